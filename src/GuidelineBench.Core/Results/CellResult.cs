@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Core.Results;
+
+/// <summary>One cell: an experiment row at one scale on one backend with one thread count and batch.</summary>
+public sealed record CellResult
+{
+    /// <summary><c>table1</c> to <c>table4</c>.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>G1 to G4; null where the cell tests none.</summary>
+    public string? Guideline { get; init; }
+
+    public required string Row { get; init; }
+
+    /// <summary>x1, x2 or x4.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>Channel column of the paper, <c>cpu</c> or <c>gpu</c>.</summary>
+    public string? Setting { get; init; }
+
+    public ImmutableArray<int> Channels { get; init; } = [];
+
+    /// <summary>Height and width of the input map.</summary>
+    public ImmutableArray<int> Input { get; init; } = [];
+
+    public required string Backend { get; init; }
+
+    public string? Device { get; init; }
+
+    public required int Threads { get; init; }
+
+    public required int Batch { get; init; }
+
+    /// <summary>Whether element-wise operators are <c>fused</c> into the convolution before them.</summary>
+    public required string Variant { get; init; }
+
+    /// <summary>layer: each layer's output is complete in memory before the next reads it.</summary>
+    public string? Execution { get; init; }
+
+    public string? Launch { get; init; }
+
+    public string? Math { get; init; }
+
+    /// <summary>Layouts and tiles that the plan chose, in the backend's notation.</summary>
+    public string? Plan { get; init; }
+
+    public string? GraphChecksum { get; init; }
+
+    /// <summary>Convolutions, one image (the paper's FLOPs).</summary>
+    public required long MultiplyAdds { get; init; }
+
+    /// <summary>Convolutions, elements, one image (Eq. 2).</summary>
+    public required long MemoryAccess { get; init; }
+
+    /// <summary>Least memory access at these multiply-adds (Eq. 1), elements.</summary>
+    public required double MemoryAccessBound { get; init; }
+
+    /// <summary>All that the plan reads and writes for the batch, element-wise operators included.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>Operators started per forward pass.</summary>
+    public int? Launches { get; init; }
+
+    /// <summary>Managed bytes allocated by one forward pass.</summary>
+    public long? AllocatedBytes { get; init; }
+
+    /// <summary>Raw samples by round, nanoseconds per forward pass of the whole batch.</summary>
+    public ImmutableArray<ImmutableArray<double>> Rounds { get; init; } = [];
+
+    /// <summary>Median of the rounds' medians; null when there is no sample.</summary>
+    public double? MedianNs { get; init; }
+
+    public double? ImagesPerSecond { get; init; }
+
+    public double? BatchesPerSecond { get; init; }
+
+    /// <summary>2 per multiply-add, 10^9 per second.</summary>
+    public double? Gflops { get; init; }
+
+    /// <summary><see cref="Gflops"/> in percent of the ceiling at the same thread count; may exceed 100.</summary>
+    public double? PercentOfPeak { get; init; }
+
+    public ImmutableArray<OperatorTime>? Operators { get; init; }
+
+    /// <summary>Largest |ours - Reference| over largest |Reference|.</summary>
+    public double? MaxError { get; init; }
+
+    /// <summary>Why the cell has no number; null when it has.</summary>
+    public string? Skipped { get; init; }
+}

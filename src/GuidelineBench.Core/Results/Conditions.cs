@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Core.Results;
+
+/// <summary>Under which conditions the machine was measured.</summary>
+public sealed record Conditions
+{
+    /// <summary>One-minute load average before the run; null where the system has none.</summary>
+    public double? Load { get; init; }
+
+    /// <summary>Frequency governor; null where the system shows none.</summary>
+    public string? Governor { get; init; }
+
+    /// <summary>Cores that the threads were tied to; empty when they were not.</summary>
+    public ImmutableArray<int> PinnedCores { get; init; } = [];
+
+    /// <summary>What makes the run doubtful, one sentence each.</summary>
+    public ImmutableArray<string> Flags { get; init; } = [];
+
+    public ImmutableArray<RoundConditions> ByRound { get; init; } = [];
+}

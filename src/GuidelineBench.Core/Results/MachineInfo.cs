@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Core.Results;
+
+/// <summary>The machine that was measured.</summary>
+public sealed record MachineInfo
+{
+    public required string Host { get; init; }
+
+    public required string Os { get; init; }
+
+    public required string Cpu { get; init; }
+
+    /// <summary>Logical processors that the process may use.</summary>
+    public required int Cores { get; init; }
+
+    /// <summary>Instruction set and vector width that the kernels run with, e.g. <c>AVX-512 (512 bit)</c>.</summary>
+    public required string Isa { get; init; }
+
+    /// <summary>Bytes by level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them; empty where unknown.</summary>
+    public ImmutableSortedDictionary<string, long> CacheBytes { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
+    public long MemoryBytes { get; init; }
+
+    /// <summary>The .NET runtime.</summary>
+    public required string Runtime { get; init; }
+
+    public ImmutableArray<string> Devices { get; init; } = [];
+}

@@ -1,0 +1,4 @@
+namespace GuidelineBench.Execution.Backends;
+
+/// <summary>A plan cannot be compiled; the message is one line for the user.</summary>
+public sealed class PlanException(string message) : Exception(message);
