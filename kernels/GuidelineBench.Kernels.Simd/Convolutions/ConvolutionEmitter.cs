@@ -13,7 +13,7 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// </summary>
 internal sealed unsafe class ConvolutionEmitter
 {
-    private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendsArgument = 3, TilesArgument = 4;
+    private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendOffsetsArgument = 3, TilesArgument = 4;
 
     private readonly ConvolutionShape shape;
     private readonly ILGenerator il;
@@ -44,7 +44,7 @@ internal sealed unsafe class ConvolutionEmitter
     {
         var method = new DynamicMethod(
             "Convolution", typeof(void),
-            [typeof(float*), typeof(float*), typeof(float*), typeof(float**), typeof(nint)],
+            [typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint)],
             typeof(ConvolutionEmitter).Module, skipVisibility: true);
         method.InitLocals = false;
         new ConvolutionEmitter(shape, method.GetILGenerator()).Emit();
@@ -207,18 +207,14 @@ internal sealed unsafe class ConvolutionEmitter
         }
     }
 
-    /// <summary>Pushes addends[index] + (blockOutput - output) + offset: an addend lies as the output does.</summary>
+    /// <summary>Pushes the address in an addend that corresponds to blockOutput + offset.</summary>
     private void AddendAddress(int index, int offset)
     {
-        il.Emit(OpCodes.Ldarg, AddendsArgument);
+        Address(blockOutput, offset);
+        il.Emit(OpCodes.Ldarg, AddendOffsetsArgument);
         il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Ldind_I);
-        il.Emit(OpCodes.Ldloc, blockOutput);
-        il.Emit(OpCodes.Ldarg, OutputArgument);
-        il.Emit(OpCodes.Sub);
-        il.Emit(OpCodes.Add);
-        il.Emit(OpCodes.Ldc_I4, offset * sizeof(float));
         il.Emit(OpCodes.Add);
     }
 

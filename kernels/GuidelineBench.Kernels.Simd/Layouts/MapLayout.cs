@@ -34,6 +34,11 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         return new MapLayout(shape.Height, shape.Width, shape.Width, pitch, shape.Height, BorderTiles: 1);
     }
 
+    /// <summary>As in a plan's text, e.g. <c>pixels32</c>, <c>rows56/64</c>.</summary>
+    public string Name => BorderTiles == 0
+        ? FormattableString.Invariant($"pixels{TilePixels}")
+        : FormattableString.Invariant($"rows{TilePixels}/{Pitch}");
+
     /// <summary>Floats of one tile.</summary>
     public int TileFloats(int channels) => channels * Pitch;
 
@@ -43,12 +48,18 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
     /// <summary>Floats before the first image and after the last: a 3x3 kernel reads one pixel beyond either end.</summary>
     public int MarginFloats => BorderTiles == 0 ? 0 : 16;
 
-    /// <summary>Floats of a whole buffer.</summary>
-    public long BufferFloats(int channels, int batch) => batch * ImageFloats(channels) + 2 * MarginFloats;
+    /// <summary>Floats of a whole buffer, a multiple of 16.</summary>
+    public long BufferFloats(int channels, int batch) =>
+        (batch * ImageFloats(channels) + 2 * MarginFloats + 15) / 16 * 16;
 
     /// <summary>Position of a tile's first float in the buffer.</summary>
     public long TileOffset(int channels, int image, int tile) =>
         MarginFloats + image * ImageFloats(channels) + (long)(BorderTiles + tile) * TileFloats(channels);
+
+    /// <summary>Position of one value in the buffer.</summary>
+    /// <param name="pixel">row * width + column.</param>
+    public long Offset(int channels, int image, int channel, int pixel) =>
+        TileOffset(channels, image, pixel / TilePixels) + (long)channel * Pitch + pixel % TilePixels;
 
     /// <summary>The tile's pixels as vectors, in panels of as many as the registers hold at once.</summary>
     public ImmutableArray<ImmutableArray<Segment>> Panels()

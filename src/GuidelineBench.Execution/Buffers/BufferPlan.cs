@@ -32,7 +32,11 @@ public sealed class BufferPlan
     /// <param name="inputNode">The node that no step computes.</param>
     /// <param name="outputNode">The node whose value is wanted after the last step.</param>
     /// <param name="bytesOfNode">Size of a node's output in the plan's layout, for the whole batch.</param>
-    public static BufferPlan Create(ImmutableArray<PlanStep> steps, int inputNode, int outputNode, Func<int, long> bytesOfNode)
+    /// <param name="sameSizeOnly">
+    /// Whether only maps of one size share a buffer: for layouts whose borders are zeroed once and never written.
+    /// </param>
+    public static BufferPlan Create(
+        ImmutableArray<PlanStep> steps, int inputNode, int outputNode, Func<int, long> bytesOfNode, bool sameSizeOnly = false)
     {
         var lastRead = new Dictionary<int, int>();
         for (int step = 0; step < steps.Length; step++)
@@ -51,7 +55,7 @@ public sealed class BufferPlan
         for (int step = 0; step < steps.Length; step++)
         {
             int output = steps[step].Output;
-            int buffer = Take(free, bytes, bytesOfNode(output));
+            int buffer = Take(free, bytes, bytesOfNode(output), sameSizeOnly);
             bufferOfNode[output] = buffer;
             free.AddRange(steps[step].Inputs.Append(output).Distinct()
                 .Where(node => lastRead[node] == step)
@@ -62,15 +66,16 @@ public sealed class BufferPlan
     }
 
     /// <summary>The smallest free buffer that is large enough; else the largest free one, grown; else a new one.</summary>
-    private static int Take(List<int> free, List<long> bytes, long needed)
+    private static int Take(List<int> free, List<long> bytes, long needed, bool sameSizeOnly)
     {
-        if (free.Count == 0)
+        int[] candidates = [.. free.Where(buffer => !sameSizeOnly || bytes[buffer] == needed)];
+        if (candidates.Length == 0)
         {
             bytes.Add(needed);
             return bytes.Count - 1;
         }
 
-        int buffer = free.OrderBy(candidate => bytes[candidate] < needed)
+        int buffer = candidates.OrderBy(candidate => bytes[candidate] < needed)
             .ThenBy(candidate => bytes[candidate] < needed ? -bytes[candidate] : bytes[candidate])
             .First();
         free.Remove(buffer);
