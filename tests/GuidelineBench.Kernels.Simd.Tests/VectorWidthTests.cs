@@ -14,6 +14,6 @@ public sealed class VectorWidthTests
         string? expected = Environment.GetEnvironmentVariable(ExpectedBits);
         int widest = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
-        Assert.Equal(expected is null ? widest : int.Parse(expected, CultureInfo.InvariantCulture), new SimdBackend().VectorBits);
+        Assert.Equal(expected is null ? widest : int.Parse(expected, CultureInfo.InvariantCulture), SimdBackend.VectorBits);
     }
 }
