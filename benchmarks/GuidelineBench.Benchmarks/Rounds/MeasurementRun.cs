@@ -61,9 +61,7 @@ public static class MeasurementRun
         IRunObserver observer,
         CancellationToken cancellation)
     {
-        int samples = (request.Resume is null ? null : Resumption.SamplesPerRound(request.Resume))
-            ?? SampleCount.Of(cells.Measured, request.Quick);
-        var timeLeft = new TimeLeft(cells.Measured, samples, request.RoundCount - firstRound + 1);
+        var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1);
         using var scratch = new ScratchFolder();
         for (int round = firstRound; round <= request.RoundCount; round++)
         {
@@ -73,14 +71,14 @@ public static class MeasurementRun
             var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
             RoundBenchmark.Run(
                 InOrder(request, round, cells, record),
-                samples,
+                pace.NextRound(request.RoundCount - round + 1),
                 scratch.Path,
                 (cell, values) =>
                 {
                     if (cell.Failure is { } failure)
                         record.Skip(cell.Index, $"it failed while it was measured: {failure}");
                     samplesByCell.Add(cell.Index, values);
-                    observer.CellMeasured(cell.Definition.Label, round, values.LastOrDefault(double.NaN), timeLeft.After(cell));
+                    observer.CellMeasured(cell.Definition.Label, round, values.LastOrDefault(double.NaN), pace.After(cell));
                 },
                 cancellation);
             ceilings.Refresh();
