@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Ceilings;
+using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Jobs;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
