@@ -5,6 +5,7 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Elementwise;
 using GuidelineBench.Kernels.Simd.Layouts;
@@ -16,6 +17,7 @@ internal sealed unsafe class PlanCompiler(Graph graph, NetworkParameters paramet
 {
     public SimdPlan Compile()
     {
+        CheckCores();
         ImmutableArray<PlanStep> steps = FusionPass.Steps(graph, options.FuseElementwise);
         MapLayout layout = ChooseLayout();
         var memory = new PlanMemory(graph, options, steps, layout, allocator);
@@ -28,6 +30,20 @@ internal sealed unsafe class PlanCompiler(Graph graph, NetworkParameters paramet
             memory.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Here, where a message reaches the user; a worker thread that cannot be pinned could only end the process.</summary>
+    private void CheckCores()
+    {
+        ImmutableArray<int> cores = options.Cores.Processors;
+        if (cores.IsEmpty)
+            return;
+        if (cores.Length < options.Threads)
+            throw new PlanException(FormattableString.Invariant($"{options.Threads} threads need {options.Threads} cores to be tied to, not {cores.Length}."));
+        int[] usable = CoreAffinity.UsableProcessors();
+        if (cores.Except(usable).Any())
+            throw new PlanException(FormattableString.Invariant(
+                $"Core {cores.Except(usable).First()} cannot be used by this process; {string.Join(',', usable)} can."));
     }
 
     /// <summary>All maps of a graph have one size, so one layout serves them all and nothing is converted in between.</summary>

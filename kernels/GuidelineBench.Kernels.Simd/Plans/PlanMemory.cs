@@ -1,3 +1,4 @@
+using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
@@ -21,13 +22,37 @@ internal sealed unsafe class PlanMemory : IDisposable
             [.. steps], graph.Input.Index, graph.Output.Index,
             node => sizeof(float) * layout.BufferFloats(graph.Nodes[node].Output.Channels, options.Batch),
             sameSizeOnly: layout.BorderTiles > 0);
-        maps = [.. buffers.BufferBytes.Select(Allocate)];
+        try
+        {
+            maps = [.. buffers.BufferBytes.Select(Allocate)];
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public MapLayout Layout { get; }
 
     /// <summary>First float of the buffer that holds a node's output.</summary>
     public float* Map(int node) => (float*)maps[buffers[node]];
+
+    /// <summary>A map's pieces that lie together, in the order batch, channel, pixel: address and number of floats.</summary>
+    public IEnumerable<(nint Address, int Length)> Rows(int node, MapShape shape, int batch)
+    {
+        nint map = maps[buffers[node]];
+        for (int image = 0; image < batch; image++)
+        {
+            for (int channel = 0; channel < shape.Channels; channel++)
+            {
+                for (int pixel = 0; pixel < shape.Pixels; pixel += Layout.TilePixels)
+                    yield return (
+                        map + (nint)(sizeof(float) * Layout.Offset(shape.Channels, image, channel, pixel)),
+                        Math.Min(Layout.TilePixels, shape.Pixels - pixel));
+            }
+        }
+    }
 
     public float* Floats(long count) => (float*)Allocate(sizeof(float) * count);
 

@@ -46,21 +46,23 @@ internal sealed unsafe class SimdPlan : IPlan, IParallelWork
     public void WriteInput(ReadOnlySpan<float> nchw)
     {
         MapShape shape = CheckedShape(Graph.Input.Index, nchw.Length);
-        float* buffer = memory.Map(Graph.Input.Index);
-        for (int image = 0, position = 0; image < Options.Batch; image++)
-            for (int channel = 0; channel < shape.Channels; channel++)
-                for (int pixel = 0; pixel < shape.Pixels; pixel++)
-                    buffer[memory.Layout.Offset(shape.Channels, image, channel, pixel)] = nchw[position++];
+        int position = 0;
+        foreach ((nint address, int length) in memory.Rows(Graph.Input.Index, shape, Options.Batch))
+        {
+            nchw.Slice(position, length).CopyTo(new Span<float>((void*)address, length));
+            position += length;
+        }
     }
 
     public void Read(int node, Span<float> nchw)
     {
         MapShape shape = CheckedShape(node, nchw.Length);
-        float* buffer = memory.Map(node);
-        for (int image = 0, position = 0; image < Options.Batch; image++)
-            for (int channel = 0; channel < shape.Channels; channel++)
-                for (int pixel = 0; pixel < shape.Pixels; pixel++)
-                    nchw[position++] = buffer[memory.Layout.Offset(shape.Channels, image, channel, pixel)];
+        int position = 0;
+        foreach ((nint address, int length) in memory.Rows(node, shape, Options.Batch))
+        {
+            new ReadOnlySpan<float>((void*)address, length).CopyTo(nchw[position..]);
+            position += length;
+        }
     }
 
     public void Dispose()
