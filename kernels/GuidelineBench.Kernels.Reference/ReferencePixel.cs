@@ -6,7 +6,10 @@ namespace GuidelineBench.Kernels.Reference;
 /// <summary>One pixel of a few nodes that are run together, from maps that are already there: cheap enough to verify a plan.</summary>
 public static class ReferencePixel
 {
-    /// <param name="nodes">Indices of the nodes, each after its inputs. A convolution among them reads a map from outside.</param>
+    /// <param name="nodes">
+    /// Indices of the nodes, each after its inputs. A convolution that reads one of them is 1x1; a larger one needs
+    /// pixels around this one, so it reads a map from outside.
+    /// </param>
     /// <param name="parameters">Weights and bias of a convolution node, laid out as <see cref="DirectConvolution"/> says.</param>
     /// <param name="image">channels x height x width of one image at a node outside <paramref name="nodes"/>.</param>
     /// <param name="pixel">y * width + x.</param>
@@ -36,7 +39,7 @@ public static class ReferencePixel
         double[] Convolved(Convolution convolution, Node node)
         {
             int input = node.Inputs[0];
-            double[] patch = DirectConvolution.Patch(convolution, graph.Nodes[input].Output, image(input).Span, pixel);
+            double[] patch = convolution.KernelSize == 1 ? Column(input) : DirectConvolution.Patch(convolution, graph.Nodes[input].Output, image(input).Span, pixel);
             (float[] weights, float[] bias) = parameters(node.Index);
             return DirectConvolution.Pixel(convolution, patch, weights, bias);
         }

@@ -5,13 +5,10 @@ using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Elementwise;
 
-/// <summary>Writes the kernel of a sum, a ReLU, or both: one pass over memory, a cache line per operand at a time.</summary>
+/// <summary>Writes the kernel of a sum, a ReLU, or both: one pass over memory, a vector of every operand at a time.</summary>
 internal static unsafe class ElementwiseEmitter
 {
-    /// <summary>Floats of one loop turn; buffers are whole multiples of it.</summary>
-    public const int BlockFloats = 16;
-
-    private const int OutputArgument = 0, OperandDistancesArgument = 1, BlocksArgument = 2;
+    private const int OutputArgument = 0, OperandDistancesArgument = 1, VectorsArgument = 2;
 
     private static readonly ConcurrentDictionary<ElementwiseShape, ElementwiseKernel> Compiled = new();
 
@@ -22,29 +19,25 @@ internal static unsafe class ElementwiseEmitter
         var body = new KernelBody("Elementwise", typeof(float*), typeof(nint*), typeof(nint));
         VectorOperations operations = VectorOperations.Of(VectorWidth.Bits);
         LocalBuilder output = body.Pointer(OutputArgument);
-        body.RepeatByArgument(BlocksArgument, () =>
+        body.RepeatByArgument(VectorsArgument, () =>
         {
-            for (int offset = 0; offset < BlockFloats; offset += operations.Lanes)
+            for (int operand = 0; operand < shape.Operands; operand++)
             {
-                for (int operand = 0; operand < shape.Operands; operand++)
-                {
-                    body.PushDistantAddress(output, offset, OperandDistancesArgument, operand);
-                    body.Call(operations.Load);
-                    if (operand > 0)
-                        body.Call(operations.Add);
-                }
-
-                if (shape.ReLU)
-                {
-                    body.Call(operations.Zero);
-                    body.Call(operations.Max);
-                }
-
-                body.PushAddress(output, offset);
-                body.Call(operations.Store);
+                body.PushDistantAddress(output, 0, OperandDistancesArgument, operand);
+                body.Call(operations.Load);
+                if (operand > 0)
+                    body.Call(operations.Add);
             }
 
-            body.Advance(output, BlockFloats);
+            if (shape.ReLU)
+            {
+                body.Call(operations.Zero);
+                body.Call(operations.Max);
+            }
+
+            body.PushAddress(output, 0);
+            body.Call(operations.Store);
+            body.Advance(output, operations.Lanes);
         });
         return body.Compile<ElementwiseKernel>();
     }

@@ -54,9 +54,8 @@ internal sealed unsafe class PlanMemory : IDisposable
         }
     }
 
-    public float* Floats(long count) => (float*)Allocate(sizeof(float) * count);
-
-    public nint* Addresses(int count) => (nint*)Allocate(sizeof(nint) * Math.Max(1, count));
+    /// <summary>More memory that is freed with the plan.</summary>
+    public nint Bytes(long count) => Allocate(Math.Max(1, count));
 
     public void Dispose()
     {

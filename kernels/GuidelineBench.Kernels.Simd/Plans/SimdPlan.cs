@@ -6,22 +6,24 @@ using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Plans;
 
-/// <summary>A compiled graph on the CPU: steps over native buffers, run by a pool of threads.</summary>
+/// <summary>A compiled graph on the CPU: stages over native buffers, run by a pool of threads.</summary>
 internal sealed unsafe class SimdPlan : IPlan, IParallelWork
 {
-    private readonly ISimdStep[] kernels;
+    private readonly Stage[] stages;
     private readonly PlanMemory memory;
     private readonly ForkJoinPool pool;
 
-    public SimdPlan(Graph graph, PlanOptions options, ImmutableArray<PlanStep> steps, ISimdStep[] kernels, PlanMemory memory)
+    /// <param name="steps">What each stage computes.</param>
+    /// <param name="memory">Freed with the plan.</param>
+    public SimdPlan(Graph graph, PlanOptions options, ImmutableArray<PlanStep> steps, Stage[] stages, PlanMemory memory)
     {
         Graph = graph;
         Options = options;
         Steps = steps;
-        this.kernels = kernels;
+        this.stages = stages;
         this.memory = memory;
-        Bytes = kernels.Sum(kernel => kernel.Bytes);
-        Choices = string.Join(' ', Runs(kernels.Select(kernel => kernel.Choice)));
+        Bytes = stages.Sum(stage => stage.Bytes);
+        Choices = string.Join(' ', ChoiceRuns.Of(stages.Select(stage => stage.Choice)));
         pool = new ForkJoinPool(options.Threads, options.Cores);
     }
 
@@ -35,13 +37,13 @@ internal sealed unsafe class SimdPlan : IPlan, IParallelWork
 
     public long Bytes { get; }
 
-    int IParallelWork.Stages => kernels.Length;
+    int IParallelWork.Stages => stages.Length;
 
     public void Run() => pool.Run(this);
 
     public void RunStep(int step) => pool.Run(this, step, step + 1);
 
-    void IParallelWork.Run(int stage, int thread, int threads) => kernels[stage].Run(thread, threads);
+    void IParallelWork.Run(int stage, int thread, int threads) => stages[stage].Run(thread, threads);
 
     public void WriteInput(ReadOnlySpan<float> nchw)
     {
@@ -78,19 +80,5 @@ internal sealed unsafe class SimdPlan : IPlan, IParallelWork
             ? shape
             : throw new ArgumentException(FormattableString.Invariant(
                 $"{Options.Batch} x {shape} has {Options.Batch * shape.Elements} values, not {length}."));
-    }
-
-    /// <summary>Equal neighbours once, with their number.</summary>
-    private static IEnumerable<string> Runs(IEnumerable<string> choices)
-    {
-        string? current = null;
-        int count = 0;
-        foreach (string? choice in choices.Append(null))
-        {
-            if (choice != current && current is not null)
-                yield return count == 1 ? current : FormattableString.Invariant($"{count}*({current})");
-            count = choice == current ? count + 1 : 1;
-            current = choice;
-        }
     }
 }

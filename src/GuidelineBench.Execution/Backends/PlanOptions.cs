@@ -5,7 +5,9 @@ namespace GuidelineBench.Execution.Backends;
 /// <param name="Batch">Images per forward pass, 1 or more.</param>
 /// <param name="FuseElementwise">Whether ReLU and sums run in the epilogue of the convolution before them ("tensor fusion on").</param>
 /// <param name="Cores">Where the threads run.</param>
-public sealed record PlanOptions(int Threads, int Batch, bool FuseElementwise, CoreSet Cores)
+/// <param name="Order">Layer by layer, or depth first.</param>
+public sealed record PlanOptions(
+    int Threads, int Batch, bool FuseElementwise, CoreSet Cores, ExecutionOrder Order = ExecutionOrder.Layer)
 {
     public static PlanOptions Default { get; } = new(Threads: 1, Batch: 1, FuseElementwise: true, CoreSet.Any);
 }

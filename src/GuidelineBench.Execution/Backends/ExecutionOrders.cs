@@ -1,0 +1,14 @@
+namespace GuidelineBench.Execution.Backends;
+
+/// <summary>The names of <see cref="ExecutionOrder"/> in options and result files.</summary>
+public static class ExecutionOrders
+{
+    public static string Label(this ExecutionOrder order) => order == ExecutionOrder.Layer ? "layer" : "depth-first";
+
+    /// <returns>Whether <paramref name="label"/> names an order.</returns>
+    public static bool TryParse(string label, out ExecutionOrder order)
+    {
+        order = label == ExecutionOrder.DepthFirst.Label() ? ExecutionOrder.DepthFirst : ExecutionOrder.Layer;
+        return label == order.Label();
+    }
+}
