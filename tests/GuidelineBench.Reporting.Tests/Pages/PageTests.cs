@@ -61,7 +61,7 @@ public sealed class PageTests
             Assert.NotEmpty(chart.GetAttribute("aria-label")!);
             Assert.NotEmpty(chart.Children.First(child => child.LocalName == "title").TextContent);
             Assert.All(chart.QuerySelectorAll("rect.bar, path.mark"), mark =>
-                Assert.Matches("[0-9]x", mark.Children.Single(child => child.LocalName == "title").TextContent));
+                Assert.Matches("[^ ]x( |,|$)", mark.Children.Single(child => child.LocalName == "title").TextContent));
         });
     }
 
@@ -145,7 +145,9 @@ public sealed class PageTests
 
         Assert.Equal(["bench-7950", "board"], head[3..5]);
         Assert.Equal(12, marked.Length);
-        Assert.True(marked[0]);
+        // The second run's last rows of Tables 1 and 2 take 1.3 times longer.
+        Assert.All(marked.Take(6), Assert.True);
+        Assert.Contains(false, marked);
         Assert.Equal(marked.OrderByDescending(mark => mark), marked);
         Assert.Equal(2, Pages["two"].QuerySelectorAll("article.machine").Length);
     }
