@@ -20,6 +20,13 @@ internal static class Sentences
             ? $"What is measured is the kernels of {other.Backend}; another library can show a guideline more or less strongly."
             : "What is measured is this tool's own kernels; a slower library can show a guideline more strongly.";
 
+    /// <summary>Which configuration the cards quote; empty when the run has but one.</summary>
+    public static string Quoted(MachineReport machine) =>
+        machine.Effects.Principal is { } principal &&
+        machine.Effects.Experiments.Select(effects => effects.Configuration with { Variant = principal.Variant }).Distinct().Count() > 1
+            ? $"The ratios of the guidelines are those of {CellNames.Of(principal)}, where it has them."
+            : "";
+
     /// <summary>E.g. <c>1:12 against 1:1</c>.</summary>
     public static string Of(Contrast contrast) => $"{contrast.Against} against {contrast.Baseline}";
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Tests.Samples;
 
 namespace GuidelineBench.Reporting.Tests.Pages;
@@ -134,6 +135,20 @@ public sealed class PageTests
 
         Assert.Contains("not complete: 7 of 15 rounds", page.QuerySelector("#doubts")!.TextContent);
         Assert.All(page.QuerySelectorAll("td.interval"), cell => Assert.Empty(cell.TextContent));
+    }
+
+    [Fact]
+    public void A_run_of_several_configurations_shows_each_and_says_which_one_the_cards_quote()
+    {
+        ResultFile sample = SampleRun.File();
+        IHtmlDocument page = ReportPages.Of(new NamedResultFile(
+            "results.json", sample with { Cells = [.. sample.Cells, .. sample.Cells.Take(12).Select(cell => cell with { Threads = 2 })] }));
+
+        Assert.Equal(2, page.QuerySelectorAll("#table1-section table").Length);
+        Assert.Equal(1, page.QuerySelectorAll("#table2-section table").Length);
+        Assert.NotNull(page.GetElementById("table1-2"));
+        Assert.Contains("those of simd, 1 thread, batch 1", page.QuerySelector(".cards + .aside")!.TextContent);
+        Assert.DoesNotContain("those of", Pages["one"].QuerySelector(".cards + .aside")!.TextContent);
     }
 
     [Fact]
