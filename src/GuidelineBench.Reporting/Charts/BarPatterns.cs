@@ -43,5 +43,5 @@ internal static class BarPatterns
     private static XElement Path(string data) => Svg.Element("path", Svg.Attribute("d", data), Svg.Attribute("class", "stroke"));
 
     private static XElement Dot(double x, double y) => Svg.Element(
-        "circle", Svg.Attribute("cx", x), Svg.Attribute("cy", y), Svg.Attribute("r", 0.9), Svg.Attribute("class", "dot"));
+        "circle", Svg.Attribute("cx", x), Svg.Attribute("cy", y), Svg.Attribute("r", 1.1), Svg.Attribute("class", "dot"));
 }
