@@ -1,0 +1,66 @@
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Core.Experiments;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>Sentences that stand on the page and in the summary alike.</summary>
+internal static class Sentences
+{
+    public const string PaperPhone = "Snapdragon 810";
+
+    public const string PaperGpu = "GTX 1080Ti";
+
+    public const string Paper = "Ma, Zhang, Zheng, Sun: ShuffleNet V2, ECCV 2018";
+
+    private const string OwnCpuBackend = "simd";
+
+    /// <summary>Whose kernels the cards are about.</summary>
+    public static string WhoseKernels(MachineReport machine) =>
+        machine.Effects.Principal is { Backend: not OwnCpuBackend } other
+            ? $"What is measured is the kernels of {other.Backend}; another library can show a guideline more or less strongly."
+            : "What is measured is this tool's own kernels; a slower library can show a guideline more strongly.";
+
+    /// <summary>Which configuration the cards quote; empty when the run has but one.</summary>
+    public static string Quoted(MachineReport machine) =>
+        machine.Effects.Principal is { } principal &&
+        machine.Effects.Experiments.Select(effects => effects.Configuration with { Variant = principal.Variant }).Distinct().Count() > 1
+            ? $"The ratios of the guidelines are those of {CellNames.Of(principal)}, where it has them."
+            : "";
+
+    /// <summary>E.g. <c>1:12 against 1:1</c>.</summary>
+    public static string Of(Contrast contrast) => $"{contrast.Against} against {contrast.Baseline}";
+
+    /// <summary>What the brackets mean in this run, or why there are none; empty when there are no ratios.</summary>
+    public static string Intervals(MachineReport machine)
+    {
+        RatioEstimate[] ratios = [.. machine.Effects.Experiments.SelectMany(effects => effects.Contrasts).Select(effect => effect.Effect).OfType<RatioEstimate>()];
+        if (ratios.Length == 0)
+            return "";
+        const string medians = "Ratios are medians over the rounds, each compared inside the round";
+        return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } interval
+            ? $"{medians}; brackets hold the true median with {Numbers.Percent(100 * interval.Confidence)} confidence (order statistics of {Numbers.Of(machine.Rounds, "round")})."
+            : $"{medians}; they have no interval, as the run {(machine.File.Complete ? "has too few rounds" : "is not complete")}.";
+    }
+
+    /// <summary>What the headline contrast comes to over the scales, and in the paper.</summary>
+    public static string Finding(ExperimentEffects effects)
+    {
+        ContrastEffect[] measured = [.. effects.Headlines.Where(effect => effect.Effect is not null)];
+        if (measured.Length == 0)
+            return $"Time per multiply-add relative to {effects.Experiment.Rows[0].Label}";
+        Contrast contrast = measured[0].Contrast;
+        return $"{contrast.Against} takes {Range(measured.Select(effect => effect.Effect!.Median))} the time of {contrast.Baseline} per multiply-add here; " +
+            $"on the paper's phone {Range(measured.Select(effect => effect.Paper.Cpu?.TimeRatio))}, on its GPU {Range(measured.Select(effect => effect.Paper.Gpu?.TimeRatio))}";
+    }
+
+    private static string Range(IEnumerable<double?> ratios) => Range(ratios.OfType<double>());
+
+    private static string Range(IEnumerable<double> ratios)
+    {
+        double[] all = [.. ratios];
+        if (all.Length == 0)
+            return Numbers.None;
+        (string least, string most) = (Numbers.Ratio(all.Min()), Numbers.Ratio(all.Max()));
+        return least == most ? least : $"{least} to {most}";
+    }
+}
