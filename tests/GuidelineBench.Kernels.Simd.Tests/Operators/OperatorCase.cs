@@ -8,8 +8,11 @@ namespace GuidelineBench.Kernels.Simd.Tests.Operators;
 /// <param name="Seed">Of weights and input.</param>
 public sealed record OperatorCase(string Name, Graph Graph, int Batch, int Threads, bool Fuse, int Seed)
 {
-    public PlanOptions Options => PlanOptions.Default with { Batch = Batch, Threads = Threads, FuseElementwise = Fuse };
+    public ExecutionOrder Order { get; init; } = ExecutionOrder.Layer;
+
+    public PlanOptions Options =>
+        PlanOptions.Default with { Batch = Batch, Threads = Threads, FuseElementwise = Fuse, Order = Order };
 
     public override string ToString() => FormattableString.Invariant(
-        $"{Name}, {Graph.Input.Output}, batch {Batch}, {Threads} threads, {(Fuse ? "fused" : "unfused")}, seed {Seed}");
+        $"{Name}, {Graph.Input.Output}, batch {Batch}, {Threads} threads, {(Fuse ? "fused" : "unfused")}, {Order.Label()}, seed {Seed}");
 }

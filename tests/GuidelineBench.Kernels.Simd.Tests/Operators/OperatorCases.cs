@@ -98,7 +98,7 @@ internal static class OperatorCases
     /// Random graphs of several layers: maps of different widths share buffers, layers of 1x1 and 3x3 alternate, and
     /// shortcuts live long.
     /// </summary>
-    private static IEnumerable<OperatorCase> Networks()
+    public static IEnumerable<OperatorCase> Networks()
     {
         var random = new Random(1807);
         for (int i = 0; i < 40; i++)

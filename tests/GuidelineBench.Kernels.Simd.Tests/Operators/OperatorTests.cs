@@ -19,6 +19,14 @@ public abstract class OperatorTests
 
     public static TheoryData<OperatorCase> SmallNetworks => [.. ExperimentCases.WholeAtX1];
 
+    public static TheoryData<OperatorCase> DepthFirst =>
+    [
+        .. OperatorCases.Networks()
+            .Concat(ExperimentCases.FirstBlocks.Where(block => block.Graph.Input.Output.Height == 56))
+            .Concat(ExperimentCases.WholeAtX1)
+            .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
+    ];
+
     public static TheoryData<OperatorCase> Leaks => [.. LeakCases.All];
 
     protected abstract IBackend CreateBackend(IBufferAllocator allocator);
@@ -34,6 +42,10 @@ public abstract class OperatorTests
     [Theory]
     [MemberData(nameof(SmallNetworks), DisableDiscoveryEnumeration = true)]
     public void EveryWholeNetworkAtX1EqualsReference(OperatorCase operatorCase) => EqualsReference(operatorCase);
+
+    [Theory]
+    [MemberData(nameof(DepthFirst), DisableDiscoveryEnumeration = true)]
+    public void CarriedThroughTileByTileANetworkEqualsReference(OperatorCase operatorCase) => EqualsReference(operatorCase);
 
     /// <summary>
     /// A pixel that is not finite stays where the kernels' reach ends, although tiles of pixels and borders lie beside it,
@@ -90,6 +102,9 @@ public abstract class OperatorTests
         using IPlan plan = CreateBackend(Allocator(GuardSide.After)).Compile(graph, parameters, operatorCase.Options);
 
         Assert.InRange(PlanVerification.MaxError(plan, parameters, input, seed: 6), 0, PlanVerification.Tolerance);
+        using IPlan tileByTile = CreateBackend(Allocator(GuardSide.After)).Compile(
+            graph, parameters, operatorCase.Options with { Order = ExecutionOrder.DepthFirst });
+        Assert.InRange(PlanVerification.MaxError(tileByTile, parameters, input, seed: 6), 0, PlanVerification.Tolerance);
     }
 
     /// <summary>Every value is computed by one thread in one order; a step that starts too early shows in some of many runs.</summary>
@@ -119,16 +134,18 @@ public abstract class OperatorTests
     }
 
     [Theory]
-    [InlineData(1, true)]
-    [InlineData(1, false)]
-    [InlineData(2, true)]
-    [InlineData(3, false)]
-    public void ARunAllocatesNothing(int threads, bool fuse)
+    [InlineData(1, true, ExecutionOrder.Layer)]
+    [InlineData(1, false, ExecutionOrder.Layer)]
+    [InlineData(2, true, ExecutionOrder.Layer)]
+    [InlineData(3, false, ExecutionOrder.Layer)]
+    [InlineData(1, true, ExecutionOrder.DepthFirst)]
+    [InlineData(2, false, ExecutionOrder.DepthFirst)]
+    public void ARunAllocatesNothing(int threads, bool fuse, ExecutionOrder order)
     {
         Experiment table = Table4.Experiment;
         Graph graph = table.Cell(table.Rows[0], Scale.X1, ChannelSetting.Cpu).Graph;
         using IPlan plan = CreateBackend(new AlignedAllocator()).Compile(
-            graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default with { Threads = threads, FuseElementwise = fuse });
+            graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default with { Threads = threads, FuseElementwise = fuse, Order = order });
         plan.WriteInput(RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2));
         plan.Run();
         plan.RunStep(0);
