@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Benchmarks.Machines;
+
+/// <summary>What makes a measurement doubtful, in one sentence each.</summary>
+internal static class ConditionFlags
+{
+    /// <summary>Above this share of its cores a machine was busy with other work.</summary>
+    public const double LargestLoadPerCore = 0.3;
+
+    /// <summary>(Highest - lowest) / highest clock over the rounds.</summary>
+    public const double LargestClockSpread = 0.03;
+
+    public static ImmutableArray<string> AtStart(ConditionFacts facts) => [.. FlagsAtStart(facts)];
+
+    /// <param name="clocksMHz">One for each round.</param>
+    public static ImmutableArray<string> OfClocks(IReadOnlyCollection<double> clocksMHz)
+    {
+        if (clocksMHz.Count == 0)
+            return [];
+        double spread = 1 - clocksMHz.Min() / clocksMHz.Max();
+        return spread <= LargestClockSpread
+            ? []
+            : [FormattableString.Invariant($"The clock varied by {spread:P1} between rounds ({clocksMHz.Min():F0} to {clocksMHz.Max():F0} MHz).")];
+    }
+
+    private static IEnumerable<string> FlagsAtStart(ConditionFacts facts)
+    {
+        if (facts.Load / facts.Cores > LargestLoadPerCore)
+            yield return FormattableString.Invariant($"The machine was busy with other work: load average {facts.Load:F2} on {facts.Cores} cores before the run.");
+        if (facts.Governor is not (null or "performance"))
+            yield return $"The frequency governor is {facts.Governor}, not performance, so the clock follows the load.";
+        if (facts.IsVirtual)
+            yield return "This is a virtual machine; its cores may be shared with others.";
+        if (facts.OnBattery)
+            yield return "The machine runs on battery, which limits the clock.";
+        if (facts.Threads > facts.Cores)
+            yield return FormattableString.Invariant($"{facts.Threads} threads share {facts.Cores} cores.");
+        else if (facts.Threads > facts.PhysicalCores)
+            yield return FormattableString.Invariant($"{facts.Threads} threads share {facts.PhysicalCores} physical cores (SMT siblings in use).");
+    }
+}

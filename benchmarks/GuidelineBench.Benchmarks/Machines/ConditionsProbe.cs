@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
+
+namespace GuidelineBench.Benchmarks.Machines;
+
+/// <summary>Reads under which conditions the machine works.</summary>
+public static class ConditionsProbe
+{
+    /// <summary>To be called before the process itself makes a load.</summary>
+    public static Conditions AtStart(int threads, CoreSet cores) =>
+        AtStart(threads, cores, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors());
+
+    /// <summary>Takes a few milliseconds of one core.</summary>
+    public static RoundConditions Now() =>
+        new(Math.Round(ClockProbe.MeasureMHz(), 1), Sensors.TemperatureC(SystemFiles.OfThisMachine));
+
+    internal static Conditions AtStart(int threads, CoreSet cores, SystemFiles files, int[] usable)
+    {
+        ImmutableArray<int> used = cores.IsPinned ? cores.Processors : [.. usable];
+        var facts = new ConditionFacts(
+            threads,
+            Math.Min(usable.Length, Environment.ProcessorCount),
+            CoreTopology.PhysicalCores(files, cores.IsPinned ? used.Take(threads) : used),
+            Sensors.Load(files),
+            Sensors.Governor(files, used),
+            IsVirtual(files),
+            Sensors.OnBattery(files));
+        return new Conditions
+        {
+            Load = facts.Load,
+            Governor = facts.Governor,
+            PinnedCores = cores.Processors,
+            Flags = ConditionFlags.AtStart(facts),
+        };
+    }
+
+    private static bool IsVirtual(SystemFiles files) =>
+        ProcessorDescription.Parse(files.Read("proc/cpuinfo") ?? "").IsVirtual
+        // Arm processors do not announce a hypervisor; the firmware's tables name the common ones.
+        || files.Read("sys/class/dmi/id/sys_vendor") is "QEMU" or "VMware, Inc." or "Xen" or "innotek GmbH" or "Parallels International GmbH."
+        || files.Read("sys/class/dmi/id/product_name") is "Virtual Machine" or "KVM" or "Google Compute Engine";
+}

@@ -1,0 +1,15 @@
+namespace GuidelineBench.Benchmarks.Machines;
+
+/// <summary>Which logical processors share a physical core.</summary>
+internal static class CoreTopology
+{
+    /// <returns>Physical cores under the given logical processors; each counts for itself where the system does not say.</returns>
+    public static int PhysicalCores(SystemFiles files, IEnumerable<int> processors) =>
+        processors.Select(processor => FirstSibling(files, processor)).Distinct().Count();
+
+    private static int FirstSibling(SystemFiles files, int processor)
+    {
+        string? siblings = files.Read($"sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list");
+        return siblings is not null && ProcessorList.Parse(siblings) is [int first, ..] ? first : processor;
+    }
+}

@@ -1,0 +1,34 @@
+namespace GuidelineBench.Benchmarks.Machines;
+
+/// <summary>What /proc/cpuinfo says about the processor.</summary>
+/// <param name="Model">The processor's name; null when the text holds none.</param>
+/// <param name="IsVirtual">Whether a hypervisor announces itself.</param>
+internal sealed record ProcessorDescription(string? Model, bool IsVirtual)
+{
+    public static ProcessorDescription Parse(string cpuInfo)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string line in cpuInfo.Split('\n'))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+                fields.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
+        }
+
+        bool isVirtual = fields.TryGetValue("flags", out string? flags) && flags.Split(' ').Contains("hypervisor");
+        return new ProcessorDescription(Name(fields), isVirtual);
+    }
+
+    private static string? Name(Dictionary<string, string> fields)
+    {
+        string? core = fields.GetValueOrDefault("model name") ?? ArmCores.Name(
+            fields.GetValueOrDefault("CPU implementer"), fields.GetValueOrDefault("CPU part"));
+        string? board = fields.GetValueOrDefault("Model") ?? fields.GetValueOrDefault("Hardware");
+        return (core, board) switch
+        {
+            (null, _) => board,
+            (_, null) => core,
+            _ => $"{core} ({board})",
+        };
+    }
+}

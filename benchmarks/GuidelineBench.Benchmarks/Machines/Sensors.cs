@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace GuidelineBench.Benchmarks.Machines;
+
+/// <summary>Readings that change while a machine works.</summary>
+internal static class Sensors
+{
+    private const double MillidegreesPerDegree = 1000;
+
+    /// <returns>The one-minute load average, or null.</returns>
+    public static double? Load(SystemFiles files) =>
+        files.Read("proc/loadavg")?.Split(' ')[0] is { } text &&
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double load)
+            ? load
+            : null;
+
+    /// <returns>The frequency governors of the processors, joined when they differ; null where the system shows none.</returns>
+    public static string? Governor(SystemFiles files, IEnumerable<int> processors)
+    {
+        string[] governors = [.. processors
+            .Select(processor => files.Read($"sys/devices/system/cpu/cpu{processor}/cpufreq/scaling_governor"))
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+        return governors.Length == 0 ? null : string.Join(", ", governors);
+    }
+
+    /// <returns>The hottest thermal zone, degrees Celsius; null where the system shows none.</returns>
+    public static double? TemperatureC(SystemFiles files)
+    {
+        double[] degrees = [.. files.Folders("sys/class/thermal", "thermal_zone*")
+            .Select(zone => files.Read($"{zone}/temp"))
+            .Where(text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            .Select(text => int.Parse(text!, CultureInfo.InvariantCulture) / MillidegreesPerDegree)];
+        return degrees.Length == 0 ? null : degrees.Max();
+    }
+
+    /// <returns>Whether a battery is being emptied.</returns>
+    public static bool OnBattery(SystemFiles files) =>
+        files.Folders("sys/class/power_supply", "*").Any(supply =>
+            files.Read($"{supply}/type") == "Battery" && files.Read($"{supply}/status") == "Discharging");
+
+    /// <returns>Bytes that can be used without swapping; null where the system does not say.</returns>
+    public static long? AvailableMemoryBytes(SystemFiles files)
+    {
+        const string Field = "MemAvailable:";
+        string? line = files.Read("proc/meminfo")?.Split('\n').FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal));
+        return line is not null && long.TryParse(
+            line[Field.Length..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long kibibytes)
+            ? kibibytes * 1024
+            : null;
+    }
+}
