@@ -1,0 +1,9 @@
+namespace GuidelineBench.Kernels.Simd.Convolutions;
+
+/// <summary>A compiled convolution over consecutive tiles of one image.</summary>
+/// <param name="input">First tile's input.</param>
+/// <param name="parameters">Packed by <see cref="PackedParameters"/>.</param>
+/// <param name="output">First tile's output.</param>
+/// <param name="addendOffsets">For each map to add, its distance from the output in bytes: it lies as the output does.</param>
+/// <param name="tiles">1 or more.</param>
+internal unsafe delegate void ConvolutionKernel(float* input, float* parameters, float* output, nint* addendOffsets, nint tiles);

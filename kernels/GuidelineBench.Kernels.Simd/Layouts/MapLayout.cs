@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Simd.Vectors;
+
+namespace GuidelineBench.Kernels.Simd.Layouts;
+
+/// <summary>
+/// How a feature map lies in memory: pixels along the vector, [image][tile][channel][pitch]. A tile holds some
+/// consecutive pixels of all channels, so that a 1x1 convolution reads one contiguous block whatever its width,
+/// and an odd number of channels wastes nothing.
+/// </summary>
+/// <param name="Height">Rows of the map.</param>
+/// <param name="Width">Columns of the map.</param>
+/// <param name="TilePixels">Pixels of one tile, in row-major order.</param>
+/// <param name="Pitch">Floats from one channel of a tile to the next.</param>
+/// <param name="Tiles">Tiles of one image, without borders.</param>
+/// <param name="BorderTiles">Zero tiles before and after each image: rows that a 3x3 convolution reads beyond the map.</param>
+internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitch, int Tiles, int BorderTiles)
+{
+    /// <summary>Two vectors of pixels to a tile, whatever the map's width; for networks of 1x1 convolutions.</summary>
+    public static MapLayout PixelTiles(MapShape shape)
+    {
+        int pixels = 2 * VectorWidth.Lanes;
+        return new MapLayout(shape.Height, shape.Width, pixels, pixels, (shape.Pixels + pixels - 1) / pixels, BorderTiles: 0);
+    }
+
+    /// <summary>
+    /// One row to a tile, with zeros to its right that are also the left border of the next channel's row, and a
+    /// zero row above and below: a 3x3 convolution needs no special case at any edge.
+    /// </summary>
+    public static MapLayout RowTiles(MapShape shape)
+    {
+        int pitch = (shape.Width + 1 + 15) / 16 * 16;
+        return new MapLayout(shape.Height, shape.Width, shape.Width, pitch, shape.Height, BorderTiles: 1);
+    }
+
+    /// <summary>As in a plan's text, e.g. <c>pixels32</c>, <c>rows56/64</c>.</summary>
+    public string Name => BorderTiles == 0
+        ? FormattableString.Invariant($"pixels{TilePixels}")
+        : FormattableString.Invariant($"rows{TilePixels}/{Pitch}");
+
+    /// <summary>Floats of one tile.</summary>
+    public int TileFloats(int channels) => channels * Pitch;
+
+    /// <summary>Floats of one image with its borders.</summary>
+    public long ImageFloats(int channels) => (long)(Tiles + 2 * BorderTiles) * TileFloats(channels);
+
+    /// <summary>Floats before the first image and after the last: a 3x3 kernel reads one pixel beyond either end.</summary>
+    public int MarginFloats => BorderTiles == 0 ? 0 : 16;
+
+    /// <summary>Floats of a whole buffer, a multiple of 16.</summary>
+    public long BufferFloats(int channels, int batch) =>
+        (batch * ImageFloats(channels) + 2 * MarginFloats + 15) / 16 * 16;
+
+    /// <summary>Position of a tile's first float in the buffer.</summary>
+    public long TileOffset(int channels, int image, int tile) =>
+        MarginFloats + image * ImageFloats(channels) + (long)(BorderTiles + tile) * TileFloats(channels);
+
+    /// <summary>Position of one value in the buffer.</summary>
+    /// <param name="pixel">row * width + column.</param>
+    public long Offset(int channels, int image, int channel, int pixel) =>
+        TileOffset(channels, image, pixel / TilePixels) + (long)channel * Pitch + pixel % TilePixels;
+
+    /// <summary>The tile's pixels as vectors, in panels of as many as the registers hold at once.</summary>
+    public ImmutableArray<ImmutableArray<Segment>> Panels()
+    {
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        for (int pixel = 0; pixel < TilePixels;)
+        {
+            int left = TilePixels - pixel;
+            int bits = VectorWidth.Bits;
+            while (bits > 128 && left <= bits / 64)
+                bits /= 2;
+            var segment = new Segment(pixel, bits, Math.Min(left, bits / 32));
+            segments.Add(segment);
+            pixel += segment.Pixels;
+        }
+
+        int panels = (segments.Count + MaxPanelVectors - 1) / MaxPanelVectors;
+        return
+        [
+            .. Enumerable.Range(0, panels).Select(panel =>
+                segments.Skip(panel * segments.Count / panels)
+                    .Take((panel + 1) * segments.Count / panels - panel * segments.Count / panels)
+                    .ToImmutableArray()),
+        ];
+    }
+
+    private static int MaxPanelVectors => VectorWidth.Registers == 32 ? 4 : 3;
+}

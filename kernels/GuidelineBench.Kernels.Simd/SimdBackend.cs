@@ -1,0 +1,33 @@
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Buffers;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Simd.Ceilings;
+using GuidelineBench.Kernels.Simd.Plans;
+using GuidelineBench.Kernels.Simd.Vectors;
+
+namespace GuidelineBench.Kernels.Simd;
+
+/// <summary>The CPU's vector units.</summary>
+/// <param name="allocator">Where plans take their memory from.</param>
+public sealed class SimdBackend(IBufferAllocator allocator) : IBackend
+{
+    public SimdBackend()
+        : this(new AlignedAllocator())
+    {
+    }
+
+    public string Name => "simd";
+
+    public string Isa => VectorWidth.Description;
+
+    public string? Unusable => null;
+
+    /// <summary>Bits of the vectors that this process computes with.</summary>
+    public static int VectorBits => VectorWidth.Bits;
+
+    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
+        new PlanCompiler(graph, parameters, options, allocator).Compile();
+
+    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new SimdCeilingWork(threads, cores);
+}
