@@ -1,0 +1,26 @@
+namespace GuidelineBench.Analysis.Conditions;
+
+/// <summary>What makes a run or a cell doubtful.</summary>
+public enum DoubtKind
+{
+    /// <summary>The run has not all of its rounds.</summary>
+    Incomplete,
+
+    /// <summary>Too few rounds for intervals.</summary>
+    FewRounds,
+
+    /// <summary>A sentence that the measuring part wrote down.</summary>
+    Flag,
+
+    /// <summary>The clock moved from round to round.</summary>
+    ClockMoved,
+
+    /// <summary>Cells whose time moved from round to round.</summary>
+    RoundsSpread,
+
+    /// <summary>Cells with a time whose output was not compared with the reference.</summary>
+    Unverified,
+
+    /// <summary>Cells without a time.</summary>
+    Skipped,
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Analysis.Effects;
+
+/// <summary>All that one result file says about the guidelines.</summary>
+/// <param name="Experiments">In the paper's order; an experiment's configurations in the order in which the file names them.</param>
+/// <param name="OtherCells">Cells of no known experiment, row or scale, and repeated ones; shown, but compared with nothing.</param>
+public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, ImmutableArray<CellResult> OtherCells)
+{
+    public static RunEffects Of(ResultFile file)
+    {
+        var groups = new Dictionary<(Experiment, Configuration), Dictionary<(string Row, Scale Scale), CellResult>>();
+        ImmutableArray<CellResult>.Builder others = ImmutableArray.CreateBuilder<CellResult>();
+        foreach (CellResult cell in file.Cells)
+            if (!TryPlace(groups, cell))
+                others.Add(cell);
+
+        return new RunEffects(
+            [
+                .. from experiment in ExperimentCatalogue.All
+                   from @group in groups
+                   where @group.Key.Item1 == experiment
+                   select ExperimentEffects.Of(experiment, @group.Key.Item2, @group.Value, file.Complete),
+            ],
+            others.ToImmutable());
+    }
+
+    /// <summary>
+    /// The configuration that cards and charts show: the one with most cells whose element-wise operators are fused,
+    /// as the paper's are; the first in the file among equals.
+    /// </summary>
+    public Configuration? Principal =>
+        (from effects in Experiments
+         group effects.Cells.Length by effects.Configuration into byConfiguration
+         orderby byConfiguration.Key.Variant == Variants.Unfused, byConfiguration.Sum() descending
+         select byConfiguration.Key).FirstOrDefault();
+
+    /// <summary>The guideline's experiment in the principal configuration, else in the first that it has.</summary>
+    public ExperimentEffects? Of(Guideline guideline) =>
+        Experiments
+            .Where(effects => effects.Experiment.Guideline == guideline)
+            .OrderBy(effects => effects.Configuration != Principal)
+            .FirstOrDefault();
+
+    /// <summary>The same experiment and configuration with its element-wise operators run on their own.</summary>
+    public ExperimentEffects? UnfusedOf(ExperimentEffects fused) =>
+        fused.Configuration.Variant == Variants.Fused
+            ? Experiments.FirstOrDefault(effects =>
+                effects.Experiment == fused.Experiment &&
+                effects.Configuration == fused.Configuration with { Variant = Variants.Unfused })
+            : null;
+
+    private static bool TryPlace(
+        Dictionary<(Experiment, Configuration), Dictionary<(string Row, Scale Scale), CellResult>> groups, CellResult cell)
+    {
+        if (ExperimentCatalogue.Find(cell.Experiment) is not { } experiment ||
+            cell.Scale is null || !Scales.TryParse(cell.Scale, out Scale scale) ||
+            experiment.Rows.All(row => row.Label != cell.Row))
+            return false;
+        (Experiment, Configuration) key = (experiment, Configuration.Of(cell));
+        if (!groups.TryGetValue(key, out Dictionary<(string Row, Scale Scale), CellResult>? cells))
+            groups.Add(key, cells = []);
+        return cells.TryAdd((cell.Row, scale), cell);
+    }
+}

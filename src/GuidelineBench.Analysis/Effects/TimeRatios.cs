@@ -1,0 +1,31 @@
+using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Analysis.Effects;
+
+/// <summary>
+/// Compares two cells of one run inside each round, so that a drift of the machine from round to round falls out,
+/// and per multiply-add, as the paper's rows differ by up to 6 % in work.
+/// </summary>
+public static class TimeRatios
+{
+    /// <param name="complete">Whether the run has all its rounds.</param>
+    /// <returns>Time per multiply-add of <paramref name="cell"/> over that of <paramref name="baseline"/>; null when no round has both.</returns>
+    public static RatioEstimate? Of(CellResult cell, CellResult baseline, bool complete)
+    {
+        double[] ratios =
+        [
+            .. RoundTimes.NsPerMultiplyAdd(cell)
+                .Zip(RoundTimes.NsPerMultiplyAdd(baseline), (own, other) => own > 0 && other > 0 ? own / other : null)
+                .OfType<double>(),
+        ];
+        if (ratios.Length == 0)
+            return null;
+        double median = Medians.Median(ratios);
+        if (ratios.Length < MedianIntervals.FewestValues)
+            return new RatioEstimate(median, null, ratios.Length, NoInterval.TooFewRounds);
+        return complete
+            ? new RatioEstimate(median, MedianIntervals.Of(ratios), ratios.Length, null)
+            : new RatioEstimate(median, null, ratios.Length, NoInterval.RunIncomplete);
+    }
+}

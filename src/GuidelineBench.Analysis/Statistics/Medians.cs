@@ -1,0 +1,20 @@
+using Perfolizer;
+using Perfolizer.Mathematics.QuantileEstimators;
+
+namespace GuidelineBench.Analysis.Statistics;
+
+/// <summary>Sample quantiles, [Hyndman1996] definition 7, by Perfolizer.</summary>
+public static class Medians
+{
+    /// <param name="values">One or more.</param>
+    public static double Median(IReadOnlyList<double> values) =>
+        SimpleQuantileEstimator.Instance.Median(new Sample(values, null!));
+
+    /// <summary>The difference of the quartiles over the median: a spread in parts of the value.</summary>
+    /// <param name="values">One or more.</param>
+    public static double RelativeInterquartileRange(IReadOnlyList<double> values)
+    {
+        double[] quartiles = SimpleQuantileEstimator.Instance.Quantiles(values, [0.25, 0.5, 0.75]);
+        return (quartiles[2] - quartiles[0]) / quartiles[1];
+    }
+}
