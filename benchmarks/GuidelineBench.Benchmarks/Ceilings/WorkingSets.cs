@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Benchmarks.Ceilings;
+
+/// <summary>Chooses working sets from the sizes of the caches.</summary>
+internal static class WorkingSets
+{
+    /// <summary>Small enough for the first-level cache of any processor that .NET runs on.</summary>
+    private const long SmallestL1 = 32 << 10;
+
+    /// <summary>A working set that leaves the caches where none larger is known.</summary>
+    private const long SmallestMemory = 256L << 20;
+
+    /// <summary>How far beyond the last cache memory begins: a quarter of the lines could still be found there.</summary>
+    private const int MemoryPerLastCache = 4;
+
+    /// <param name="cacheBytes">By level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them.</param>
+    /// <param name="availableBytes">Memory that may be used.</param>
+    /// <returns>Half of each cache, so that code and stack fit beside it, and several times the last one for memory. A level that cannot be told from its neighbours is left out.</returns>
+    public static ImmutableArray<WorkingSet> For(IReadOnlyDictionary<string, long> cacheBytes, int threads, long availableBytes)
+    {
+        var sets = ImmutableArray.CreateBuilder<WorkingSet>();
+        long l1 = cacheBytes.GetValueOrDefault("L1d", SmallestL1);
+        sets.Add(new WorkingSet("L1", Rounded(l1 / 2)));
+
+        string[] outer = [.. new[] { "L2", "L3" }.Where(cacheBytes.ContainsKey)];
+        long inner = l1, last = 0;
+        foreach (string level in outer)
+        {
+            // The last cache is shared by the cores, those before it are a core's own.
+            bool shared = level == outer[^1];
+            long own = cacheBytes[level] / (shared ? threads : 1);
+            if (own / 2 >= 2 * inner)
+                sets.Add(new WorkingSet(level, Rounded(own / 2)));
+            inner = cacheBytes[level];
+            last = cacheBytes[level];
+        }
+
+        long memory = Math.Min(Math.Max(MemoryPerLastCache * last, SmallestMemory), availableBytes / 4);
+        if (memory >= 2 * last)
+            sets.Add(new WorkingSet("memory", Rounded(memory / threads)));
+        return sets.ToImmutable();
+    }
+
+    /// <summary>To a multiple of what two and three arrays of whole cache lines take.</summary>
+    private static long Rounded(long bytes) => Math.Max(1, bytes / 768) * 768;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Execution.Backends;
+
+namespace GuidelineBench.Benchmarks.Cells;
+
+/// <summary>The cells that a request names.</summary>
+internal static class CellSelection
+{
+    /// <returns>In the paper's order; an experiment whose element-wise operators are its subject comes fused, then unfused.</returns>
+    /// <exception cref="RunException">A table or a row label does not exist, or nothing is left.</exception>
+    public static ImmutableArray<CellDefinition> Of(RunRequest request)
+    {
+        ImmutableArray<Experiment> experiments = [.. request.Tables.Select(Find)];
+        RefuseUnknownRows(request.Rows, experiments);
+        ImmutableArray<CellDefinition> cells = [..
+            from experiment in experiments
+            from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
+            from cell in experiment.Cells(request.Setting, request.Scales)
+            where request.Rows.IsEmpty || request.Rows.Contains(cell.Row.Label)
+            select new CellDefinition(
+                cell, new PlanOptions(request.Threads, request.Batch, fused, request.Cores), request.Backend.Name)];
+        return cells.IsEmpty ? throw new RunException("No cell is left to measure.") : cells;
+    }
+
+    private static Experiment Find(string id) => ExperimentCatalogue.Find(id) ?? throw new RunException(
+        $"There is no experiment {id}; {string.Join(", ", ExperimentCatalogue.All.Select(experiment => experiment.Id))} are allowed.");
+
+    private static void RefuseUnknownRows(ImmutableArray<string> labels, ImmutableArray<Experiment> experiments)
+    {
+        string[] known = [.. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)];
+        foreach (string label in labels)
+        {
+            if (!known.Contains(label))
+                throw new RunException($"There is no row {label}; {string.Join(' ', known)} are allowed.");
+        }
+    }
+}

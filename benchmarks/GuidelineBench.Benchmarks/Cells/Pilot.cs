@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using GuidelineBench.Execution.Backends;
+
+namespace GuidelineBench.Benchmarks.Cells;
+
+/// <summary>Finds out roughly how long a forward pass takes, once per run, so that every round takes equally many.</summary>
+internal static class Pilot
+{
+    private const int Passes = 3;
+
+    /// <returns>The fastest of a few warm forward passes, nanoseconds.</returns>
+    public static double PassNs(IPlan plan)
+    {
+        double best = double.PositiveInfinity;
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            plan.Run();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+        }
+
+        return Math.Max(best, 1);
+    }
+}

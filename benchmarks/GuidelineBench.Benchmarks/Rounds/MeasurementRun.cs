@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Ceilings;
+using GuidelineBench.Benchmarks.Jobs;
+using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Benchmarks.Rounds;
+
+/// <summary>
+/// A run: plans are compiled and verified once, ceilings are measured, and then each round visits all cells in a new
+/// order. The result file is rewritten whole after every round.
+/// </summary>
+public static class MeasurementRun
+{
+    public const string FileName = "results.json";
+
+    /// <summary>Measures; returns when the last round is stored.</summary>
+    /// <returns>What the file holds.</returns>
+    /// <exception cref="RunException">The request cannot be carried out.</exception>
+    /// <exception cref="OperationCanceledException">Asked to stop: the file holds all finished rounds and can be resumed.</exception>
+    public static ResultFile Run(RunRequest request, IRunObserver observer, CancellationToken cancellation)
+    {
+        Conditions conditions = ConditionsProbe.AtStart(request.Threads, request.Cores);
+        MachineInfo machine = MachineProbe.Read(request.Backend);
+        ImmutableArray<CellDefinition> definitions = CellSelection.Of(request);
+        if (request.Resume is { } stored)
+            Resumption.Check(stored, request, machine, [.. definitions.Select(definition => definition.ToResult())]);
+        int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
+        observer.Started(definitions.Length, finished + 1, request.RoundCount);
+
+        using var caller = new PinnedCaller(request.Cores, request.Threads);
+        observer.PhaseStarted(RunPhase.Preparing);
+        using CompiledCells cells = CompiledCells.Prepare(definitions, request, observer, cancellation);
+        RunRecord record = RunRecord.Start(request, machine, conditions, cells.Results);
+
+        observer.PhaseStarted(RunPhase.Ceilings);
+        using var ceilings = new CeilingSet(
+            request.Backend, request.Threads, request.Cores, machine,
+            AvailableMemory.Bytes(), request.Quick, request.Resume?.Ceilings ?? []);
+        ceilings.Measure();
+        cancellation.ThrowIfCancellationRequested();
+        record.Write(ceilings.Best, complete: false);
+
+        observer.PhaseStarted(RunPhase.Measuring);
+        MeasureRounds(request, finished + 1, cells, ceilings, record, observer, cancellation);
+        return record.File;
+    }
+
+    private static void MeasureRounds(
+        RunRequest request,
+        int firstRound,
+        CompiledCells cells,
+        CeilingSet ceilings,
+        RunRecord record,
+        IRunObserver observer,
+        CancellationToken cancellation)
+    {
+        int samples = (request.Resume is null ? null : Resumption.SamplesPerRound(request.Resume))
+            ?? SampleCount.Of(cells.Measured, request.Quick);
+        var timeLeft = new TimeLeft(cells.Measured, samples, request.RoundCount - firstRound + 1);
+        using var scratch = new ScratchFolder();
+        for (int round = firstRound; round <= request.RoundCount; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            observer.RoundStarted(round);
+            RoundConditions conditions = ConditionsProbe.Now();
+            var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
+            RoundBenchmark.Run(
+                InOrder(request, round, cells, record),
+                samples,
+                scratch.Path,
+                (cell, values) =>
+                {
+                    samplesByCell.Add(cell.Index, values);
+                    observer.CellMeasured(cell.Definition.Label, round, values.LastOrDefault(double.NaN), timeLeft.After(cell));
+                },
+                cancellation);
+            ceilings.Refresh();
+            record.AddRound(conditions, samplesByCell);
+            record.Write(ceilings.Best, complete: round == request.RoundCount);
+            observer.RoundFinished(round);
+        }
+
+        // Nothing was left to run, or nothing could be: the file says so all the same.
+        if (!record.File.Complete)
+            record.Write(ceilings.Best, complete: true);
+    }
+
+    /// <returns>The cells that may be timed in the order of the round, which is drawn over all cells so that a skipped one does not change it.</returns>
+    private static IEnumerable<MeasuredCell> InOrder(RunRequest request, int round, CompiledCells cells, RunRecord record)
+    {
+        Dictionary<int, MeasuredCell> byIndex = cells.Measured
+            .Where(cell => record.File.Cells[cell.Index].Skipped is null)
+            .ToDictionary(cell => cell.Index);
+        return RoundOrder.Of(record.File.Cells.Length, request.Seed, round)
+            .Where(byIndex.ContainsKey)
+            .Select(index => byIndex[index]);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Benchmarks.Rounds;
+
+/// <summary>The result file of a run as it grows; what is on disk is always whole.</summary>
+internal sealed class RunRecord(ResultFile initial, string path)
+{
+    public ResultFile File { get; private set; } = initial;
+
+    /// <param name="prepared">The cells as they were prepared in this process, without samples.</param>
+    public static RunRecord Start(RunRequest request, MachineInfo machine, Conditions conditions, ImmutableArray<CellResult> prepared)
+    {
+        string path = Path.Combine(request.OutputFolder, MeasurementRun.FileName);
+        if (request.Resume is not { } stored)
+        {
+            return new RunRecord(
+                new ResultFile
+                {
+                    Complete = false,
+                    Tool = Tool(),
+                    StartedUtc = DateTimeOffset.UtcNow,
+                    Seed = request.Seed,
+                    Command = request.Command,
+                    Rounds = request.RoundCount,
+                    Machine = machine,
+                    Conditions = conditions,
+                    Cells = prepared,
+                },
+                path);
+        }
+
+        return new RunRecord(
+            stored with
+            {
+                Conditions = stored.Conditions with { Flags = [.. stored.Conditions.Flags.Union(conditions.Flags)] },
+                Cells = [.. stored.Cells.Zip(prepared, Continued)],
+            },
+            path);
+    }
+
+    public void AddRound(RoundConditions conditions, IReadOnlyDictionary<int, ImmutableArray<double>> samplesByCell)
+    {
+        File = File with
+        {
+            Conditions = File.Conditions with { ByRound = File.Conditions.ByRound.Add(conditions) },
+            Cells = [.. File.Cells.Select((cell, index) => WithRound(cell, samplesByCell.GetValueOrDefault(index)))],
+        };
+    }
+
+    /// <summary>Writes the file with all derived numbers.</summary>
+    /// <exception cref="RunException">The folder cannot be written.</exception>
+    public void Write(ImmutableArray<Ceiling> ceilings, bool complete)
+    {
+        File = File with
+        {
+            Complete = complete,
+            Ceilings = ceilings,
+            Cells = [.. File.Cells.Select(cell => CellNumbers.Derive(
+                cell, ceilings.FirstOrDefault(ceiling => ceiling.Threads == cell.Threads)?.FmaGflops))],
+            Conditions = complete ? WithClockFlags(File.Conditions) : File.Conditions,
+        };
+        try
+        {
+            WholeFile.Write(path, Encoding.UTF8.GetBytes(ResultFileJson.Serialize(File)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException($"{path}: cannot be written: {error.Message}", error);
+        }
+    }
+
+    /// <summary>A cell that was skipped stays so; one that fails now loses the numbers that it had.</summary>
+    private static CellResult Continued(CellResult stored, CellResult now) => now with
+    {
+        Rounds = stored.Rounds,
+        Skipped = stored.Skipped ?? now.Skipped,
+    };
+
+    private static CellResult WithRound(CellResult cell, ImmutableArray<double> samples)
+    {
+        if (cell.Skipped is not null)
+            return cell;
+        return samples.IsDefaultOrEmpty
+            ? cell with { Skipped = "it failed while it was measured" }
+            : cell with { Rounds = cell.Rounds.Add(samples) };
+    }
+
+    private static Conditions WithClockFlags(Conditions conditions) => conditions with
+    {
+        Flags = [.. conditions.Flags.Union(ConditionFlags.OfClocks([.. conditions.ByRound.Select(round => round.ClockMHz).OfType<double>()]))],
+    };
+
+    private static ToolInfo Tool()
+    {
+        string version = typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        return version.Split('+') is [string number, string commit] ? new ToolInfo(number, commit) : new ToolInfo(version, null);
+    }
+}

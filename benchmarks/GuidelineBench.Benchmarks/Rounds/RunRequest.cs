@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
+
+namespace GuidelineBench.Benchmarks.Rounds;
+
+/// <summary>What is to be measured, and how.</summary>
+public sealed record RunRequest
+{
+    public const int DefaultRounds = 15, QuickRounds = 5;
+
+    /// <summary><see cref="Experiment.Id"/>s.</summary>
+    public ImmutableArray<string> Tables { get; init; } = [.. ExperimentCatalogue.All.Select(experiment => experiment.Id)];
+
+    /// <summary>Row labels, of whichever table has them; empty: all rows.</summary>
+    public ImmutableArray<string> Rows { get; init; } = [];
+
+    public ChannelSetting Setting { get; init; } = ChannelSetting.Cpu;
+
+    public ImmutableArray<Scale> Scales { get; init; } = Core.Experiments.Scales.All;
+
+    public required IBackend Backend { get; init; }
+
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Where the threads run, one processor or more for each; or <see cref="CoreSet.Any"/>.</summary>
+    public CoreSet Cores { get; init; } = CoreSet.Any;
+
+    public int Batch { get; init; } = 1;
+
+    /// <summary>Null: <see cref="DefaultRounds"/>, or <see cref="QuickRounds"/> for a quick run.</summary>
+    public int? Rounds { get; init; }
+
+    public int RoundCount => Rounds ?? (Quick ? QuickRounds : DefaultRounds);
+
+    /// <summary>Fewer and shorter samples.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>Of weights, inputs and the order of cells.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The command line, to be stored.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>An existing folder; <see cref="MeasurementRun.FileName"/> is written there.</summary>
+    public required string OutputFolder { get; init; }
+
+    /// <summary>A run that was interrupted; its missing rounds are run.</summary>
+    public ResultFile? Resume { get; init; }
+
+    /// <summary>How outputs are compared with Reference.</summary>
+    public required PlanVerifier Verify { get; init; }
+
+    /// <summary>A cell whose error is larger gets no number.</summary>
+    public required double Tolerance { get; init; }
+}
