@@ -14,6 +14,8 @@ public sealed record CellDefinition(ExperimentCell Experiment, PlanOptions Optio
     public string Label => FormattableString.Invariant(
         $"{Experiment.Experiment.Id}/{Experiment.Row.Label}/{Experiment.Scale.Label()} {Variant} {Options.Threads} thread{(Options.Threads == 1 ? "" : "s")}");
 
+    public override string ToString() => Label;
+
     /// <summary>The cell as it is stored, with its costs and without anything measured.</summary>
     public CellResult ToResult()
     {

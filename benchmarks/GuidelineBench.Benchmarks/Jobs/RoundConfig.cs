@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.EventProcessors;
+using BenchmarkDotNet.Loggers;
 
 namespace GuidelineBench.Benchmarks.Jobs;
 
@@ -10,6 +11,7 @@ internal static class RoundConfig
     public static ImmutableConfig Create(EventProcessor events, string scratchFolder) => ImmutableConfigBuilder.Create(
         ManualConfig.CreateEmpty()
             .AddEventProcessor(events)
+            .AddLogger(NullLogger.Instance)
             .WithArtifactsPath(scratchFolder)
             .WithOption(ConfigOptions.DisableLogFile, true)
             // Sums up nothing and stops nothing; a case that fails is reported as a skipped cell.

@@ -25,7 +25,12 @@ public static class MeasurementRun
         MachineInfo machine = MachineProbe.Read(request.Backend);
         ImmutableArray<CellDefinition> definitions = CellSelection.Of(request);
         if (request.Resume is { } stored)
+        {
             Resumption.Check(stored, request, machine, [.. definitions.Select(definition => definition.ToResult())]);
+            if (stored.Complete)
+                return stored;
+        }
+
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
         observer.Started(definitions.Length, finished + 1, request.RoundCount);
 

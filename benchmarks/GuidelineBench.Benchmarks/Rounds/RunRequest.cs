@@ -3,6 +3,7 @@ using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Verification;
 
 namespace GuidelineBench.Benchmarks.Rounds;
 
@@ -51,8 +52,8 @@ public sealed record RunRequest
     public ResultFile? Resume { get; init; }
 
     /// <summary>How outputs are compared with Reference.</summary>
-    public required PlanVerifier Verify { get; init; }
+    public PlanVerifier Verify { get; init; } = PlanVerification.MaxError;
 
     /// <summary>A cell whose error is larger gets no number.</summary>
-    public required double Tolerance { get; init; }
+    public double Tolerance { get; init; } = PlanVerification.Tolerance;
 }
