@@ -128,7 +128,8 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    private static string FullPath(string path, string option)
+    /// <exception cref="CommandException">No path at all.</exception>
+    public static string FullPath(string path, string option)
     {
         try
         {

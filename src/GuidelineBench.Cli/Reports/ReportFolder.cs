@@ -11,6 +11,8 @@ internal static class ReportFolder
 {
     public const string PageName = "index.html", SummaryName = "summary.md";
 
+    private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "charts", RunFolder.ResultsName];
+
     /// <summary>Larger than any run that this tool can make by a factor of a hundred; such a file is something else.</summary>
     private const long MostBytes = 256L << 20;
 
@@ -48,6 +50,26 @@ internal static class ReportFolder
             RunFolder.Write(folder, document.RelativePath, document.Content);
         string summary = documents.Single(document => document.RelativePath == SummaryName).Content;
         return [.. summary.Split('\n').TakeWhile(line => line.Length > 0)];
+    }
+
+    /// <summary>A report goes into a new or empty folder, or takes the place of an earlier report.</summary>
+    /// <exception cref="CommandException">The folder holds something that no report made.</exception>
+    public static void RefuseForeign(string folder, string option)
+    {
+        if (File.Exists(folder))
+            throw CommandException.Unusable($"{folder} is a file", option, "a folder");
+        if (!Directory.Exists(folder))
+            return;
+        try
+        {
+            string? foreign = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).FirstOrDefault(name => !OwnNames.Contains(name));
+            if (foreign is not null)
+                throw CommandException.Unusable($"{folder} holds {foreign}, which is no part of a report", option, "a new or empty folder, or one with an earlier report");
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw RunFolder.Unwritable(folder, option, error);
+        }
     }
 
     private static ImmutableArray<ReportDocument> Build(IReadOnlyList<NamedResultFile> files)

@@ -7,15 +7,16 @@ namespace GuidelineBench.Cli.Testing;
 internal static class TestRunner
 {
     /// <param name="filter">As <c>dotnet test --filter</c> takes it; null for all tests.</param>
+    /// <param name="root">Of the source tree; the SDK's version is looked up from there.</param>
     /// <param name="log">What the runner prints, once the run is over.</param>
-    public static TestRunResult Run(TestRun run, string? filter, TextWriter log)
+    public static TestRunResult Run(TestRun run, string? filter, string root, TextWriter log)
     {
         if (!File.Exists(run.Assembly))
             return new TestRunResult(run, 1, new TestOutcome(0, 0, [$"{run.Name}: not built, {run.Assembly} is missing"]));
         DirectoryInfo folder = Directory.CreateTempSubdirectory("guidelinebench-test-");
         try
         {
-            int code = Start(run, filter, folder.FullName, log);
+            int code = Start(run, filter, root, folder.FullName, log);
             TestOutcome outcome = folder.EnumerateFiles("*.trx", SearchOption.AllDirectories)
                 .Select(file => TrxFile.Read(XDocument.Load(file.FullName)))
                 .Aggregate(TestOutcome.Nothing, (sum, next) => sum.With(next));
@@ -30,10 +31,11 @@ internal static class TestRunner
         }
     }
 
-    private static int Start(TestRun run, string? filter, string results, TextWriter log)
+    private static int Start(TestRun run, string? filter, string root, string results, TextWriter log)
     {
         var start = new ProcessStartInfo(DotnetPath())
         {
+            WorkingDirectory = root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
@@ -10,7 +11,7 @@ namespace GuidelineBench.Cli.Verbs;
 internal static class TestVerb
 {
     /// <summary>Test projects at a time; no test asserts a duration.</summary>
-    private const int Parallel = 2;
+    private const int AtATime = 2;
 
     public static Command Create(Terminal terminal)
     {
@@ -28,12 +29,13 @@ internal static class TestVerb
     {
         string root = Repository.Root
             ?? throw new CommandException(ExitCode.Absent, "the tests are not here: they need the source tree that this program was built from");
-        TestRunResult[] results =
-        [
-            .. TestRun.All(root)
-                .AsParallel().AsOrdered().WithDegreeOfParallelism(Parallel).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-                .Select(run => TestRunner.Run(run, filter, terminal.Error)),
-        ];
+        IReadOnlyList<TestRun> runs = TestRun.All(root);
+        var results = new TestRunResult[runs.Count];
+        // Unbuffered, so that a long project holds up one worker and not the projects that were dealt out with it.
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, runs.Count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+            index => results[index] = TestRunner.Run(runs[index], filter, root, terminal.Error));
         foreach (TestRunResult result in results)
         {
             terminal.Out.WriteLine($"{result.Run.Name}: {result.Outcome}");
