@@ -45,7 +45,7 @@ function Invoke-Build {
     # Build servers would outlive the build and stand beside the measurement.
     dotnet restore $target --disable-build-servers -v quiet | ForEach-Object { [Console]::Error.WriteLine($_) }
     if ($LASTEXITCODE -ne 0) { Stop-Run 4 'packages could not be restored, see above' }
-    dotnet build $target -c Release --no-restore --disable-build-servers --nologo -v quiet | ForEach-Object { [Console]::Error.WriteLine($_) }
+    dotnet build $target -c Release --no-restore --disable-build-servers --nologo -v quiet -clp:NoSummary | ForEach-Object { [Console]::Error.WriteLine($_) }
     if ($LASTEXITCODE -ne 0) { Stop-Run 5 'the build failed, see above' }
     # What was edited meanwhile may not be in it; folders do not count here, the build adds bin and obj to them.
     if (-not (Test-ChangedSince $started $true)) {

@@ -45,7 +45,7 @@ build() {
     # Build servers would outlive the build, hold its output open and stand beside the measurement.
     dotnet restore "$target" --disable-build-servers -v quiet >&2 ||
         fail 4 'packages could not be restored, see above'
-    dotnet build "$target" -c Release --no-restore --disable-build-servers --nologo -v quiet >&2 ||
+    dotnet build "$target" -c Release --no-restore --disable-build-servers --nologo -v quiet -clp:NoSummary >&2 ||
         fail 5 'the build failed, see above'
     # What was edited meanwhile may not be in it; folders do not count here, the build adds bin and obj to them.
     [ -n "$(changed_since "$state/started" -type f)" ] || touch "$stamp" "$state/built-run"

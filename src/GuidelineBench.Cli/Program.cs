@@ -1,4 +1,4 @@
 using GuidelineBench.Cli;
 using GuidelineBench.Cli.Terminals;
 
-return CommandLine.Run(args, Terminal.OfThisProcess());
+return Application.Run(args, Terminal.OfThisProcess());

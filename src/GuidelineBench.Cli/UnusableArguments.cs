@@ -28,7 +28,7 @@ internal static class UnusableArguments
             if (option.IdentifierTokenCount > 1)
                 return CommandException.Unusable("given more than once", option.Option.Name, "once");
             if (!option.Implicit && option.Tokens.Count == 0 && option.Option.Arity.MinimumNumberOfValues > 0)
-                return CommandException.Unusable("value is missing", option.Option.Name, option.Option.HelpName ?? "one value");
+                return CommandException.Unusable("value is missing", option.Option.Name, option.Option.Description?.TrimEnd('.') ?? "one value");
         }
 
         return new CommandException(ExitCode.Unusable, result.Errors[0].Message);

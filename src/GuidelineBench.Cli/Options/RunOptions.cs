@@ -17,7 +17,7 @@ internal sealed class RunOptions
 
     private readonly CellOptions cells = new();
 
-    private readonly Option<IBackend?> backend = ValueOption.Create(
+    private readonly Option<IBackend?> backend = ValueOption.Create<IBackend?>(
         BackendName, "NAME", $"Kernels: {BackendNames} (default {DefaultBackend}).", ReadBackend);
 
     private readonly Option<int?> threads = ValueOption.Number(

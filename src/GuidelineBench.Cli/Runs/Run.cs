@@ -13,6 +13,9 @@ namespace GuidelineBench.Cli.Runs;
 /// <param name="stored">What was measured before an interruption; null for a new run.</param>
 internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? stored)
 {
+    private string ResumeCommand =>
+        $"{RunSettings.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}";
+
     /// <returns>Exit code.</returns>
     public int Execute(Terminal terminal, bool withReport)
     {
@@ -21,12 +24,12 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         ResultFile measured;
         try
         {
-            measured = Measure(terminal);
+            measured = stored is { Complete: true } ? stored : Measure(terminal);
         }
         catch (OperationCanceledException)
         {
             terminal.Say(File.Exists(folder.ResultsPath)
-                ? $"interrupted, finished rounds are kept; to continue: {RunSettings.Program} run --resume {folder.Path}"
+                ? $"interrupted, finished rounds are kept; to continue: {ResumeCommand}"
                 : "interrupted before anything was measured");
             return ExitCode.Interrupted;
         }
@@ -34,7 +37,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         {
             throw new CommandException(
                 ExitCode.Unusable,
-                $"{error.Message} Finished rounds are kept; to continue when there is space: {RunSettings.Program} run --resume {folder.Path}",
+                $"{error.Message} Finished rounds are kept; to continue when there is space: {ResumeCommand}",
                 error);
         }
         catch (RunException error)

@@ -16,7 +16,7 @@ internal sealed class HelpText(SynchronousCommandLineAction help) : SynchronousC
         int code = help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         Command command = parseResult.CommandResult.Command;
-        IReadOnlyList<string> examples = command is Verb verb ? verb.Examples : CommandLine.Examples;
+        IReadOnlyList<string> examples = command is Verb verb ? verb.Examples : Application.Examples;
         output.WriteLine("Examples:");
         foreach (string example in examples)
             output.WriteLine($"  {example}");

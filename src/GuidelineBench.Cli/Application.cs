@@ -7,7 +7,7 @@ using GuidelineBench.Cli.Verbs;
 namespace GuidelineBench.Cli;
 
 /// <summary>The program: arguments in, exit code out.</summary>
-public static class CommandLine
+public static class Application
 {
     /// <summary>With this variable set to 1 a failure of the tool itself shows its stack trace.</summary>
     public const string DebugVariable = "GUIDELINEBENCH_DEBUG";
