@@ -28,7 +28,21 @@ public sealed class MeasuredCell(int index, CellDefinition definition, IPlan pla
             CoreAffinity.PinCurrentThread(definition.Options.Cores.Processors[0]);
     }
 
-    public void Run() => plan.Run();
+    /// <summary>Why a forward pass failed, one line; null while none has.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>One forward pass. A failure is kept, not thrown: BenchmarkDotNet 0.14 loses the run when a case in its own process throws.</summary>
+    public void Run()
+    {
+        try
+        {
+            plan.Run();
+        }
+        catch (Exception error)
+        {
+            Failure ??= error.Message.ReplaceLineEndings(" ");
+        }
+    }
 
     public override string ToString() => definition.Label;
 }

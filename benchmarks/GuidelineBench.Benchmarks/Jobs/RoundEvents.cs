@@ -8,7 +8,7 @@ using GuidelineBench.Benchmarks.Cells;
 namespace GuidelineBench.Benchmarks.Jobs;
 
 /// <summary>Takes the samples out of BenchmarkDotNet as they come, and stops it between two cases.</summary>
-/// <param name="measured">Called after each cell with its samples, nanoseconds per forward pass; empty when it failed.</param>
+/// <param name="measured">Called after each cell with its samples, nanoseconds per forward pass.</param>
 internal sealed class RoundEvents(Action<MeasuredCell, ImmutableArray<double>> measured, CancellationToken cancellation) : EventProcessor
 {
     /// <exception cref="OperationCanceledException">Asked to stop; it leaves through BenchmarkDotNet to the caller.</exception>

@@ -35,10 +35,12 @@ internal static class Sensors
         return degrees.Length == 0 ? null : degrees.Max();
     }
 
-    /// <returns>Whether a battery is being emptied.</returns>
+    /// <returns>Whether a battery of the machine, not one of a mouse or keyboard, is being emptied.</returns>
     public static bool OnBattery(SystemFiles files) =>
         files.Folders("sys/class/power_supply", "*").Any(supply =>
-            files.Read($"{supply}/type") == "Battery" && files.Read($"{supply}/status") == "Discharging");
+            files.Read($"{supply}/type") == "Battery" &&
+            files.Read($"{supply}/scope") != "Device" &&
+            files.Read($"{supply}/status") == "Discharging");
 
     /// <returns>Bytes that can be used without swapping; null where the system does not say.</returns>
     public static long? AvailableMemoryBytes(SystemFiles files)

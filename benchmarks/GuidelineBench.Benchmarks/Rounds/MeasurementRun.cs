@@ -77,6 +77,8 @@ public static class MeasurementRun
                 scratch.Path,
                 (cell, values) =>
                 {
+                    if (cell.Failure is { } failure)
+                        record.Skip(cell.Index, $"it failed while it was measured: {failure}");
                     samplesByCell.Add(cell.Index, values);
                     observer.CellMeasured(cell.Definition.Label, round, values.LastOrDefault(double.NaN), timeLeft.After(cell));
                 },

@@ -43,12 +43,18 @@ internal sealed class RunRecord(ResultFile initial, string path)
             path);
     }
 
+    /// <summary>The cell gets no number; those that it has are dropped when the file is written.</summary>
+    public void Skip(int cell, string why) =>
+        File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { Skipped = why }) };
+
+    /// <param name="samplesByCell">Every cell that is not skipped.</param>
     public void AddRound(RoundConditions conditions, IReadOnlyDictionary<int, ImmutableArray<double>> samplesByCell)
     {
         File = File with
         {
             Conditions = File.Conditions with { ByRound = File.Conditions.ByRound.Add(conditions) },
-            Cells = [.. File.Cells.Select((cell, index) => WithRound(cell, samplesByCell.GetValueOrDefault(index)))],
+            Cells = [.. File.Cells.Select((cell, index) =>
+                cell.Skipped is null ? cell with { Rounds = cell.Rounds.Add(samplesByCell[index]) } : cell)],
         };
     }
 
@@ -80,15 +86,6 @@ internal sealed class RunRecord(ResultFile initial, string path)
         Rounds = stored.Rounds,
         Skipped = stored.Skipped ?? now.Skipped,
     };
-
-    private static CellResult WithRound(CellResult cell, ImmutableArray<double> samples)
-    {
-        if (cell.Skipped is not null)
-            return cell;
-        return samples.IsDefaultOrEmpty
-            ? cell with { Skipped = "it failed while it was measured" }
-            : cell with { Rounds = cell.Rounds.Add(samples) };
-    }
 
     private static Conditions WithClockFlags(Conditions conditions) => conditions with
     {

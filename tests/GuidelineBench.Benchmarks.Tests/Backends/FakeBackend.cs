@@ -1,0 +1,37 @@
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+
+namespace GuidelineBench.Benchmarks.Tests.Backends;
+
+/// <summary>A backend whose forward pass is whatever a test wants.</summary>
+internal sealed class FakeBackend : IBackend
+{
+    public string Name => "fake";
+
+    public string Isa => "none";
+
+    public string? Unusable => null;
+
+    /// <summary>Plans in the order in which they were compiled.</summary>
+    public List<FakePlan> Plans { get; } = [];
+
+    /// <summary>What a forward pass of the graph does; null: nothing for as long as a quick sample lasts.</summary>
+    public Func<Graph, Action>? Pass { get; init; }
+
+    /// <summary>What every element of every output is.</summary>
+    public float Output { get; init; }
+
+    public Func<Graph, bool> Refuses { get; init; } = _ => false;
+
+    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options)
+    {
+        if (Refuses(graph))
+            throw new PlanException($"{graph.Name} is refused");
+        var plan = new FakePlan(graph, options, Pass?.Invoke(graph) ?? Spinning.For(Milliseconds: 5.5), Output);
+        Plans.Add(plan);
+        return plan;
+    }
+
+    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new FakeCeilingWork(threads);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+
+namespace GuidelineBench.Benchmarks.Tests.Backends;
+
+/// <summary>A plan of one step for each node that runs a given action and computes nothing.</summary>
+internal sealed class FakePlan(Graph graph, PlanOptions options, Action pass, float output) : IPlan
+{
+    public Graph Graph => graph;
+
+    public PlanOptions Options => options;
+
+    public string Choices => "fake choices";
+
+    public ImmutableArray<PlanStep> Steps { get; } =
+        [.. graph.Nodes.Skip(1).Select(node => new PlanStep("step", [node.Index], node.Inputs))];
+
+    public long Bytes => 1234;
+
+    public bool IsDisposed { get; private set; }
+
+    public void WriteInput(ReadOnlySpan<float> nchw)
+    {
+    }
+
+    public void Run() => pass();
+
+    public void RunStep(int step)
+    {
+    }
+
+    public void Read(int node, Span<float> nchw) => nchw.Fill(output);
+
+    public void Dispose() => IsDisposed = true;
+}

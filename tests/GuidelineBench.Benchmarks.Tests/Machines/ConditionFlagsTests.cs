@@ -1,0 +1,42 @@
+using GuidelineBench.Benchmarks.Machines;
+
+namespace GuidelineBench.Benchmarks.Tests.Machines;
+
+public sealed class ConditionFlagsTests
+{
+    private static ConditionFacts Quiet { get; } = new(
+        Threads: 2, Cores: 4, PhysicalCores: 4, Load: 0.5, Governor: "performance", IsVirtual: false, OnBattery: false);
+
+    [Fact]
+    public void NothingIsDoubtfulOnAQuietMachine() => Assert.Empty(ConditionFlags.AtStart(Quiet));
+
+    [Fact]
+    public void NothingIsDoubtfulAboutWhatIsUnknown() => Assert.Empty(ConditionFlags.AtStart(Quiet with { Load = null, Governor = null }));
+
+    [Fact]
+    public void LoadCountsPerCore()
+    {
+        Assert.Empty(ConditionFlags.AtStart(Quiet with { Load = 1.2 }));
+        Assert.Single(ConditionFlags.AtStart(Quiet with { Load = 1.21 }));
+    }
+
+    [Fact]
+    public void EachDoubtIsOneSentence()
+    {
+        Assert.Contains("2 threads share 1 physical cores", Assert.Single(ConditionFlags.AtStart(Quiet with { PhysicalCores = 1 })), StringComparison.Ordinal);
+        Assert.Contains("5 threads share 4 cores", Assert.Single(ConditionFlags.AtStart(Quiet with { Threads = 5 })), StringComparison.Ordinal);
+        Assert.Contains("powersave", Assert.Single(ConditionFlags.AtStart(Quiet with { Governor = "powersave" })), StringComparison.Ordinal);
+        Assert.Contains("battery", Assert.Single(ConditionFlags.AtStart(Quiet with { OnBattery = true })), StringComparison.Ordinal);
+        Assert.Contains("virtual machine", Assert.Single(ConditionFlags.AtStart(Quiet with { IsVirtual = true })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AClockThatVariesIsDoubtfulAboveThreePercent()
+    {
+        Assert.Empty(ConditionFlags.OfClocks([]));
+        Assert.Empty(ConditionFlags.OfClocks([3000, 2910, 2950]));
+        string flag = Assert.Single(ConditionFlags.OfClocks([3000, 2400, 2950]));
+        Assert.Contains("20.0 %", flag, StringComparison.Ordinal);
+        Assert.Contains("2400 to 3000 MHz", flag, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,16 @@
+using GuidelineBench.Benchmarks.Machines;
+
+namespace GuidelineBench.Benchmarks.Tests.Machines;
+
+public sealed class ProcessorListTests
+{
+    [Theory]
+    [InlineData("0", new[] { 0 })]
+    [InlineData("0-3", new[] { 0, 1, 2, 3 })]
+    [InlineData("0-1,8-9\n", new[] { 0, 1, 8, 9 })]
+    [InlineData("4,2", new[] { 2, 4 })]
+    [InlineData("", new int[0])]
+    [InlineData("none", new int[0])]
+    public void ListsAreReadAsTheKernelWritesThem(string text, int[] processors) =>
+        Assert.Equal(processors, ProcessorList.Parse(text));
+}

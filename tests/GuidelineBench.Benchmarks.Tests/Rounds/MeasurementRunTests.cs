@@ -1,0 +1,334 @@
+using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Tests.Backends;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
+using GuidelineBench.Execution.Verification;
+
+namespace GuidelineBench.Benchmarks.Tests.Rounds;
+
+public sealed class MeasurementRunTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void EveryRoundVisitsAllCellsOnceInANewOrder()
+    {
+        var recorder = new Recorder();
+        ResultFile file = Run(Request() with { Rounds = 3 }, recorder);
+
+        string[] all = [.. recorder.Order[1].Order(StringComparer.Ordinal)];
+        Assert.Equal(4, all.Distinct().Count());
+        Assert.All(recorder.Order.Values, order => Assert.Equal(all, order.Order(StringComparer.Ordinal)));
+        Assert.True(recorder.Order.Values.Select(order => string.Join(' ', order)).Distinct().Count() > 1);
+        Assert.All(file.Cells, cell => Assert.Equal(3, cell.Rounds.Length));
+        Assert.Equal([1, 2, 3], recorder.Finished);
+        Assert.Equal((4, 1, 3), recorder.Outline);
+        Assert.Equal([RunPhase.Preparing, RunPhase.Ceilings, RunPhase.Measuring], recorder.Phases);
+        Assert.Equal(TimeSpan.Zero, recorder.TimesLeft[^1]);
+    }
+
+    [Fact]
+    public void PlansAreCompiledOncePerRunAndDisposed()
+    {
+        var backend = new FakeBackend();
+        Run(Request() with { Backend = backend, Rounds = 3 });
+
+        Assert.Equal(4, backend.Plans.Count);
+        Assert.All(backend.Plans, plan => Assert.True(plan.IsDisposed));
+    }
+
+    [Fact]
+    public void TheFileOnDiskIsWhatIsReturned()
+    {
+        ResultFile file = Run(Request() with { Rounds = 1, Seed = 5, Command = "run --tables 1" });
+
+        Assert.Equal([MeasurementRun.FileName], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+        Assert.Equal(ResultFileJson.Serialize(file), ResultFileJson.Serialize(Stored()));
+        Assert.True(file.Complete);
+        Assert.Equal(5, file.Seed);
+        Assert.Equal(1, file.Rounds);
+        Assert.Equal("run --tables 1", file.Command);
+        Assert.NotNull(Assert.Single(file.Conditions.ByRound).ClockMHz);
+        Assert.False(Directory.Exists("BenchmarkDotNet.Artifacts"));
+    }
+
+    [Fact]
+    public void EachSampleLandsInItsOwnCell()
+    {
+        // A cell spins for half a millisecond for each channel of its input: no sample of its own can be shorter.
+        var backend = new FakeBackend { Pass = graph => Spinning.For(ExpectedMs(graph.Input.Output.Channels)) };
+        ResultFile file = Run(Request() with { Backend = backend, Rounds = 2 });
+
+        Assert.Equal([32, 22, 13, 9], file.Cells.Select(cell => cell.Channels[0]));
+        Assert.All(file.Cells, cell => Assert.All(cell.Rounds.SelectMany(round => round),
+            sample => Assert.True(sample >= 1e6 * ExpectedMs(cell.Channels[0]))));
+        // The widest cell spins for 16 ms and the others for 11, 6.5 and 4.5 ms: in the wrong cell a sample of the
+        // narrowest would be too short.
+        static double ExpectedMs(int channels) => channels / 2.0;
+    }
+
+    [Fact]
+    public void EachCellIsTimedAsOftenAsTheOthers()
+    {
+        ResultFile file = Run(Request() with { Rounds = 2 });
+
+        int samples = file.Cells[0].Rounds[0].Length;
+        Assert.InRange(samples, 1, 2);
+        Assert.All(file.Cells.SelectMany(cell => cell.Rounds), round => Assert.Equal(samples, round.Length));
+    }
+
+    [Fact]
+    public void AResumedRunMakesExactlyTheMissingRoundsInTheirOrder()
+    {
+        var whole = new Recorder();
+        Run(Request() with { Rounds = 4 }, whole);
+        using var cancellation = new CancellationTokenSource();
+        var interrupted = new Recorder { OnMeasured = round => CancelIn(round, 3, cancellation) };
+        Assert.Throws<OperationCanceledException>(
+            () => MeasurementRun.Run(Request() with { Rounds = 4 }, interrupted, cancellation.Token));
+
+        ResultFile stored = Stored();
+        Assert.False(stored.Complete);
+        Assert.All(stored.Cells, cell => Assert.Equal(2, cell.Rounds.Length));
+        Assert.Equal(2, stored.Conditions.ByRound.Length);
+
+        var resumed = new Recorder();
+        ResultFile file = Run(Resumption.RequestFor(stored, Request()), resumed);
+
+        Assert.Equal([3, 4], resumed.Order.Keys);
+        Assert.Equal((4, 3, 4), resumed.Outline);
+        Assert.Equal(whole.Order[3], resumed.Order[3]);
+        Assert.Equal(whole.Order[4], resumed.Order[4]);
+        Assert.True(file.Complete);
+        Assert.Equal(4, file.Conditions.ByRound.Length);
+        Assert.All(file.Cells.Zip(stored.Cells), pair =>
+        {
+            Assert.Equal(4, pair.First.Rounds.Length);
+            Assert.Equal(pair.Second.Rounds[0], pair.First.Rounds[0]);
+            Assert.Equal(pair.Second.Rounds[1], pair.First.Rounds[1]);
+        });
+    }
+
+    [Fact]
+    public void ARunThatIsStoppedWhilePreparingWritesNothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => MeasurementRun.Run(
+            Request(), new Recorder { OnPrepared = cancellation.Cancel }, cancellation.Token));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void ACompleteRunIsNotMeasuredAgain()
+    {
+        ResultFile file = Run(Request() with { Rounds = 1 });
+        var backend = new FakeBackend();
+
+        ResultFile again = Run(Resumption.RequestFor(file, Request() with { Backend = backend }));
+
+        Assert.Same(file, again);
+        Assert.Empty(backend.Plans);
+    }
+
+    [Fact]
+    public void ARunIsResumedOnItsOwnTermsOnly()
+    {
+        ResultFile stored = Run(Request() with { Rounds = 1 }) with { Complete = false };
+        RunRequest request = Resumption.RequestFor(stored, Request());
+
+        Refused(request with { Seed = 99 }, "seed was 1 and is 99 now");
+        Refused(request with { Rounds = 7 }, "number of rounds was 1 and is 7 now");
+        Refused(request with { Rows = ["1:1"] }, "number of cells was 4 and is 1 now");
+        Refused(request with { Scales = [Scale.X2] }, "cells was table1/1:1/x1 cpu fake fused");
+        Refused(request with { Resume = stored with { Machine = stored.Machine with { Host = "elsewhere" } } }, "host was elsewhere");
+        Refused(request with { Resume = stored with { Machine = stored.Machine with { Isa = "AVX2" } } }, "instruction set was AVX2 and is none now");
+
+        void Refused(RunRequest changed, string why) =>
+            Assert.Contains(why, Assert.Throws<RunException>(() => Run(changed)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AWrongPlanGetsNoNumber()
+    {
+        var recorder = new Recorder();
+        ResultFile file = Run(
+            Request() with
+            {
+                Backend = new FakeBackend { Output = 7 },
+                Rows = ["1:1"],
+                Verify = PlanVerification.MaxError,
+            },
+            recorder);
+
+        CellResult cell = Assert.Single(file.Cells);
+        Assert.StartsWith("its output is wrong: the largest error against Reference is ", cell.Skipped, StringComparison.Ordinal);
+        Assert.True(cell.MaxError > PlanVerification.Tolerance);
+        HasNoNumber(cell);
+        Assert.Equal(cell.Skipped, Assert.Single(recorder.Skipped).Value);
+        Assert.All(recorder.Order.Values, Assert.Empty);
+        Assert.True(file.Complete);
+    }
+
+    [Fact]
+    public void APlanWhoseOutputIsNotFiniteGetsNoNumber()
+    {
+        ResultFile file = Run(Request() with { Backend = new FakeBackend { Output = float.NaN }, Rows = ["1:1"] });
+
+        CellResult cell = Assert.Single(file.Cells);
+        Assert.Equal("its output is not finite", cell.Skipped);
+        HasNoNumber(cell);
+    }
+
+    [Fact]
+    public void APlanThatCannotBeCompiledGetsItsReasonAndTheOthersTheirNumbers()
+    {
+        var backend = new FakeBackend { Refuses = graph => graph.Name == "table1/1:2/x1" };
+        ResultFile file = Run(Request() with { Backend = backend, Rounds = 2 });
+
+        CellResult refused = Assert.Single(file.Cells, cell => cell.Skipped is not null);
+        Assert.Equal("1:2", refused.Row);
+        Assert.Equal("table1/1:2/x1 is refused", refused.Skipped);
+        HasNoNumber(refused);
+        Assert.All(file.Cells.Where(cell => cell != refused), cell => Assert.Equal(2, cell.Rounds.Length));
+    }
+
+    [Fact]
+    public void APlanThatFailsWhileItIsMeasuredLosesItsNumbers()
+    {
+        // Preparing takes 8 forward passes, a quick round at most 3 more; so it fails in the second round.
+        int passes = 0;
+        var backend = new FakeBackend { Pass = Failing };
+        ResultFile file = Run(Request() with { Backend = backend, Rounds = 3 });
+
+        CellResult failed = Assert.Single(file.Cells, cell => cell.Skipped is not null);
+        Assert.Equal("1:6", failed.Row);
+        Assert.Equal("it failed while it was measured: a fault", failed.Skipped);
+        HasNoNumber(failed);
+        Assert.All(file.Cells.Where(cell => cell != failed), cell => Assert.Equal(3, cell.Rounds.Length));
+
+        Action Failing(Graph graph)
+        {
+            Action pass = Spinning.For(Milliseconds: 5.5);
+            return graph.Name != "table1/1:6/x1" ? pass : () =>
+            {
+                pass();
+                if (++passes > 12)
+                    throw new InvalidOperationException("a fault");
+            };
+        }
+    }
+
+    [Fact]
+    public void AllocationsOfAForwardPassAreCounted()
+    {
+        var backend = new FakeBackend { Pass = graph => graph.Name == "table1/1:6/x1" ? Allocating : Spinning.For(Milliseconds: 5.5) };
+        ResultFile file = Run(Request() with { Backend = backend, Rounds = 1 });
+
+        Assert.All(file.Cells, cell => Assert.InRange(
+            cell.AllocatedBytes!.Value, cell.Row == "1:6" ? 1000 : 0, cell.Row == "1:6" ? 1100 : 0));
+
+        static void Allocating() => GC.KeepAlive(new byte[1000]);
+    }
+
+    [Fact]
+    public void WhatIsKnownOfThePlanIsStored()
+    {
+        CellResult cell = Run(Request() with { Rows = ["1:6"], Rounds = 1 }).Cells[0];
+
+        Assert.Equal("fake", cell.Backend);
+        Assert.Equal("fake choices", cell.Plan);
+        Assert.Equal(1234, cell.Bytes);
+        Assert.Equal(20, cell.Launches);
+        Assert.Equal(0, cell.MaxError);
+        // Table 1, 1:6 at x1: 20 convolutions of 13 x 78 weights at 56x56, and 13 + 78 channels read and written by each.
+        Assert.Equal(20L * 3136 * 13 * 78, cell.MultiplyAdds);
+        Assert.Equal(20L * (3136 * (13 + 78) + 13 * 78), cell.MemoryAccess);
+        Assert.Equal(ExperimentCatalogue.Find("table1")!.Cell(Table1.Experiment.Rows[2], Scale.X1, ChannelSetting.Cpu).Graph.Checksum, cell.GraphChecksum);
+        Assert.Equal([56, 56], cell.Input);
+        Assert.Equal("G1", cell.Guideline);
+    }
+
+    [Fact]
+    public void TheMeasuredThreadRunsOnTheCoreThatWasNamed()
+    {
+        if (!CoreAffinity.IsSupported)
+            Assert.Skip("Threads cannot be pinned on this system.");
+        int core = CoreAffinity.UsableProcessors()[^1];
+        var allowed = new List<string>();
+        var backend = new FakeBackend
+        {
+            Pass = _ => () => allowed.Add(File.ReadLines("/proc/thread-self/status")
+                .First(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split('\t')[1]),
+        };
+
+        Run(Request() with { Backend = backend, Rows = ["1:1"], Rounds = 1, Cores = new CoreSet([core]) });
+
+        Assert.NotEmpty(allowed);
+        Assert.All(allowed, list => Assert.Equal(core.ToString(System.Globalization.CultureInfo.InvariantCulture), list));
+    }
+
+    [Fact]
+    public void CoresThatAreTooFewOrAbsentAreRefused()
+    {
+        if (!CoreAffinity.IsSupported)
+            Assert.Skip("Threads cannot be pinned on this system.");
+        RunRequest request = Request();
+
+        Assert.Contains("1 cores are named for 2 threads", Assert.Throws<RunException>(
+            () => Run(request with { Threads = 2, Cores = new CoreSet([0]) })).Message, StringComparison.Ordinal);
+        Assert.Contains("Core 1023 cannot be used", Assert.Throws<RunException>(
+            () => Run(request with { Cores = new CoreSet([1023]) })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CeilingsAreMeasuredAtOneThreadAndAtTheRunsThreads()
+    {
+        ResultFile file = Run(Request() with { Rows = ["1:1"], Rounds = 1, Threads = 2 });
+
+        Assert.Equal([1, 2], file.Ceilings.Select(ceiling => ceiling.Threads));
+        CellResult cell = file.Cells[0];
+        Assert.Equal(100 * cell.Gflops!.Value / file.Ceilings[1].FmaGflops, cell.PercentOfPeak!.Value, 1e-9);
+    }
+
+    private static void HasNoNumber(CellResult cell)
+    {
+        Assert.Empty(cell.Rounds);
+        Assert.Null(cell.MedianNs);
+        Assert.Null(cell.ImagesPerSecond);
+        Assert.Null(cell.BatchesPerSecond);
+        Assert.Null(cell.Gflops);
+        Assert.Null(cell.PercentOfPeak);
+    }
+
+    private static void CancelIn(int round, int last, CancellationTokenSource cancellation)
+    {
+        if (round == last)
+            cancellation.Cancel();
+    }
+
+    private static ResultFile Run(RunRequest request, Recorder? recorder = null) =>
+        MeasurementRun.Run(request, recorder ?? new Recorder(), CancellationToken.None);
+
+    private ResultFile Stored()
+    {
+        string path = Path.Combine(folder.Path, MeasurementRun.FileName);
+        return ResultFileJson.Parse(File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>The four rows of Table 1 at x1 on plans that compute nothing and are believed.</summary>
+    private RunRequest Request() => new()
+    {
+        Tables = ["table1"],
+        Scales = [Scale.X1],
+        Backend = new FakeBackend(),
+        Quick = true,
+        OutputFolder = folder.Path,
+        Verify = (_, _, _, _) => 0,
+    };
+}
