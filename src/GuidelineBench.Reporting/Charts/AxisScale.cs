@@ -1,0 +1,31 @@
+namespace GuidelineBench.Reporting.Charts;
+
+/// <summary>A linear axis with round ticks.</summary>
+/// <param name="Minimum">Value at <paramref name="Start"/>.</param>
+/// <param name="Maximum">Value at <paramref name="End"/>.</param>
+internal sealed record AxisScale(double Minimum, double Maximum, double Start, double End, double Step)
+{
+    /// <summary>The axis whose ends are whole steps around the values.</summary>
+    public static AxisScale Around(double least, double most, double start, double end, int mostSteps)
+    {
+        double step = StepFor((most - least) / mostSteps);
+        return new AxisScale(Math.Floor(least / step) * step, Math.Ceiling(most / step) * step, start, end, step);
+    }
+
+    public double Position(double value) => Start + (value - Minimum) / (Maximum - Minimum) * (End - Start);
+
+    public IEnumerable<double> Ticks =>
+        Enumerable.Range(0, 1 + (int)Math.Round((Maximum - Minimum) / Step)).Select(tick => Minimum + tick * Step);
+
+    /// <summary>1, 2 or 5 times a power of ten, not under the given length.</summary>
+    private static double StepFor(double length)
+    {
+        if (!(length > 0) || !double.IsFinite(length))
+            return 1;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(length)));
+        foreach (double step in (ReadOnlySpan<double>)[1, 2, 5])
+            if (step * power >= length * 0.999)
+                return step * power;
+        return 10 * power;
+    }
+}

@@ -1,0 +1,10 @@
+namespace GuidelineBench.Reporting.Charts;
+
+/// <summary>What tells bars apart without colour.</summary>
+public enum BarPattern
+{
+    Plain,
+    Rising,
+    Dotted,
+    Crossed,
+}

@@ -1,0 +1,29 @@
+using GuidelineBench.Analysis.Effects;
+
+namespace GuidelineBench.Reporting.Charts;
+
+/// <summary>A machine's charts as files.</summary>
+internal static class ChartFiles
+{
+    public static IEnumerable<ReportDocument> Of(MachineReport machine)
+    {
+        foreach (ExperimentEffects effects in Shown(machine.Effects))
+            if (TableChart.Of(Id(machine, effects), effects, machine.Effects.UnfusedOf(effects)) is { } chart)
+                yield return new ReportDocument(Path(chart.Id), BarChartSvg.Standalone(chart));
+        if (MemoryAccessChart.Of(machine) is { } memoryAccess)
+            yield return new ReportDocument(Path(memoryAccess.Id), ScatterChartSvg.Standalone(memoryAccess));
+    }
+
+    /// <summary>Experiments that have a place of their own; an unfused one stands beside its fused one.</summary>
+    public static IEnumerable<ExperimentEffects> Shown(RunEffects run) =>
+        run.Experiments.Where(effects => !run.Experiments.Any(fused => run.UnfusedOf(fused) == effects));
+
+    /// <summary>E.g. <c>table1</c>, and <c>table1-2</c> for its second configuration.</summary>
+    public static string Id(MachineReport machine, ExperimentEffects effects)
+    {
+        int before = Shown(machine.Effects).TakeWhile(other => other != effects).Count(other => other.Experiment == effects.Experiment);
+        return machine.IdPrefix + effects.Experiment.Id + (before == 0 ? "" : FormattableString.Invariant($"-{before + 1}"));
+    }
+
+    private static string Path(string id) => $"charts/{id}.svg";
+}

@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+
+namespace GuidelineBench.Reporting.Charts;
+
+/// <summary>Room that text needs. A picture cannot ask its reader's font, so a wide one is assumed.</summary>
+internal static class ChartText
+{
+    /// <summary>Width of a character over the font size in DejaVu Sans, one of the widest common fonts, on average.</summary>
+    private const double CharacterWidth = 0.62;
+
+    public const double LabelSize = 11.5, TitleSize = 15, LineHeight = 1.3;
+
+    public static double Width(string text, double size = LabelSize) => text.Length * size * CharacterWidth;
+
+    /// <summary>Lines of a title that fit the width.</summary>
+    /// <param name="top">Base line of the first.</param>
+    public static (XElement[] Lines, double Height) Wrapped(string text, double left, double top, double width, string classes)
+    {
+        var lines = new List<string>();
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && Width(line + " " + word, TitleSize) > width)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : line + " " + word;
+            }
+        }
+
+        lines.Add(line);
+        double step = TitleSize * LineHeight;
+        return ([.. lines.Select((content, index) => Svg.Text(left, top + index * step, content, classes))], lines.Count * step);
+    }
+}

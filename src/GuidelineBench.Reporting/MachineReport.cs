@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Conditions;
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Reporting;
+
+/// <summary>One run with its conclusions, as pages show it.</summary>
+/// <param name="Name">Tells the machine from the others on a page.</param>
+/// <param name="IdPrefix">Put before element ids and chart files, so that they differ between machines of one page.</param>
+/// <param name="Source">Name of the result file.</param>
+public sealed record MachineReport(
+    string Name, string IdPrefix, string Source, ResultFile File, RunEffects Effects, ImmutableArray<Doubt> Doubts)
+{
+    public static MachineReport Of(string name, string idPrefix, NamedResultFile file) => new(
+        name, idPrefix, file.Name, file.File, RunEffects.Of(file.File), Analysis.Conditions.Doubts.Of(file.File));
+
+    public int Rounds => Analysis.Conditions.Doubts.RoundsOf(File);
+}

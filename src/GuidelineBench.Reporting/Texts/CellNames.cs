@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>How cells and configurations are called on pages.</summary>
+internal static class CellNames
+{
+    private const int MostNamed = 6;
+
+    /// <summary>E.g. <c>table1 1:12 x2</c>; the variant only where it is not the usual one.</summary>
+    public static string Of(CellResult cell) => string.Join(
+        ' ', new[] { cell.Experiment, cell.Row, cell.Scale, cell.Variant == Variants.Fused ? null : cell.Variant }.Where(part => part is not null));
+
+    /// <summary>The first few by name and the number of others.</summary>
+    public static string Of(ImmutableArray<CellResult> cells)
+    {
+        string named = string.Join(", ", cells.Take(MostNamed).Select(Of));
+        return cells.Length <= MostNamed ? named : $"{named} and {Numbers.Count(cells.Length - MostNamed)} more";
+    }
+
+    /// <summary>E.g. <c>simd, 1 thread, batch 1, cpu channels, fused</c>.</summary>
+    public static string Of(Configuration configuration) => string.Join(", ", new[]
+    {
+        configuration.Backend,
+        configuration.Device,
+        Numbers.Of(configuration.Threads, "thread"),
+        "batch " + Numbers.Count(configuration.Batch),
+        configuration.Setting is { } setting ? setting + " channels" : null,
+        configuration.Variant,
+        configuration.Execution is null or "layer" ? null : configuration.Execution,
+        configuration.Launch,
+        configuration.Math is null or "fp32" ? null : configuration.Math,
+    }.Where(part => !string.IsNullOrEmpty(part)));
+}

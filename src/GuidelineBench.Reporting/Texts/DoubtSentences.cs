@@ -1,0 +1,21 @@
+using GuidelineBench.Analysis.Conditions;
+using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>What was doubtful, in words.</summary>
+internal static class DoubtSentences
+{
+    public static string Of(Doubt doubt, ResultFile file) => doubt.Kind switch
+    {
+        DoubtKind.Incomplete => $"The run is not complete: {Numbers.Count((long)doubt.Value!)} of {Numbers.Of(file.Rounds, "round")} are in the file, so ratios have no interval.",
+        DoubtKind.FewRounds => $"The run has {Numbers.Of((long)doubt.Value!, "round")}; an interval needs {Numbers.Count(MedianIntervals.FewestValues)}, so ratios have none.",
+        DoubtKind.Flag => doubt.Text!,
+        DoubtKind.ClockMoved => $"The clock moved by {Numbers.Percent(100 * doubt.Value!.Value)} from round to round.",
+        DoubtKind.RoundsSpread => $"The time of {Numbers.Of(doubt.Cells.Length, "cell")} moved between rounds by {Numbers.Percent(100 * Doubts.LargeSpread)} or more (interquartile range), by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells)}.",
+        DoubtKind.Unverified => $"{Numbers.Of(doubt.Cells.Length, "cell")} with a time but without a check of the output against the reference: {CellNames.Of(doubt.Cells)}.",
+        DoubtKind.Skipped => $"{Numbers.Of(doubt.Cells.Length, "cell")} without a time; the reasons are listed under skipped cells.",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt.Kind.ToString()),
+    };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Statistics;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>
+/// The one place that writes numbers for readers: three significant digits, thousands parted by a thin space that
+/// does not break, units always, the same under every culture.
+/// </summary>
+public static class Numbers
+{
+    private const char ThinSpace = '\u202F';
+
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ThinSpace.ToString() };
+
+    /// <summary>What stands where there is no number.</summary>
+    public const string None = "–";
+
+    /// <summary>Three significant digits: <c>0.987</c>, <c>12.3</c>, <c>12 300</c>; powers of ten under 0.001 and from 10^12 on.</summary>
+    public static string Significant(double value)
+    {
+        if (value == 0)
+            return "0";
+        if (!double.IsFinite(value))
+            return None;
+        string scientific = value.ToString("E2", CultureInfo.InvariantCulture);
+        int exponentAt = scientific.IndexOf('E', StringComparison.Ordinal);
+        int exponent = int.Parse(scientific.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return exponent is < -3 or >= 12
+            ? $"{scientific.AsSpan(0, exponentAt)}{ThinSpace}×{ThinSpace}10{Superscript(exponent)}"
+            : double.Parse(scientific, CultureInfo.InvariantCulture).ToString("N" + Math.Max(0, 2 - exponent).ToString(CultureInfo.InvariantCulture), Format);
+    }
+
+    public static string Significant(double? value) => value is { } number ? Significant(number) : None;
+
+    /// <summary>Every digit, for counts.</summary>
+    public static string Count(long value) => value.ToString("N0", Format);
+
+    /// <summary>Every digit without separators, for numbers that are copied.</summary>
+    public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Millions(double value) => Significant(value / 1e6);
+
+    public static string Ratio(double value) => Significant(value) + "x";
+
+    /// <summary>A round ratio at an axis: no digits that say nothing.</summary>
+    public static string Tick(double ratio) => Math.Round(ratio, 9).ToString("0.###", CultureInfo.InvariantCulture) + "x";
+
+    public static string Ratio(double? value) => value is { } number ? Ratio(number) : None;
+
+    public static string Interval(Interval interval) => $"[{Significant(interval.Lower)}, {Significant(interval.Upper)}]";
+
+    /// <summary>The ratio, and its interval where it has one.</summary>
+    public static string Estimate(RatioEstimate? estimate) => estimate switch
+    {
+        null => None,
+        { Interval: { } interval } => $"{Ratio(estimate.Median)} {Interval(interval)}",
+        _ => Ratio(estimate.Median),
+    };
+
+    public static string Percent(double value) => $"{Significant(value)}{ThinSpace}%";
+
+    public static string Percent(double? value) => value is { } number ? Percent(number) : None;
+
+    /// <summary>The unit follows after a space that does not break.</summary>
+    public static string WithUnit(double value, string unit) => $"{Significant(value)}\u00A0{unit}";
+
+    public static string WithUnit(double? value, string unit) => value is { } number ? WithUnit(number, unit) : None;
+
+    /// <summary>KiB, MiB or GiB.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1L << 20 => WithUnit(bytes / (double)(1L << 10), "KiB"),
+        < 1L << 30 => WithUnit(bytes / (double)(1L << 20), "MiB"),
+        _ => WithUnit(bytes / (double)(1L << 30), "GiB"),
+    };
+
+    /// <summary>A count and its noun, with an s unless it is one.</summary>
+    public static string Of(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>E.g. <c>4 May 2026, 03:02 UTC</c>.</summary>
+    public static string Date(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Superscript(int exponent) =>
+        (exponent < 0 ? "⁻" : "") + string.Concat(Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']));
+}

@@ -1,0 +1,60 @@
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Experiments;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>Sentences that stand on the page and in the summary alike.</summary>
+internal static class Sentences
+{
+    public const string PaperPhone = "Snapdragon 810";
+
+    public const string PaperGpu = "GTX 1080Ti";
+
+    public const string Paper = "Ma, Zhang, Zheng, Sun: ShuffleNet V2, ECCV 2018";
+
+    private const string OwnCpuBackend = "simd";
+
+    /// <summary>Whose kernels the cards are about.</summary>
+    public static string WhoseKernels(MachineReport machine) =>
+        machine.Effects.Principal is { Backend: not OwnCpuBackend } other
+            ? $"What is measured is the kernels of {other.Backend}; another library can show a guideline more or less strongly."
+            : "What is measured is this tool's own kernels; a slower library can show a guideline more strongly.";
+
+    /// <summary>E.g. <c>1:12 against 1:1</c>.</summary>
+    public static string Of(Contrast contrast) => $"{contrast.Against} against {contrast.Baseline}";
+
+    /// <summary>What the brackets mean in this run.</summary>
+    public static string Intervals(MachineReport machine)
+    {
+        Interval? interval = machine.Effects.Experiments
+            .SelectMany(effects => effects.Contrasts)
+            .Select(effect => effect.Effect?.Interval)
+            .FirstOrDefault(candidate => candidate is not null);
+        return interval is { } found
+            ? $"Ratios are medians over {Numbers.Of(machine.Rounds, "round")}, each compared inside the round; brackets hold the true median with {Numbers.Percent(100 * found.Confidence)} confidence (order statistics of the rounds)."
+            : "Ratios are medians over the rounds, each compared inside the round; they have no interval, as the run is not complete or has too few rounds.";
+    }
+
+    /// <summary>What the headline contrast comes to over the scales, and in the paper.</summary>
+    public static string Finding(ExperimentEffects effects)
+    {
+        ContrastEffect[] measured = [.. effects.Headlines.Where(effect => effect.Effect is not null)];
+        if (measured.Length == 0)
+            return $"Time per multiply-add relative to {effects.Experiment.Rows[0].Label}";
+        Contrast contrast = measured[0].Contrast;
+        return $"{contrast.Against} takes {Range(measured.Select(effect => effect.Effect!.Median))} the time of {contrast.Baseline} per multiply-add here; " +
+            $"on the paper's phone {Range(measured.Select(effect => effect.Paper.Cpu?.TimeRatio))}, on its GPU {Range(measured.Select(effect => effect.Paper.Gpu?.TimeRatio))}";
+    }
+
+    private static string Range(IEnumerable<double?> ratios) => Range(ratios.OfType<double>());
+
+    private static string Range(IEnumerable<double> ratios)
+    {
+        double[] all = [.. ratios];
+        if (all.Length == 0)
+            return Numbers.None;
+        (string least, string most) = (Numbers.Ratio(all.Min()), Numbers.Ratio(all.Max()));
+        return least == most ? least : $"{least} to {most}";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using GuidelineBench.Reporting.Tests.Samples;
+
+namespace GuidelineBench.Reporting.Tests.Golden;
+
+public sealed class GoldenTests
+{
+    /// <summary>Nothing, a decimal comma with points for thousands, a decimal comma with spaces for thousands.</summary>
+    public static TheoryData<string> Cultures => ["", "de-DE", "fr-FR"];
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void One_run_gives_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("one-run", Report.Build([SampleRun.Named])));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Two_runs_give_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("two-runs", Report.Build(
+        [
+            SampleRun.Named,
+            new NamedResultFile("slow/results.json", SampleRun.File("board", seed: 7, rounds: 5, slowdown: 1.3)),
+        ])));
+
+    private static void Under(string name, Action action)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = Culture(name);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>The culture, or one with the same separators on a system without culture data.</summary>
+    private static CultureInfo Culture(string name)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        if (name.Length == 0)
+            return culture;
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = name == "de-DE" ? "." : "\u202F";
+        culture.NumberFormat.NegativeSign = "\u2212";
+        culture.DateTimeFormat.DateSeparator = ".";
+        try
+        {
+            CultureInfo system = CultureInfo.GetCultureInfo(name);
+            return system.NumberFormat.NumberDecimalSeparator == "," ? system : culture;
+        }
+        catch (CultureNotFoundException)
+        {
+            return culture;
+        }
+    }
+}
