@@ -1,0 +1,176 @@
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Buffers;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Reference;
+using GuidelineBench.Kernels.Simd.Tests.Memory;
+
+namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+
+/// <summary>What every backend has to do, in guarded memory where the system has it.</summary>
+public abstract class OperatorTests
+{
+    public static TheoryData<OperatorCase> Cases => [.. OperatorCases.All];
+
+    public static TheoryData<OperatorCase> Blocks => [.. ExperimentCases.FirstBlocks];
+
+    public static TheoryData<OperatorCase> SmallNetworks => [.. ExperimentCases.WholeAtX1];
+
+    public static TheoryData<OperatorCase> Leaks => [.. LeakCases.All];
+
+    protected abstract IBackend CreateBackend(IBufferAllocator allocator);
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void EveryOperatorEqualsReference(OperatorCase operatorCase) => EqualsReference(operatorCase);
+
+    [Theory]
+    [MemberData(nameof(Blocks), DisableDiscoveryEnumeration = true)]
+    public void TheFirstBlockOfEveryCellEqualsReference(OperatorCase operatorCase) => EqualsReference(operatorCase);
+
+    [Theory]
+    [MemberData(nameof(SmallNetworks), DisableDiscoveryEnumeration = true)]
+    public void EveryWholeNetworkAtX1EqualsReference(OperatorCase operatorCase) => EqualsReference(operatorCase);
+
+    /// <summary>
+    /// A pixel that is not finite stays where the kernels' reach ends, although tiles of pixels and borders lie beside it,
+    /// and leaves nothing behind for the next run.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Leaks), DisableDiscoveryEnumeration = true)]
+    public void APixelThatIsNotFiniteDoesNotLeak(OperatorCase operatorCase)
+    {
+        Graph graph = operatorCase.Graph;
+        (MapShape input, MapShape output) = (graph.Input.Output, graph.Output.Output);
+        int reach = graph.Convolutions.Sum(layer => layer.Convolution.KernelSize / 2);
+        float[] clean = RandomMaps.Create(input, operatorCase.Batch, operatorCase.Seed + 1);
+        using IPlan plan = CreateBackend(Allocator(GuardSide.After)).Compile(
+            graph, NetworkParameters.Random(graph, operatorCase.Seed), operatorCase.Options);
+        float[] expected = RunOn(clean);
+        int last = input.Pixels - 1;
+        foreach ((float value, int pixel) in new[] { (float.NaN, last), (float.PositiveInfinity, 0), (float.NaN, last / 2), (float.NegativeInfinity, last) })
+        {
+            for (int image = 0; image < operatorCase.Batch; image++)
+            {
+                float[] poisoned = [.. clean];
+                for (int channel = 0; channel < input.Channels; channel++)
+                    poisoned[(image * input.Channels + channel) * input.Pixels + pixel] = value;
+                int poisonedImage = image, row = pixel / input.Width, column = pixel % input.Width;
+
+                float[] actual = RunOn(poisoned);
+
+                string what = FormattableString.Invariant($"{operatorCase}, {value} at pixel {pixel} of image {image}");
+                Assert.False(float.IsFinite(actual[(image * output.Channels) * output.Pixels + pixel]), what + " has no effect");
+                MapAssert.Same(
+                    expected, actual, output,
+                    place => place.Image != poisonedImage || Math.Abs(place.Y - row) > reach || Math.Abs(place.X - column) > reach, what);
+                MapAssert.Same(expected, RunOn(clean), output, what + ", then a clean input");
+            }
+        }
+
+        float[] RunOn(float[] map)
+        {
+            plan.WriteInput(map);
+            plan.Run();
+            return Read(plan, graph.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void ARunAllocatesNothing(int threads, bool fuse)
+    {
+        Experiment table = Table4.Experiment;
+        Graph graph = table.Cell(table.Rows[0], Scale.X1, ChannelSetting.Cpu).Graph;
+        using IPlan plan = CreateBackend(new AlignedAllocator()).Compile(
+            graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default with { Threads = threads, FuseElementwise = fuse });
+        plan.WriteInput(RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2));
+        plan.Run();
+        plan.RunStep(0);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 3; i++)
+            plan.Run();
+        plan.RunStep(0);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void ADisposedPlanHasFreedAllItsBuffers()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Guarded memory is for Linux.");
+        var allocator = new GuardedAllocator(GuardSide.After);
+        var graph = new GraphBuilder(new MapShape(3, 5, 5));
+        graph.Sum(graph.Convolution(graph.Input, 3, kernelSize: 3), graph.Input);
+        Graph built = graph.Build("freed");
+
+        IPlan plan = CreateBackend(allocator).Compile(built, NetworkParameters.Random(built, seed: 1), PlanOptions.Default with { Threads = 2 });
+        Assert.True(allocator.Live > 0);
+        plan.Dispose();
+
+        Assert.Equal(0, allocator.Live);
+    }
+
+    /// <summary>The bytes of a chain of 1x1 convolutions that tiles divide evenly, by hand: every map once per reader and writer, weights and biases.</summary>
+    [Fact]
+    public void BytesOfAPlanCountMapsWeightsAndBiases()
+    {
+        // 64 pixels: 4 -> 8 -> 4 channels and a fused sum with the input, batch 2.
+        var graph = new GraphBuilder(new MapShape(4, 8, 8));
+        graph.Sum(graph.Convolution(graph.Convolution(graph.Input, 8), 4), graph.Input);
+        Graph built = graph.Build("bytes");
+
+        using IPlan plan = CreateBackend(new AlignedAllocator()).Compile(
+            built, NetworkParameters.Random(built, seed: 1), PlanOptions.Default with { Batch = 2 });
+
+        Assert.Equal(4 * (2 * 64 * (4 + 8 + 8 + 4 + 4) + 32 + 8 + 32 + 4), plan.Bytes);
+    }
+
+    private void EqualsReference(OperatorCase operatorCase)
+    {
+        Graph graph = operatorCase.Graph;
+        NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
+        float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
+        double[][] reference = ReferenceNetwork.Run(
+            graph, node => (parameters[node].Weights, parameters[node].Bias), input, operatorCase.Batch);
+
+        foreach (GuardSide side in Enum.GetValues<GuardSide>())
+        {
+            using IPlan plan = CreateBackend(Allocator(side)).Compile(graph, parameters, operatorCase.Options);
+            plan.WriteInput(input);
+            plan.Run();
+            float[] first = Read(plan, graph.Output);
+            MapAssert.Near(reference[^1], first, graph.Output.Output, $"{operatorCase}, run");
+
+            plan.Run();
+            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, second run");
+
+            for (int index = 0; index < plan.Steps.Length; index++)
+            {
+                PlanStep step = plan.Steps[index];
+                plan.RunStep(index);
+                Node node = graph.Nodes[step.Output];
+                MapAssert.Near(reference[node.Index], Read(plan, node), node.Output, $"{operatorCase}, step {index} ({step.Name})");
+            }
+
+            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, steps");
+            MapAssert.Same(input, Read(plan, graph.Input), graph.Input.Output, $"{operatorCase}, input afterwards");
+        }
+    }
+
+    private static IBufferAllocator Allocator(GuardSide side) =>
+        OperatingSystem.IsLinux() ? new GuardedAllocator(side) : new AlignedAllocator();
+
+    private static float[] Read(IPlan plan, Node node)
+    {
+        float[] map = new float[plan.Options.Batch * node.Output.Elements];
+        plan.Read(node.Index, map);
+        return map;
+    }
+}
