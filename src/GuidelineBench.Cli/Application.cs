@@ -69,6 +69,9 @@ public static class Application
 
     private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> args)
     {
+        // The parser takes [word] for a directive of its own and drops it.
+        if (args is [['[', ..], ..])
+            throw CommandException.Unusable($"unknown verb '{args[0]}'", "command line", "a verb, see --help");
         bool isForRun = args.Count == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
         return isForRun ? [RunVerb.Name, .. args] : args;
     }

@@ -23,6 +23,9 @@ internal static class TestRunner
             // A crash of the test process is a failure even when no single test is to blame.
             if (code != 0 && outcome.Failed == 0)
                 outcome = outcome.With(new TestOutcome(0, 0, [FormattableString.Invariant($"{run.Name}: the test runner ended with code {code}")]));
+            // The runner says 0 when it cannot load the tests at all.
+            if (code == 0 && outcome.Total == 0 && filter is null)
+                (code, outcome) = (ExitCode.Failed, new TestOutcome(0, 0, [$"{run.Name}: no test was found"]));
             return new TestRunResult(run, code, outcome);
         }
         finally
