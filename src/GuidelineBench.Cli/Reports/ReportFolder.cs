@@ -11,7 +11,7 @@ internal static class ReportFolder
 {
     public const string PageName = "index.html", SummaryName = "summary.md";
 
-    private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "charts", RunFolder.ResultsName];
+    private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "charts"];
 
     /// <summary>Larger than any run that this tool can make by a factor of a hundred; such a file is something else.</summary>
     private const long MostBytes = 256L << 20;
@@ -49,12 +49,22 @@ internal static class ReportFolder
         foreach (ReportDocument document in documents)
             RunFolder.Write(folder, document.RelativePath, document.Content);
         string summary = documents.Single(document => document.RelativePath == SummaryName).Content;
-        return [.. summary.Split('\n').TakeWhile(line => line.Length > 0)];
+        // Two blanks at its end make a line break in Markdown.
+        return [.. summary.Split('\n').TakeWhile(line => line.Length > 0).Select(line => line.TrimEnd())];
     }
 
-    /// <summary>A report goes into a new or empty folder, or takes the place of an earlier report.</summary>
-    /// <exception cref="CommandException">The folder holds something that no report made.</exception>
-    public static void RefuseForeign(string folder, string option)
+    /// <summary>Puts a result file beside its page, which links to it.</summary>
+    /// <exception cref="CommandException">The folder cannot be written.</exception>
+    public static void Keep(string folder, string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) != folder)
+            RunFolder.Write(folder, Path.GetFileName(path), File.ReadAllText(path));
+    }
+
+    /// <summary>A report goes into a new or empty folder, or takes the place of an earlier report of the same data.</summary>
+    /// <param name="kept">The result file that is to be put there; null when none is.</param>
+    /// <exception cref="CommandException">The folder holds something else.</exception>
+    public static void RefuseForeign(string folder, string? kept, string option)
     {
         if (File.Exists(folder))
             throw CommandException.Unusable($"{folder} is a file", option, "a folder");
@@ -62,14 +72,22 @@ internal static class ReportFolder
             return;
         try
         {
-            string? foreign = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).FirstOrDefault(name => !OwnNames.Contains(name));
+            string? foreign = Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => !IsOwn(entry, kept));
             if (foreign is not null)
-                throw CommandException.Unusable($"{folder} holds {foreign}, which is no part of a report", option, "a new or empty folder, or one with an earlier report");
+                throw CommandException.Unusable(
+                    $"{foreign} is no part of this report", option, "a new or empty folder, or one with an earlier report of the same data");
         }
         catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
         {
             throw RunFolder.Unwritable(folder, option, error);
         }
+    }
+
+    private static bool IsOwn(string entry, string? kept)
+    {
+        string name = Path.GetFileName(entry);
+        return OwnNames.Contains(name)
+            || (kept is not null && name == Path.GetFileName(kept) && File.ReadAllBytes(entry).AsSpan().SequenceEqual(File.ReadAllBytes(kept)));
     }
 
     private static ImmutableArray<ReportDocument> Build(IReadOnlyList<NamedResultFile> files)

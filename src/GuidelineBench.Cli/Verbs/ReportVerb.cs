@@ -28,8 +28,9 @@ internal static class ReportVerb
                 throw CommandException.Unusable("no result file is given", "report", "one or more result files");
             var stored = paths.Select(path => (Path: path, File: ReportFolder.Read(path))).ToArray();
             string folder = FolderFor(paths, result.GetValue(output));
-            IReadOnlyList<string> summary = ReportFolder.Write(
-                folder, [.. stored.Select(file => new NamedResultFile(Path.GetRelativePath(folder, file.Path).Replace('\\', '/'), file.File))]);
+            IReadOnlyList<string> summary = ReportFolder.Write(folder, [.. stored.Select(file => new NamedResultFile(file.Path, file.File))]);
+            if (paths.Length == 1)
+                ReportFolder.Keep(folder, paths[0]);
             terminal.Out.WriteLine(Path.Combine(folder, ReportFolder.PageName));
             foreach (string line in summary)
                 terminal.Out.WriteLine(line);
@@ -43,7 +44,7 @@ internal static class ReportVerb
         if (given is not null)
         {
             string folder = RunFolder.FullPath(given, OutName);
-            ReportFolder.RefuseForeign(folder, OutName);
+            ReportFolder.RefuseForeign(folder, paths.Length == 1 ? paths[0] : null, OutName);
             return folder;
         }
 
