@@ -11,6 +11,9 @@ internal static class ConditionFlags
     /// <summary>(Highest - lowest) / highest clock over the rounds.</summary>
     public const double LargestClockSpread = 0.03;
 
+    /// <summary>Share of the threads' time that other work may take; BenchmarkDotNet's own pauses between cells come to 5 % at most.</summary>
+    public const double LargestLostShare = 0.1;
+
     public static ImmutableArray<ConditionFlag> AtStart(ConditionFacts facts) => [.. FlagsAtStart(facts)];
 
     /// <param name="clocksMHz">One for each round.</param>
@@ -22,6 +25,15 @@ internal static class ConditionFlags
         return spread <= LargestClockSpread
             ? []
             : [FormattableString.Invariant($"The clock varied by {spread:P1} between rounds ({clocksMHz.Min():F0} to {clocksMHz.Max():F0} MHz).")];
+    }
+
+    /// <param name="cores">Cores that worked for the process on average while cells were timed.</param>
+    public static ImmutableArray<string> OfCoreShare(double cores, int threads)
+    {
+        double lost = 1 - cores / threads;
+        return lost > LargestLostShare
+            ? [FormattableString.Invariant($"Other work took {lost:P0} of the threads' time while cells were timed.")]
+            : [];
     }
 
     private static IEnumerable<ConditionFlag> FlagsAtStart(ConditionFacts facts)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Ceilings;
+using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Jobs;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
@@ -61,9 +61,8 @@ public static class MeasurementRun
         IRunObserver observer,
         CancellationToken cancellation)
     {
-        int samples = (request.Resume is null ? null : Resumption.SamplesPerRound(request.Resume))
-            ?? SampleCount.Of(cells.Measured, request.Quick);
-        var timeLeft = new TimeLeft(cells.Measured, samples, request.RoundCount - firstRound + 1);
+        var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1);
+        var share = new CoreShare();
         using var scratch = new ScratchFolder();
         for (int round = firstRound; round <= request.RoundCount; round++)
         {
@@ -71,22 +70,26 @@ public static class MeasurementRun
             observer.RoundStarted(round);
             RoundConditions conditions = ConditionsProbe.Now();
             var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
-            RoundBenchmark.Run(
+            share.Watch(() => RoundBenchmark.Run(
                 InOrder(request, round, cells, record),
-                samples,
+                pace.NextRound(request.RoundCount - round + 1),
                 scratch.Path,
-                (cell, values) =>
-                {
-                    if (cell.Failure is { } failure)
-                        record.Skip(cell.Index, $"it failed while it was measured: {failure}");
-                    samplesByCell.Add(cell.Index, values);
-                    observer.CellMeasured(cell.Definition.Label, round, values.LastOrDefault(double.NaN), timeLeft.After(cell));
-                },
-                cancellation);
+                Measured,
+                cancellation));
             ceilings.Refresh();
             record.AddRound(conditions, samplesByCell);
+            if (round == request.RoundCount)
+                record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
             record.Write(ceilings.Best, complete: round == request.RoundCount);
             observer.RoundFinished(round);
+
+            void Measured(MeasuredCell cell, ImmutableArray<double> samples)
+            {
+                if (cell.Failure is { } failure)
+                    record.Skip(cell.Index, $"it failed while it was measured: {failure}");
+                samplesByCell.Add(cell.Index, samples);
+                observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), pace.After(cell));
+            }
         }
 
         // Nothing was left to run, or nothing could be: the file says so all the same.

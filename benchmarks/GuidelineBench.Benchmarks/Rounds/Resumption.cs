@@ -26,6 +26,7 @@ public static class Resumption
             Cores = new CoreSet(stored.Conditions.PinnedCores),
             Batch = first.Batch,
             Rounds = stored.Rounds,
+            Quick = SamplesInFirstRound(stored) is { } samples ? samples <= SampleCount.QuickMost : template.Quick,
             Seed = stored.Seed,
             Command = stored.Command,
             Resume = stored,
@@ -35,10 +36,6 @@ public static class Resumption
     /// <returns>Rounds that every measured cell has.</returns>
     internal static int FinishedRounds(ResultFile stored) =>
         stored.Cells.Where(cell => cell.Skipped is null).Select(cell => cell.Rounds.Length).DefaultIfEmpty(stored.Rounds).Min();
-
-    /// <returns>Samples that each cell has in a round; null when there is none yet.</returns>
-    internal static int? SamplesPerRound(ResultFile stored) =>
-        stored.Cells.FirstOrDefault(cell => !cell.Rounds.IsEmpty)?.Rounds[0].Length;
 
     /// <exception cref="RunException">The stored run was made under other terms.</exception>
     internal static void Check(ResultFile stored, RunRequest request, MachineInfo machine, ImmutableArray<CellResult> cells)
@@ -56,6 +53,9 @@ public static class Resumption
         if (stored.Cells.Where(cell => cell.Skipped is null).Select(cell => cell.Rounds.Length).Distinct().Count() > 1)
             throw new RunException("The run cannot be resumed: its cells have different numbers of rounds.");
     }
+
+    private static int? SamplesInFirstRound(ResultFile stored) =>
+        stored.Cells.FirstOrDefault(cell => !cell.Rounds.IsEmpty)?.Rounds[0].Length;
 
     private static string Identity(CellResult cell) => FormattableString.Invariant(
         $"{cell.Experiment}/{cell.Row}/{cell.Scale} {cell.Setting} {cell.Backend} {cell.Variant}, {cell.Threads} threads, batch {cell.Batch}, graph {cell.GraphChecksum}");

@@ -47,6 +47,11 @@ internal sealed class RunRecord(ResultFile initial, string path)
     public void Skip(int cell, string why) =>
         File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { Skipped = why }) };
 
+    public void AddFlags(ImmutableArray<string> flags) => File = File with
+    {
+        Conditions = File.Conditions with { Flags = [.. File.Conditions.Flags.Union(flags)] },
+    };
+
     /// <param name="samplesByCell">Every cell that is not skipped.</param>
     public void AddRound(RoundConditions conditions, IReadOnlyDictionary<int, ImmutableArray<double>> samplesByCell)
     {
@@ -62,13 +67,14 @@ internal sealed class RunRecord(ResultFile initial, string path)
     /// <exception cref="RunException">The folder cannot be written.</exception>
     public void Write(ImmutableArray<Ceiling> ceilings, bool complete)
     {
+        if (complete)
+            AddFlags(ConditionFlags.OfClocks([.. File.Conditions.ByRound.Select(round => round.ClockMHz).OfType<double>()]));
         File = File with
         {
             Complete = complete,
             Ceilings = ceilings,
             Cells = [.. File.Cells.Select(cell => CellNumbers.Derive(
                 cell, ceilings.FirstOrDefault(ceiling => ceiling.Threads == cell.Threads)?.FmaGflops))],
-            Conditions = complete ? WithClockFlags(File.Conditions) : File.Conditions,
         };
         try
         {
@@ -85,11 +91,6 @@ internal sealed class RunRecord(ResultFile initial, string path)
     {
         Rounds = stored.Rounds,
         Skipped = stored.Skipped ?? now.Skipped,
-    };
-
-    private static Conditions WithClockFlags(Conditions conditions) => conditions with
-    {
-        Flags = [.. conditions.Flags.Union(ConditionFlags.OfClocks([.. conditions.ByRound.Select(round => round.ClockMHz).OfType<double>()]))],
     };
 
     private static ToolInfo Tool()

@@ -2,26 +2,31 @@ using GuidelineBench.Benchmarks.Cells;
 
 namespace GuidelineBench.Benchmarks.Rounds;
 
-/// <summary>How many samples of each cell a round takes: the same for all cells, as many as fit, so that slow machines end in time too.</summary>
+/// <summary>How many samples of each cell a round takes: the same for all its cells, as many as the time allows.</summary>
 internal static class SampleCount
 {
-    private const int Most = 5, Least = 2, QuickMost = 2, QuickLeast = 1;
+    public const int Most = 5, Least = 2, QuickMost = 2, QuickLeast = 1;
 
     /// <summary>15 rounds in 150 s and 5 in 25 s leave the rest of 4 minutes and 60 s to verification, ceilings and the report.</summary>
     private const double RoundSeconds = 10, QuickRoundSeconds = 5;
 
-    /// <summary>BenchmarkDotNet's own time for a case, seconds; about 5 ms on a fast core.</summary>
-    private const double CaseSeconds = 0.01;
+    /// <summary>BenchmarkDotNet's own time for a case; about 3 ms on a fast core.</summary>
+    private const double CaseSeconds = 5e-3;
 
-    public static int Of(IReadOnlyCollection<MeasuredCell> cells, bool quick)
+    /// <returns>Seconds that all rounds may take together.</returns>
+    public static double BudgetSeconds(int rounds, bool quick) => rounds * (quick ? QuickRoundSeconds : RoundSeconds);
+
+    /// <param name="stretch">How many times longer than planned things take, because of other load.</param>
+    /// <param name="roundSeconds">Time for the round.</param>
+    public static int Of(IReadOnlyCollection<MeasuredCell> cells, bool quick, double stretch, double roundSeconds)
     {
-        (int most, int least, double seconds) = quick ? (QuickMost, QuickLeast, QuickRoundSeconds) : (Most, Least, RoundSeconds);
+        (int most, int least) = quick ? (QuickMost, QuickLeast) : (Most, Least);
         int count = most;
-        while (count > least && cells.Sum(cell => CellSeconds(cell, count)) > seconds)
+        while (count > least && stretch * cells.Sum(cell => CellSeconds(cell, count)) > roundSeconds)
             count--;
         return count;
     }
 
-    /// <returns>Expected time of one cell in one round, its warm-up included, seconds.</returns>
+    /// <returns>Planned time of one cell in one round, its warm-up included, seconds.</returns>
     public static double CellSeconds(MeasuredCell cell, int samples) => CaseSeconds + (1 + samples) * cell.IterationNs / 1e9;
 }

@@ -30,11 +30,19 @@ public sealed class ConditionFlagsTests
         Assert.Contains("virtual machine", Assert.Single(ConditionFlags.AtStart(Quiet with { IsVirtual = true })).Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.95, 1, null)]
+    [InlineData(0.6, 1, "Other work took 40 % of the threads' time while cells were timed.")]
+    [InlineData(1.9, 2, null)]
+    [InlineData(1.0, 2, "Other work took 50 % of the threads' time while cells were timed.")]
+    public void TimeLostToOtherWorkIsDoubtful(double cores, int threads, string? flag) =>
+        Assert.Equal(flag, ConditionFlags.OfCoreShare(cores, threads).SingleOrDefault());
+
     [Fact]
     public void AClockThatVariesIsDoubtfulAboveThreePercent()
     {
         Assert.Empty(ConditionFlags.OfClocks([]));
-        Assert.Empty(ConditionFlags.OfClocks([3000, 2910, 2950]));
+        Assert.Empty(ConditionFlags.OfClocks([3000, 2912, 2950]));
         string flag = Assert.Single(ConditionFlags.OfClocks([3000, 2400, 2950]));
         Assert.Contains("20.0 %", flag, StringComparison.Ordinal);
         Assert.Contains("2400 to 3000 MHz", flag, StringComparison.Ordinal);

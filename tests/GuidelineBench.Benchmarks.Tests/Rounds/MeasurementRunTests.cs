@@ -29,7 +29,7 @@ public sealed class MeasurementRunTests : IDisposable
         Assert.Equal([1, 2, 3], recorder.Finished);
         Assert.Equal((4, 1, 3), recorder.Outline);
         Assert.Equal([RunPhase.Preparing, RunPhase.Ceilings, RunPhase.Measuring], recorder.Phases);
-        Assert.Equal(TimeSpan.Zero, recorder.TimesLeft[^1]);
+        Assert.InRange(recorder.TimesLeft[^1].TotalMilliseconds, 0, 1);
     }
 
     [Fact]
@@ -73,13 +73,12 @@ public sealed class MeasurementRunTests : IDisposable
     }
 
     [Fact]
-    public void EachCellIsTimedAsOftenAsTheOthers()
+    public void EachCellOfARoundIsTimedAsOftenAsTheOthers()
     {
         ResultFile file = Run(Request() with { Rounds = 2 });
 
-        int samples = file.Cells[0].Rounds[0].Length;
-        Assert.InRange(samples, 1, 2);
-        Assert.All(file.Cells.SelectMany(cell => cell.Rounds), round => Assert.Equal(samples, round.Length));
+        for (int round = 0; round < 2; round++)
+            Assert.InRange(Assert.Single(file.Cells.Select(cell => cell.Rounds[round].Length).Distinct()), 1, 2);
     }
 
     [Fact]
