@@ -17,13 +17,13 @@ internal sealed record AxisScale(double Minimum, double Maximum, double Start, d
     public IEnumerable<double> Ticks =>
         Enumerable.Range(0, 1 + (int)Math.Round((Maximum - Minimum) / Step)).Select(tick => Minimum + tick * Step);
 
-    /// <summary>1, 2 or 5 times a power of ten, not under the given length.</summary>
+    /// <summary>1, 2, 2.5 or 5 times a power of ten, not under the given length.</summary>
     private static double StepFor(double length)
     {
         if (!(length > 0) || !double.IsFinite(length))
             return 1;
         double power = Math.Pow(10, Math.Floor(Math.Log10(length)));
-        foreach (double step in (ReadOnlySpan<double>)[1, 2, 5])
+        foreach (double step in (ReadOnlySpan<double>)[1, 2, 2.5, 5])
             if (step * power >= length * 0.999)
                 return step * power;
         return 10 * power;

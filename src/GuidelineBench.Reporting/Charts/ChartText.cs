@@ -5,8 +5,8 @@ namespace GuidelineBench.Reporting.Charts;
 /// <summary>Room that text needs. A picture cannot ask its reader's font, so a wide one is assumed.</summary>
 internal static class ChartText
 {
-    /// <summary>Width of a character over the font size in DejaVu Sans, one of the widest common fonts, on average.</summary>
-    private const double CharacterWidth = 0.62;
+    /// <summary>Width of a character over the font size in DejaVu Sans, one of the widest common fonts, with some reserve.</summary>
+    private const double CharacterWidth = 0.65;
 
     public const double LabelSize = 11.5, TitleSize = 15, LineHeight = 1.3;
 

@@ -22,7 +22,7 @@ internal static class ScatterChartSvg
     {
         const double fullWidth = Width + 2 * Margin;
         (XElement[] title, double titleHeight) = ChartText.Wrapped(chart.Title, Margin, Margin + 16, fullWidth - 2 * Margin, "title");
-        double legendTop = Margin + titleHeight + 8, top = legendTop + 26, height = top + Bottom + Foot + Margin;
+        double legendTop = Margin + titleHeight + 8, top = legendTop + 46, height = top + Bottom + Foot + Margin;
         return ChartFile.Write(Svg.Picture(
             fullWidth,
             height,
@@ -31,7 +31,7 @@ internal static class ScatterChartSvg
             Svg.Rectangle(0, 0, fullWidth, height, "ground"),
             title,
             chart.Series.Select((series, index) => Svg.Moved(Margin + index * 110, legendTop, LegendEntry(series))),
-            Svg.Text(Margin + chart.Series.Length * 110 + 10, legendTop + 11, SizeNote, "label"),
+            Svg.Text(Margin, legendTop + 31, SizeNote, "label"),
             Svg.Moved(Margin, top, Content(chart, chart.Id))));
     }
 

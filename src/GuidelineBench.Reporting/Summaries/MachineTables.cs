@@ -30,7 +30,7 @@ internal static class MachineTables
         text.Append("## Table ").Append(Numbers.Plain(experiment.Table)).Append(": ").Append(experiment.Title)
             .Append(" (").Append(experiment.Guideline.Id).Append(")\n\n")
             .Append(MarkdownText.Escape(CellNames.Of(effects.Configuration))).Append(". ")
-            .Append(MarkdownText.Escape($"{experiment.Varies} {experiment.KeepsEqual}")).Append("\n\n");
+            .Append(MarkdownText.Escape($"Varied: {experiment.Varies} Kept equal: {experiment.KeepsEqual}")).Append("\n\n");
         MarkdownTable.Append(
             text,
             [

@@ -36,6 +36,9 @@ public static class Numbers
 
     public static string Significant(double? value) => value is { } number ? Significant(number) : None;
 
+    /// <summary>A figure of the paper with the digits that it prints.</summary>
+    public static string Printed(double? value) => value?.ToString("#,0.###", Format) ?? None;
+
     /// <summary>Every digit, for counts.</summary>
     public static string Count(long value) => value.ToString("N0", Format);
 

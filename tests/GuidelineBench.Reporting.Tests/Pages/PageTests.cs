@@ -1,0 +1,152 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using GuidelineBench.Reporting.Tests.Samples;
+
+namespace GuidelineBench.Reporting.Tests.Pages;
+
+public sealed class PageTests
+{
+    public static TheoryData<string> Names => ["one", "two", "hostile"];
+
+    private static readonly Dictionary<string, IHtmlDocument> Pages = new()
+    {
+        ["one"] = ReportPages.Of(SampleRun.Named),
+        ["two"] = ReportPages.Of(ReportPages.Two),
+        ["hostile"] = ReportPages.Of(ReportPages.Hostile),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Ids_are_unique_and_links_inside_the_page_lead_somewhere(string name)
+    {
+        IHtmlDocument page = Pages[name];
+        string[] ids = [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];
+
+        Assert.Equal(ids.Distinct().Count(), ids.Length);
+        Assert.All(
+            page.QuerySelectorAll("a[href^='#']"),
+            link => Assert.Contains(link.GetAttribute("href")![1..], ids));
+        Assert.All(
+            page.QuerySelectorAll("[fill^='url(#']"),
+            mark => Assert.Contains(mark.GetAttribute("fill")![5..^1], ids));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_is_run_or_fetched(string name)
+    {
+        IHtmlDocument page = Pages[name];
+
+        Assert.Empty(page.QuerySelectorAll("script, link, iframe, object, embed, img, image, use, base, form"));
+        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("[src], [srcset]"));
+        Assert.All(page.QuerySelectorAll("a"), link => Assert.DoesNotContain(":", link.GetAttribute("href")!));
+        Assert.All(page.QuerySelectorAll("style"), style =>
+        {
+            Assert.DoesNotContain("url(", style.TextContent);
+            Assert.DoesNotContain("@import", style.TextContent);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_chart_is_an_image_with_a_text_alternative_and_every_mark_tells_its_value(string name)
+    {
+        IElement[] charts = [.. Pages[name].QuerySelectorAll("svg.chart")];
+
+        Assert.NotEmpty(charts);
+        Assert.All(charts, chart =>
+        {
+            Assert.Equal("img", chart.GetAttribute("role"));
+            Assert.NotEmpty(chart.GetAttribute("aria-label")!);
+            Assert.NotEmpty(chart.Children.First(child => child.LocalName == "title").TextContent);
+            Assert.All(chart.QuerySelectorAll("rect.bar, path.mark"), mark =>
+                Assert.Matches("[0-9]x", mark.Children.Single(child => child.LocalName == "title").TextContent));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_row_of_a_table_fills_its_columns(string name) =>
+        Assert.All(Pages[name].QuerySelectorAll("table"), table =>
+        {
+            int[] widths = [.. table.QuerySelectorAll("tr").Select(row => row.Children.Sum(cell => ((IHtmlTableCellElement)cell).ColumnSpan))];
+            Assert.Single(widths.Distinct());
+        });
+
+    [Fact]
+    public void Text_from_files_is_never_markup()
+    {
+        IHtmlDocument page = Pages["hostile"];
+
+        Assert.Empty(page.QuerySelectorAll("script, img, b:not(.design b)"));
+        Assert.Contains("<script>alert('x')</script>", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(page.QuerySelectorAll(".skipped"), cell => cell.TextContent.Contains("<img src=x", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tables_have_the_papers_rows_in_its_order_and_its_printed_speeds()
+    {
+        IElement section = Pages["one"].QuerySelector("#table2-section")!;
+        string[][] rows = [.. section.QuerySelectorAll("tbody tr:not(.scale)").Select(row => row.Children.Select(cell => cell.TextContent).ToArray())];
+
+        Assert.Equal(["g=1", "g=2", "g=4", "g=8", "g=1", "g=2", "g=4", "g=8", "g=1", "g=2", "g=4", "g=8"], rows.Select(row => row[0]));
+        Assert.Equal(["64", "90", "128", "184"], rows.Take(4).Select(row => row[1]));
+        Assert.Equal(["40", "35", "32.9", "27.8"], rows.Take(4).Select(row => row[7]));
+        Assert.Equal(["2\u202F451", "1\u202F725", "1\u202F026", "634"], rows.Take(4).Select(row => row[9]));
+        // 40.0 / 27.8 images per second, 64 x 64 against 180 x 180 / 8 multiply-adds per pixel.
+        Assert.Equal("1.46x", rows[3][8]);
+        Assert.Contains(section.QuerySelectorAll(".notes li"), note => note.TextContent.Contains("c=184", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_guideline_has_a_card_and_nothing_without_data_has_a_section()
+    {
+        NamedResultFile onlyTable1 = SampleRun.Named with
+        {
+            File = SampleRun.File() with { Cells = [.. SampleRun.File().Cells.Where(cell => cell.Experiment == "table1")], Ceilings = [] },
+        };
+
+        IHtmlDocument page = ReportPages.Of(onlyTable1);
+
+        Assert.Equal(4, page.QuerySelectorAll(".card").Length);
+        Assert.Equal(3, page.QuerySelectorAll(".card .absent").Length);
+        Assert.NotNull(page.QuerySelector("#table1-section"));
+        Assert.Null(page.QuerySelector("#table2-section"));
+        Assert.Null(page.QuerySelector("#ceilings"));
+        Assert.Null(page.QuerySelector("#skipped"));
+    }
+
+    [Fact]
+    public void A_run_of_few_rounds_has_ratios_without_brackets_and_says_why()
+    {
+        IHtmlDocument page = ReportPages.Of(new NamedResultFile("results.json", SampleRun.File(rounds: 3)));
+
+        Assert.All(page.QuerySelectorAll("td.interval"), cell => Assert.Empty(cell.TextContent));
+        Assert.Matches("^[0-9.]+x$", page.QuerySelector(".card .ratio strong")!.TextContent);
+        Assert.Contains("3 rounds", page.QuerySelector("#doubts")!.TextContent);
+    }
+
+    [Fact]
+    public void An_incomplete_run_says_how_many_rounds_it_has()
+    {
+        IHtmlDocument page = ReportPages.Of(new NamedResultFile("results.json", SampleRun.File(rounds: 7, complete: false)));
+
+        Assert.Contains("not complete: 7 of 15 rounds", page.QuerySelector("#doubts")!.TextContent);
+        Assert.All(page.QuerySelectorAll("td.interval"), cell => Assert.Empty(cell.TextContent));
+    }
+
+    [Fact]
+    public void Several_runs_stand_side_by_side_rows_of_disagreement_first()
+    {
+        IElement comparison = Pages["two"].QuerySelector("#comparison")!;
+        string[] head = [.. comparison.QuerySelectorAll("thead th").Select(cell => cell.TextContent)];
+        bool[] marked = [.. comparison.QuerySelectorAll("tbody tr").Select(row => row.Children[0].TextContent.Contains('●', StringComparison.Ordinal))];
+
+        Assert.Equal(["bench-7950", "board"], head[3..5]);
+        Assert.Equal(12, marked.Length);
+        Assert.True(marked[0]);
+        Assert.Equal(marked.OrderByDescending(mark => mark), marked);
+        Assert.Equal(2, Pages["two"].QuerySelectorAll("article.machine").Length);
+    }
+}

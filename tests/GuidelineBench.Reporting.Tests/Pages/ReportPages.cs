@@ -1,0 +1,21 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using GuidelineBench.Reporting.Tests.Samples;
+
+namespace GuidelineBench.Reporting.Tests.Pages;
+
+/// <summary>Parsed pages of the sample runs.</summary>
+internal static class ReportPages
+{
+    public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
+
+    public static IHtmlDocument Of(params NamedResultFile[] files) => Parse(Content(Report.Build(files), "index.html"));
+
+    public static string Content(IEnumerable<ReportDocument> documents, string path) =>
+        documents.Single(document => document.RelativePath == path).Content;
+
+    public static NamedResultFile[] Two { get; } =
+        [SampleRun.Named, new("other.json", SampleRun.File("board", seed: 7, rounds: 5, slowdown: 1.3))];
+
+    public static NamedResultFile Hostile { get; } = new("<b>results.json", HostileRun.File());
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using GuidelineBench.Reporting.Tests.Pages;
+using GuidelineBench.Reporting.Tests.Samples;
+
+namespace GuidelineBench.Reporting.Tests.Summaries;
+
+public sealed partial class SummaryTests
+{
+    [Fact]
+    public void The_first_lines_are_the_guidelines()
+    {
+        string[] lines = ReportPages.Content(Report.Build([SampleRun.Named]), "summary.md").Split('\n');
+
+        Assert.Equal(["G1", "G2", "G3", "G4"], lines.Take(4).Select(line => line[..2]));
+        Assert.All(lines.Take(4), line => Assert.Matches(@"^G[1-4] cannot tell [0-9.]+x \[[0-9.]+, [0-9.]+\] time per multiply-add of \S+ against \S+ at x1; verdicts are not judged by this version  $", line));
+    }
+
+    [Fact]
+    public void A_guideline_without_cells_says_so()
+    {
+        NamedResultFile file = new("results.json", SampleRun.File() with { Cells = [.. SampleRun.File().Cells.Take(12)] });
+
+        Assert.Equal("G2 cannot tell not measured in this run", ReportPages.Content(Report.Build([file]), "summary.md").Split('\n')[1].TrimEnd());
+    }
+
+    [Fact]
+    public void Rows_of_tables_have_as_many_cells_as_their_heads_whatever_files_hold()
+    {
+        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [ReportPages.Hostile], ReportPages.Two])
+        {
+            string summary = ReportPages.Content(Report.Build(files), "summary.md");
+            Assert.DoesNotContain(summary.Split('\n'), line => UnescapedMarkup().IsMatch(line));
+            int? columns = null;
+            foreach (string line in summary.Split('\n'))
+            {
+                if (!line.StartsWith('|'))
+                {
+                    columns = null;
+                    continue;
+                }
+
+                int bars = UnescapedBar().Count(line);
+                Assert.Equal(columns ??= bars, bars);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex UnescapedBar();
+
+    [GeneratedRegex(@"(?<!\\)<")]
+    private static partial Regex UnescapedMarkup();
+}
