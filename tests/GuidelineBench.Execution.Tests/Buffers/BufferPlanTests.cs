@@ -74,6 +74,16 @@ public sealed class BufferPlanTests
         Assert.Throws<KeyNotFoundException>(() => plan[1]);
     }
 
+    [Fact]
+    public void OnRequestOnlyMapsOfOneSizeShareABuffer()
+    {
+        // When 3 is computed, the buffer of 1 is free and too large; when 4 is computed, it fits.
+        BufferPlan plan = Plan(steps: [Step(1, 0), Step(2, 1), Step(3, 2), Step(4, 3)], output: 4, bytes: [9, 50, 20, 10, 50], sameSizeOnly: true);
+
+        Assert.Equal([9, 50, 20, 10], plan.BufferBytes);
+        Assert.Equal([0, 1, 2, 3, 1], Enumerable.Range(0, 5).Select(node => plan[node]));
+    }
+
     /// <summary>Runs every experiment on paper: each buffer holds the name of the node that was last written to it.</summary>
     [Theory]
     [InlineData(true)]
@@ -133,8 +143,8 @@ public sealed class BufferPlanTests
         return graph.Build("random");
     }
 
-    private static BufferPlan Plan(ImmutableArray<PlanStep> steps, int output, long[] bytes) =>
-        BufferPlan.Create(steps, inputNode: 0, output, node => bytes[node]);
+    private static BufferPlan Plan(ImmutableArray<PlanStep> steps, int output, long[] bytes, bool sameSizeOnly = false) =>
+        BufferPlan.Create(steps, inputNode: 0, output, node => bytes[node], sameSizeOnly);
 
     private static PlanStep Step(int output, params int[] inputs) => new("step", [output], [.. inputs]);
 }

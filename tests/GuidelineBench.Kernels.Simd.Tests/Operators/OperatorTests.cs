@@ -4,6 +4,7 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Verification;
 using GuidelineBench.Kernels.Reference;
 using GuidelineBench.Kernels.Simd.Tests.Memory;
 
@@ -75,6 +76,45 @@ public abstract class OperatorTests
             plan.WriteInput(map);
             plan.Run();
             return Read(plan, graph.Output);
+        }
+    }
+
+    /// <summary>The tool's own check before timing, which sees a part of the pixels only, agrees with the comparison of whole maps.</summary>
+    [Theory]
+    [MemberData(nameof(SmallNetworks), DisableDiscoveryEnumeration = true)]
+    public void VerificationAcceptsEveryPlan(OperatorCase operatorCase)
+    {
+        Graph graph = operatorCase.Graph;
+        NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
+        float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
+        using IPlan plan = CreateBackend(Allocator(GuardSide.After)).Compile(graph, parameters, operatorCase.Options);
+
+        Assert.InRange(PlanVerification.MaxError(plan, parameters, input, seed: 6), 0, PlanVerification.Tolerance);
+    }
+
+    /// <summary>Every value is computed by one thread in one order; a step that starts too early shows in some of many runs.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void ThreadsChangeNoBit(int threads)
+    {
+        OperatorCase block = ExperimentCases.FirstBlocks.First(candidate => candidate.Name.StartsWith("table4/relu=yes,shortcut=yes", StringComparison.Ordinal));
+        Graph graph = block.Graph;
+        NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
+        float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
+        using IPlan alone = CreateBackend(new AlignedAllocator()).Compile(graph, parameters, PlanOptions.Default);
+        using IPlan together = CreateBackend(new AlignedAllocator()).Compile(graph, parameters, PlanOptions.Default with { Threads = threads });
+        alone.WriteInput(input);
+        alone.Run();
+        float[] expected = Read(alone, graph.Output);
+
+        for (int run = 0; run < 20; run++)
+        {
+            together.WriteInput(run % 2 == 0 ? input : new float[input.Length]);
+            together.Run();
+            if (run % 2 == 0)
+                MapAssert.Same(expected, Read(together, graph.Output), graph.Output.Output, FormattableString.Invariant($"run {run}"));
         }
     }
 
