@@ -19,10 +19,10 @@ public sealed record CellResult
     /// <summary>Channel column of the paper, <c>cpu</c> or <c>gpu</c>.</summary>
     public string? Setting { get; init; }
 
-    public ImmutableArray<int> Channels { get; init; } = [];
+    public ImmutableArray<int> Channels { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Height and width of the input map.</summary>
-    public ImmutableArray<int> Input { get; init; } = [];
+    public ImmutableArray<int> Input { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public required string Backend { get; init; }
 
@@ -66,7 +66,7 @@ public sealed record CellResult
     public long? AllocatedBytes { get; init; }
 
     /// <summary>Raw samples by round, nanoseconds per forward pass of the whole batch.</summary>
-    public ImmutableArray<ImmutableArray<double>> Rounds { get; init; } = [];
+    public ImmutableArray<ImmutableArray<double>> Rounds { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Median of the rounds' medians; null when there is no sample.</summary>
     public double? MedianNs { get; init; }

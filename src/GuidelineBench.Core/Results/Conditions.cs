@@ -12,10 +12,10 @@ public sealed record Conditions
     public string? Governor { get; init; }
 
     /// <summary>Cores that the threads were tied to; empty when they were not.</summary>
-    public ImmutableArray<int> PinnedCores { get; init; } = [];
+    public ImmutableArray<int> PinnedCores { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What makes the run doubtful, one sentence each.</summary>
-    public ImmutableArray<string> Flags { get; init; } = [];
+    public ImmutableArray<string> Flags { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<RoundConditions> ByRound { get; init; } = [];
+    public ImmutableArray<RoundConditions> ByRound { get; init => field = value.IsDefault ? [] : value; } = [];
 }

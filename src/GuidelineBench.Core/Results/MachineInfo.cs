@@ -18,12 +18,13 @@ public sealed record MachineInfo
     public required string Isa { get; init; }
 
     /// <summary>Bytes by level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them; empty where unknown.</summary>
-    public ImmutableSortedDictionary<string, long> CacheBytes { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+    public ImmutableSortedDictionary<string, long> CacheBytes { get; init => field = value ?? ImmutableSortedDictionary<string, long>.Empty; } =
+        ImmutableSortedDictionary<string, long>.Empty;
 
     public long MemoryBytes { get; init; }
 
     /// <summary>The .NET runtime.</summary>
     public required string Runtime { get; init; }
 
-    public ImmutableArray<string> Devices { get; init; } = [];
+    public ImmutableArray<string> Devices { get; init => field = value.IsDefault ? [] : value; } = [];
 }

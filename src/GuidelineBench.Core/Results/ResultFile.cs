@@ -30,7 +30,7 @@ public sealed record ResultFile
 
     public required Conditions Conditions { get; init; }
 
-    public ImmutableArray<Ceiling> Ceilings { get; init; } = [];
+    public ImmutableArray<Ceiling> Ceilings { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<CellResult> Cells { get; init; } = [];
+    public ImmutableArray<CellResult> Cells { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -6,24 +6,39 @@ namespace GuidelineBench.Core.Results;
 /// <summary>The one place that knows the result file's JSON.</summary>
 public static class ResultFileJson
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <exception cref="ArgumentException">A number is infinite or not a number; JSON has none of these.</exception>
     public static string Serialize(ResultFile file) =>
         JsonSerializer.Serialize(file, ResultFileContext.Default.ResultFile) + "\n";
 
-    /// <param name="json">UTF-8 text.</param>
+    /// <summary>
+    /// Reads a file and checks it whole, so that nobody who gets it needs to. Members that this build does not know
+    /// are passed over.
+    /// </summary>
+    /// <param name="json">UTF-8 text, with or without a byte order mark.</param>
     /// <param name="source">Name of the file, for messages.</param>
-    /// <exception cref="ResultFileException">Not JSON, not a result file, or of a newer schema version.</exception>
+    /// <exception cref="ResultFileException">Not JSON, not a result file, of a newer schema version, or with a value that is not allowed.</exception>
     public static ResultFile Parse(ReadOnlySpan<byte> json, string source)
     {
+        if (json.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+        ResultFile? file;
         try
         {
             RefuseOtherVersions(json, source);
-            return JsonSerializer.Deserialize(json, ResultFileContext.Default.ResultFile)
-                ?? throw new ResultFileException($"{source}: holds null; a result file holds an object.");
+            file = JsonSerializer.Deserialize(json, ResultFileContext.Default.ResultFile);
         }
         catch (JsonException error)
         {
-            throw new ResultFileException($"{source}: not a result file: {OneLine(error.Message)}", error);
+            throw new ResultFileException(OneLine($"{source}: not a result file: {Reason(error)}"), error);
         }
+
+        if (file is null)
+            throw new ResultFileException($"{source}: not a result file: it holds null; an object is allowed.");
+        if (ResultFileRules.FirstBreach(file) is { } breach)
+            throw new ResultFileException(OneLine($"{source}: not a usable result file: {breach}."));
+        return file;
     }
 
     private static void RefuseOtherVersions(ReadOnlySpan<byte> json, string source)
@@ -34,12 +49,27 @@ public static class ResultFileJson
             !document.RootElement.TryGetProperty("schemaVersion", out JsonElement element) ||
             element.ValueKind != JsonValueKind.Number ||
             !element.TryGetInt32(out int version))
-            throw new ResultFileException($"{source}: not a result file: schemaVersion is missing; {ResultFile.CurrentSchemaVersion} is allowed.");
+            throw new ResultFileException(FormattableString.Invariant(
+                $"{source}: not a result file: no schemaVersion that is a whole number; {ResultFile.CurrentSchemaVersion} is allowed."));
         if (version is < 1 or > ResultFile.CurrentSchemaVersion)
             throw new ResultFileException(FormattableString.Invariant(
                 $"{source}: schemaVersion {version} is not known to this build; 1 to {ResultFile.CurrentSchemaVersion} is allowed."));
     }
 
-    private static string OneLine(string message) =>
-        new StringBuilder(message).Replace('\r', ' ').Replace('\n', ' ').ToString();
+    // The library's message ends with the place, counted from 0; the place comes first here, counted from 1.
+    private static string Reason(JsonException error)
+    {
+        string what = error.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+        string member = error.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $"{path}: " : "";
+        return FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}: {member}{what} docs/result-file.md says what is allowed.");
+    }
+
+    private static string OneLine(string message)
+    {
+        var line = new StringBuilder(message);
+        for (int i = 0; i < line.Length; i++)
+            if (char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029')
+                line[i] = ' ';
+        return line.ToString();
+    }
 }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Core.Tests.Results;
+
+/// <summary>A result file in which every member is set to a value that no default has.</summary>
+internal static class ResultFileSample
+{
+    public static ResultFile Full { get; } = new()
+    {
+        Complete = true,
+        Tool = new ToolInfo("1.2.3", "abcdef0"),
+        StartedUtc = new DateTimeOffset(2026, 3, 4, 5, 6, 7, 890, TimeSpan.Zero),
+        Seed = 42,
+        Command = "run --tables 1 --quick",
+        Rounds = 3,
+        Machine = new MachineInfo
+        {
+            Host = "host-ü",
+            Os = "Linux 6.1",
+            Cpu = "Some CPU \"quoted\"",
+            Cores = 2,
+            Isa = "AVX-512 (512 bit)",
+            CacheBytes = ImmutableSortedDictionary<string, long>.Empty.Add("L1d", 32768).Add("L2", 1048576),
+            MemoryBytes = 8L << 30,
+            Runtime = ".NET 10.0.0",
+            Devices = ["NVIDIA H200"],
+        },
+        Conditions = new Conditions
+        {
+            Load = 0.25,
+            Governor = "performance",
+            PinnedCores = [0, 1],
+            Flags = ["The clock moved by 4 %."],
+            ByRound = [new RoundConditions(3700.5, 61.5), new RoundConditions(null, null)],
+        },
+        Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5)],
+        Cells =
+        [
+            new CellResult
+            {
+                Experiment = "table1",
+                Guideline = "G1",
+                Row = "1:6",
+                Scale = "x2",
+                Setting = "cpu",
+                Channels = [26, 156],
+                Input = [56, 56],
+                Backend = "simd",
+                Device = "core 0",
+                Threads = 1,
+                Batch = 4,
+                Variant = "fused",
+                Execution = "layer",
+                Launch = "stream",
+                Math = "fp32",
+                Plan = "tile32",
+                GraphChecksum = "0123456789abcdef",
+                MultiplyAdds = 254392320,
+                MemoryAccess = 11496160,
+                MemoryAccessBound = 8070000.5,
+                Bytes = 45984640,
+                Launches = 20,
+                AllocatedBytes = 7,
+                Rounds = [[1e6, 1.1e6], [1.2e6], [0.1 + 0.2]],
+                MedianNs = 1.05e6,
+                ImagesPerSecond = 3809.5,
+                BatchesPerSecond = 952.375,
+                Gflops = 99.5,
+                PercentOfPeak = 101.5,
+                Operators = [new OperatorTime("conv1x1 26->156", "conv", 5e4, 12719616, 2299232)],
+                MaxError = 1e-6,
+                Skipped = "no reason",
+            },
+        ],
+    };
+}

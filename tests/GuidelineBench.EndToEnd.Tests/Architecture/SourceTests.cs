@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBench.EndToEnd.Tests.Architecture;
+
+/// <summary>What source files may use, and how they are named.</summary>
+public partial class SourceTests
+{
+    [Fact]
+    public void Kernels_know_shapes_and_numbers_only() =>
+        Rule.Holds(
+            "Sources under kernels/ use no clock, console, random number or file.",
+            RepositoryTree.Sources("kernels/").SelectMany(file => new SourceCode(file).Find(OutsideWorld())));
+
+    [Fact]
+    public void Core_reads_and_writes_only_result_files() =>
+        Rule.Holds(
+            "Core touches the file system in Results/ only.",
+            RepositoryTree.Sources("src/GuidelineBench.Core/")
+                .Where(file => !file.StartsWith("src/GuidelineBench.Core/Results/", StringComparison.Ordinal))
+                .SelectMany(file => new SourceCode(file).Find(FileSystem())));
+
+    [Fact]
+    public void A_file_holds_the_type_that_it_is_named_after() =>
+        Rule.Holds(
+            "A source file holds one top-level type, and bears its name (Name.cs, Name.Part.cs or Name{T}.cs).",
+            from file in RepositoryTree.Sources()
+            let types = new SourceCode(file).TopLevelTypes
+            where types.Count > 1 || (types.Count == 1 && types[0] != TypeName(file))
+            select $"{file} holds {string.Join(", ", types)}");
+
+    [Fact]
+    public void Namespaces_follow_folders() =>
+        Rule.Holds(
+            "A source file's namespace is its project's name and its folders.",
+            from file in RepositoryTree.Sources()
+            let source = new SourceCode(file)
+            let expected = string.Join('.', file.Split('/')[1..^1])
+            where source.Namespace is not null && source.Namespace != expected
+            select $"{file} declares {source.Namespace}, not {expected}");
+
+    [Fact]
+    public void Folders_are_nouns_of_the_domain() =>
+        Rule.Holds(
+            "No folder is called Helpers, Utils, Common or Manager, nor a form of these.",
+            from file in RepositoryTree.Files
+            let folder = file.Split('/')[..^1].FirstOrDefault(part => NoNoun().IsMatch(part))
+            where folder is not null
+            select $"{file} lies in {folder}");
+
+    private static string TypeName(string file) => Path.GetFileName(file).Split('.', '{', '`')[0];
+
+    [GeneratedRegex(@"\b(Stopwatch|Console|Random|File|FileStream|Directory|DateTime|DateTimeOffset|TimeProvider)\b|\bEnvironment\.TickCount")]
+    private static partial Regex OutsideWorld();
+
+    [GeneratedRegex(@"\bSystem\.IO\b|\b(File|FileInfo|FileStream|FileMode|Directory|DirectoryInfo|StreamReader|StreamWriter)\b|\bPath\.\w+")]
+    private static partial Regex FileSystem();
+
+    [GeneratedRegex("^(helper|util|utilit(y|ie)|common|manager)s?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoNoun();
+}
