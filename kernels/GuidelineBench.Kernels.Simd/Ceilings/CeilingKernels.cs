@@ -1,4 +1,5 @@
 using System.Reflection.Emit;
+using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Ceilings;
@@ -6,14 +7,14 @@ namespace GuidelineBench.Kernels.Simd.Ceilings;
 /// <summary>Kernels that do nothing but meet one limit of a core, with the same vectors as the others.</summary>
 internal static unsafe class CeilingKernels
 {
+    /// <summary>Floats of each array per loop turn of a stream.</summary>
+    public const int StreamFloats = 64;
+
     /// <summary>Independent chains: latency 4 times two units needs 8; 12 fit 16 registers beside the two constants.</summary>
     private const int Chains = 12;
 
     /// <summary>Steps of every chain in one loop turn.</summary>
     private const int Steps = 8;
-
-    /// <summary>Floats of each array per loop turn of a stream.</summary>
-    public const int StreamFloats = 64;
 
     internal delegate void FmaKernel(float* result, nint turns);
 
@@ -21,118 +22,87 @@ internal static unsafe class CeilingKernels
 
     public static FmaKernel Fma { get; } = EmitFma();
 
-    public static StreamKernel Copy { get; } = EmitStream(triad: false);
+    public static StreamKernel Copy { get; } = EmitStream("Copy", triad: false);
 
-    public static StreamKernel Triad { get; } = EmitStream(triad: true);
+    public static StreamKernel Triad { get; } = EmitStream("Triad", triad: true);
 
     public static long MultiplyAddsPerTurn => Chains * Steps * VectorWidth.Lanes;
 
+    /// <summary>Floats that <see cref="Fma"/> writes.</summary>
+    public static int FmaResultFloats => Chains * VectorWidth.Lanes;
+
+    private static VectorOperations Operations => VectorOperations.Of(VectorWidth.Bits);
+
     private static FmaKernel EmitFma()
     {
-        var method = new DynamicMethod("Fma", typeof(void), [typeof(float*), typeof(nint)], typeof(CeilingKernels).Module, skipVisibility: true);
-        ILGenerator il = method.GetILGenerator();
-        VectorOperations operations = VectorOperations.Of(VectorWidth.Bits);
-        LocalBuilder factor = Constant(0.999999f), term = Constant(1e-7f);
-        LocalBuilder[] chains = [.. Enumerable.Range(0, Chains).Select(chain => Constant(1 + chain))];
-        Loop(il, counter: 1, () =>
+        var body = new KernelBody("Fma", typeof(float*), typeof(nint));
+        LocalBuilder result = body.Pointer(argument: 0);
+        LocalBuilder factor = Constant(body, 0.999999f), term = Constant(body, 1e-7f);
+        LocalBuilder[] chains = [.. Enumerable.Range(0, Chains).Select(chain => Constant(body, 1 + chain))];
+        body.RepeatByArgument(1, () =>
         {
             for (int step = 0; step < Steps; step++)
             {
                 foreach (LocalBuilder chain in chains)
                 {
-                    il.Emit(OpCodes.Ldloc, chain);
-                    il.Emit(OpCodes.Ldloc, factor);
-                    il.Emit(OpCodes.Ldloc, term);
-                    il.Emit(OpCodes.Call, operations.MultiplyAdd);
-                    il.Emit(OpCodes.Stloc, chain);
+                    body.Push(chain);
+                    body.Push(factor);
+                    body.Push(term);
+                    body.Call(Operations.MultiplyAdd);
+                    body.Pop(chain);
                 }
             }
         });
         for (int chain = 0; chain < Chains; chain++)
         {
-            il.Emit(OpCodes.Ldloc, chains[chain]);
-            Address(il, argument: 0, chain * operations.Lanes);
-            il.Emit(OpCodes.Call, operations.Store);
+            body.Push(chains[chain]);
+            body.PushAddress(result, chain * Operations.Lanes);
+            body.Call(Operations.Store);
         }
 
-        il.Emit(OpCodes.Ret);
-        return method.CreateDelegate<FmaKernel>();
-
-        LocalBuilder Constant(float value)
-        {
-            LocalBuilder local = il.DeclareLocal(operations.Type);
-            il.Emit(OpCodes.Ldc_R4, value);
-            il.Emit(OpCodes.Call, operations.Broadcast);
-            il.Emit(OpCodes.Stloc, local);
-            return local;
-        }
+        return body.Compile<FmaKernel>();
     }
 
-    /// <summary>Floats that <see cref="Fma"/> writes.</summary>
-    public static int FmaResultFloats => Chains * VectorWidth.Lanes;
-
-    private static StreamKernel EmitStream(bool triad)
+    private static StreamKernel EmitStream(string name, bool triad)
     {
-        var method = new DynamicMethod(
-            triad ? "Triad" : "Copy", typeof(void), [typeof(float*), typeof(float*), typeof(float*), typeof(nint)],
-            typeof(CeilingKernels).Module, skipVisibility: true);
-        ILGenerator il = method.GetILGenerator();
-        VectorOperations operations = VectorOperations.Of(VectorWidth.Bits);
-        LocalBuilder factor = il.DeclareLocal(operations.Type);
-        il.Emit(OpCodes.Ldc_R4, 3f);
-        il.Emit(OpCodes.Call, operations.Broadcast);
-        il.Emit(OpCodes.Stloc, factor);
-        Loop(il, counter: 3, () =>
+        var body = new KernelBody(name, typeof(float*), typeof(float*), typeof(float*), typeof(nint));
+        LocalBuilder a = body.Pointer(argument: 0), b = body.Pointer(argument: 1), c = body.Pointer(argument: 2);
+        LocalBuilder factor = Constant(body, 3);
+        body.RepeatByArgument(3, () =>
         {
-            for (int offset = 0; offset < StreamFloats; offset += operations.Lanes)
+            for (int offset = 0; offset < StreamFloats; offset += Operations.Lanes)
             {
                 if (triad)
                 {
-                    Load(argument: 2, offset);
-                    il.Emit(OpCodes.Ldloc, factor);
+                    Load(c, offset);
+                    body.Push(factor);
                 }
 
-                Load(argument: 1, offset);
+                Load(b, offset);
                 if (triad)
-                    il.Emit(OpCodes.Call, operations.MultiplyAdd);
-                Address(il, argument: 0, offset);
-                il.Emit(OpCodes.Call, operations.Store);
+                    body.Call(Operations.MultiplyAdd);
+                body.PushAddress(a, offset);
+                body.Call(Operations.Store);
             }
 
-            for (int argument = 0; argument < (triad ? 3 : 2); argument++)
-            {
-                Address(il, argument, StreamFloats);
-                il.Emit(OpCodes.Starg, argument);
-            }
+            body.Advance(a, StreamFloats);
+            body.Advance(b, StreamFloats);
+            body.Advance(c, StreamFloats);
         });
-        il.Emit(OpCodes.Ret);
-        return method.CreateDelegate<StreamKernel>();
+        return body.Compile<StreamKernel>();
 
-        void Load(int argument, int offset)
+        void Load(LocalBuilder pointer, int offset)
         {
-            Address(il, argument, offset);
-            il.Emit(OpCodes.Call, operations.Load);
+            body.PushAddress(pointer, offset);
+            body.Call(Operations.Load);
         }
     }
 
-    private static void Address(ILGenerator il, int argument, int floats)
+    private static LocalBuilder Constant(KernelBody body, float value)
     {
-        il.Emit(OpCodes.Ldarg, argument);
-        il.Emit(OpCodes.Ldc_I4, floats * sizeof(float));
-        il.Emit(OpCodes.Add);
-    }
-
-    private static void Loop(ILGenerator il, int counter, Action body)
-    {
-        Label head = il.DefineLabel();
-        il.MarkLabel(head);
-        body();
-        il.Emit(OpCodes.Ldarg, counter);
-        il.Emit(OpCodes.Ldc_I4_1);
-        il.Emit(OpCodes.Conv_I);
-        il.Emit(OpCodes.Sub);
-        il.Emit(OpCodes.Dup);
-        il.Emit(OpCodes.Starg, counter);
-        il.Emit(OpCodes.Brtrue, head);
+        LocalBuilder local = body.Vectors.Rent(VectorWidth.Bits);
+        body.PushConstant(value, Operations);
+        body.Pop(local);
+        return local;
     }
 }

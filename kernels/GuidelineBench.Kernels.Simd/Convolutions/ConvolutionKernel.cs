@@ -4,6 +4,6 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="input">First tile's input.</param>
 /// <param name="parameters">Packed by <see cref="PackedParameters"/>.</param>
 /// <param name="output">First tile's output.</param>
-/// <param name="addendOffsets">For each map to add, its distance from the output in bytes: it lies as the output does.</param>
+/// <param name="addendDistances">For each map to add, its distance from the output in bytes: it lies as the output does.</param>
 /// <param name="tiles">1 or more.</param>
-internal unsafe delegate void ConvolutionKernel(float* input, float* parameters, float* output, nint* addendOffsets, nint tiles);
+internal unsafe delegate void ConvolutionKernel(float* input, float* parameters, float* output, nint* addendDistances, nint tiles);

@@ -16,21 +16,18 @@ internal sealed record ConvolutionShape(
     int OutputsPerGroup,
     int Groups,
     int KernelSize,
-    string BlocksKey,
     OutputBlocks Blocks,
     Epilogue Epilogue)
 {
+    /// <summary>Output maps from this size on may have left the second-level cache since they were last written.</summary>
+    private const int LargeMapBytes = 512 * 1024;
+
     public int Taps => KernelSize * KernelSize;
 
     public int InputChannels => InputsPerGroup * Groups;
 
     public int OutputChannels => OutputsPerGroup * Groups;
 
-    public bool Equals(ConvolutionShape? other) =>
-        other is not null && Layout == other.Layout && InputsPerGroup == other.InputsPerGroup &&
-        OutputsPerGroup == other.OutputsPerGroup && Groups == other.Groups && KernelSize == other.KernelSize &&
-        BlocksKey == other.BlocksKey && Epilogue == other.Epilogue;
-
-    public override int GetHashCode() =>
-        HashCode.Combine(Layout, InputsPerGroup, OutputsPerGroup, Groups, KernelSize, BlocksKey, Epilogue);
+    /// <summary>Whether the kernel asks for output lines ahead of its stores.</summary>
+    public bool PrefetchesOutput => sizeof(float) * Layout.ImageFloats(OutputChannels) >= LargeMapBytes;
 }

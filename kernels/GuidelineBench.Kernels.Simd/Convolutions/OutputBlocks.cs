@@ -6,6 +6,10 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="Runs">Consecutive blocks of one size.</param>
 internal sealed record OutputBlocks(ImmutableArray<(int Size, int Count)> Runs)
 {
+    public bool Equals(OutputBlocks? other) => other is not null && Runs.SequenceEqual(other.Runs);
+
+    public override int GetHashCode() => Runs.Aggregate(0, HashCode.Combine);
+
     /// <summary>
     /// As few blocks as possible and as equal as possible: 90 is 6 x 13 + 12, 23 is 12 + 11. Equal blocks keep every
     /// loop near the register limit; a full block and a small remainder would leave the remainder short of loads to share.
@@ -20,17 +24,6 @@ internal sealed record OutputBlocks(ImmutableArray<(int Size, int Count)> Runs)
             runs.Add((small + 1, bigBlocks));
         if (blocks > bigBlocks)
             runs.Add((small, blocks - bigBlocks));
-        return new OutputBlocks(runs.ToImmutable());
-    }
-
-    /// <summary>Blocks of one size, then what is left over.</summary>
-    public static OutputBlocks Of(int channels, int size)
-    {
-        var runs = ImmutableArray.CreateBuilder<(int, int)>();
-        if (channels >= size)
-            runs.Add((size, channels / size));
-        if (channels % size > 0)
-            runs.Add((channels % size, 1));
         return new OutputBlocks(runs.ToImmutable());
     }
 

@@ -6,7 +6,7 @@ namespace GuidelineBench.Kernels.Simd.Plans;
 
 /// <summary>A convolution and its epilogue over all tiles of the batch.</summary>
 internal sealed unsafe class ConvolutionStep(
-    ConvolutionShape shape, int batch, float* input, float* parameters, float* output, nint* addendOffsets) : ISimdStep
+    ConvolutionShape shape, int batch, float* input, float* parameters, float* output, nint* addendDistances) : ISimdStep
 {
     private readonly ConvolutionKernel kernel = ConvolutionKernels.Get(shape);
 
@@ -34,7 +34,7 @@ internal sealed unsafe class ConvolutionStep(
                 input + layout.TileOffset(shape.InputChannels, image, tile),
                 parameters,
                 output + layout.TileOffset(shape.OutputChannels, image, tile),
-                addendOffsets,
+                addendDistances,
                 (nint)tiles);
             first += tiles;
         }

@@ -6,7 +6,7 @@ namespace GuidelineBench.Kernels.Simd.Plans;
 
 /// <summary>An element-wise operator over whole buffers, borders included: they are zero in every operand and stay so.</summary>
 internal sealed unsafe class ElementwiseStep(
-    ElementwiseShape shape, MapShape map, int batch, float* output, nint* operandOffsets, long bufferFloats) : ISimdStep
+    ElementwiseShape shape, MapShape map, int batch, float* output, nint* operandDistances, long bufferFloats) : ISimdStep
 {
     private readonly ElementwiseKernel kernel = ElementwiseEmitter.Get(shape);
 
@@ -18,6 +18,6 @@ internal sealed unsafe class ElementwiseStep(
     {
         (long first, long end) = WorkShare.Of(bufferFloats / ElementwiseEmitter.BlockFloats, thread, threads);
         if (first < end)
-            kernel(output + first * ElementwiseEmitter.BlockFloats, operandOffsets, (nint)(end - first));
+            kernel(output + first * ElementwiseEmitter.BlockFloats, operandDistances, (nint)(end - first));
     }
 }

@@ -58,7 +58,6 @@ internal sealed unsafe class PlanCompiler(Graph graph, NetworkParameters paramet
             convolution.OutputChannelsPerGroup,
             convolution.Groups,
             convolution.KernelSize,
-            blocks.ToString(),
             blocks,
             new Epilogue(step.Inputs.Length - 1, HasReLU(step)));
         long count = PackedParameters.Count(shape);
@@ -66,7 +65,7 @@ internal sealed unsafe class PlanCompiler(Graph graph, NetworkParameters paramet
         PackedParameters.Pack(shape, parameters[step.Nodes[0]], new Span<float>(packed, checked((int)count)));
         float* output = memory.Map(step.Output);
         return new ConvolutionStep(
-            shape, options.Batch, memory.Map(step.Inputs[0]), packed, output, Offsets(step.Inputs.Skip(1), output, memory));
+            shape, options.Batch, memory.Map(step.Inputs[0]), packed, output, Distances(step.Inputs.Skip(1), output, memory));
     }
 
     private ElementwiseStep CompileElementwise(PlanStep step, PlanMemory memory)
@@ -75,17 +74,17 @@ internal sealed unsafe class PlanCompiler(Graph graph, NetworkParameters paramet
         float* output = memory.Map(step.Output);
         return new ElementwiseStep(
             new ElementwiseShape(step.Inputs.Length, HasReLU(step)), map, options.Batch, output,
-            Offsets(step.Inputs, output, memory), memory.Layout.BufferFloats(map.Channels, options.Batch));
+            Distances(step.Inputs, output, memory), memory.Layout.BufferFloats(map.Channels, options.Batch));
     }
 
     private bool HasReLU(PlanStep step) => step.Nodes.Any(node => graph.Nodes[node].Layer is ReLU);
 
-    private static nint* Offsets(IEnumerable<int> nodes, float* output, PlanMemory memory)
+    private static nint* Distances(IEnumerable<int> nodes, float* output, PlanMemory memory)
     {
         int[] operands = [.. nodes];
-        nint* offsets = memory.Addresses(operands.Length);
+        nint* distances = memory.Addresses(operands.Length);
         for (int i = 0; i < operands.Length; i++)
-            offsets[i] = (nint)memory.Map(operands[i]) - (nint)output;
-        return offsets;
+            distances[i] = (nint)memory.Map(operands[i]) - (nint)output;
+        return distances;
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection.Emit;
 
-namespace GuidelineBench.Kernels.Simd.Vectors;
+namespace GuidelineBench.Kernels.Simd.Emission;
 
 /// <summary>
 /// Hands out vector locals of an emitted method again when they are free: the JIT tracks at most about a thousand

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Intrinsics;
 
-namespace GuidelineBench.Kernels.Simd.Vectors;
+namespace GuidelineBench.Kernels.Simd.Emission;
 
 /// <summary>
 /// The float32 vector operations of one width as methods that emitted code calls; the JIT compiles each to one

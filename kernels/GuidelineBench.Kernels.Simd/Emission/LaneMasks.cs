@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GuidelineBench.Kernels.Simd.Vectors;
+namespace GuidelineBench.Kernels.Simd.Emission;
 
 /// <summary>Constant masks that keep the first lanes of a vector.</summary>
 internal static unsafe class LaneMasks

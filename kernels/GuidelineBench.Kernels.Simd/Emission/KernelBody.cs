@@ -1,0 +1,161 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace GuidelineBench.Kernels.Simd.Emission;
+
+/// <summary>The body of a kernel while it is written: pointers to floats, loops, and vector instructions.</summary>
+internal sealed unsafe class KernelBody
+{
+    private static readonly MethodInfo? PrefetchMethod =
+        Sse.IsSupported ? typeof(Sse).GetMethod(nameof(Sse.Prefetch0), [typeof(void*)]) : null;
+
+    private readonly DynamicMethod method;
+    private readonly ILGenerator il;
+
+    public KernelBody(string name, params Type[] parameters)
+    {
+        method = new DynamicMethod(name, typeof(void), parameters, typeof(KernelBody).Module, skipVisibility: true)
+        {
+            InitLocals = false,
+        };
+        il = method.GetILGenerator();
+        Vectors = new VectorPool(il);
+    }
+
+    /// <summary>Vector locals.</summary>
+    public VectorPool Vectors { get; }
+
+    /// <summary>Ends the method and compiles it now, not at its first, timed call.</summary>
+    public TDelegate Compile<TDelegate>()
+        where TDelegate : Delegate
+    {
+        il.Emit(OpCodes.Ret);
+        var kernel = method.CreateDelegate<TDelegate>();
+        RuntimeHelpers.PrepareDelegate(kernel);
+        return kernel;
+    }
+
+    /// <summary>A pointer that starts where an argument points.</summary>
+    public LocalBuilder Pointer(int argument)
+    {
+        LocalBuilder pointer = Pointer();
+        Copy(argument, pointer);
+        return pointer;
+    }
+
+    public LocalBuilder Pointer() => il.DeclareLocal(typeof(float*));
+
+    public void Copy(int argument, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldarg, argument);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    public void Copy(LocalBuilder from, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldloc, from);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>pointer += floats.</summary>
+    public void Advance(LocalBuilder pointer, int floats)
+    {
+        PushAddress(pointer, floats);
+        il.Emit(OpCodes.Stloc, pointer);
+    }
+
+    /// <summary>Pushes pointer + floats.</summary>
+    public void PushAddress(LocalBuilder pointer, int floats)
+    {
+        il.Emit(OpCodes.Ldloc, pointer);
+        if (floats == 0)
+            return;
+        il.Emit(OpCodes.Ldc_I4, floats * sizeof(float));
+        il.Emit(OpCodes.Add);
+    }
+
+    /// <summary>Pushes pointer + floats + the index-th distance, in bytes, of the table that an argument points to.</summary>
+    public void PushDistantAddress(LocalBuilder pointer, int floats, int tableArgument, int index)
+    {
+        PushAddress(pointer, floats);
+        il.Emit(OpCodes.Ldarg, tableArgument);
+        il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Add);
+    }
+
+    public void PushConstantAddress(nint address)
+    {
+        il.Emit(OpCodes.Ldc_I8, (long)address);
+        il.Emit(OpCodes.Conv_I);
+    }
+
+    public void Push(LocalBuilder local) => il.Emit(OpCodes.Ldloc, local);
+
+    public void Pop(LocalBuilder local) => il.Emit(OpCodes.Stloc, local);
+
+    /// <summary>Pushes a vector with the float at pointer + floats in every lane.</summary>
+    public void PushBroadcast(LocalBuilder pointer, int floats, VectorOperations operations)
+    {
+        PushAddress(pointer, floats);
+        il.Emit(OpCodes.Ldind_R4);
+        Call(operations.Broadcast);
+    }
+
+    /// <summary>Pushes a vector with a constant in every lane.</summary>
+    public void PushConstant(float value, VectorOperations operations)
+    {
+        il.Emit(OpCodes.Ldc_R4, value);
+        Call(operations.Broadcast);
+    }
+
+    public void Call(MethodInfo operation) => il.Emit(OpCodes.Call, operation);
+
+    /// <summary>Asks for the cache line at pointer + floats, where the instruction set has a way to.</summary>
+    public void Prefetch(LocalBuilder pointer, int floats)
+    {
+        if (PrefetchMethod is null)
+            return;
+        PushAddress(pointer, floats);
+        Call(PrefetchMethod);
+    }
+
+    /// <summary>Repeats as often as an argument of type nint says, 1 or more.</summary>
+    public void RepeatByArgument(int argument, Action body)
+    {
+        LocalBuilder left = il.DeclareLocal(typeof(nint));
+        Copy(argument, left);
+        Loop(left, body);
+    }
+
+    /// <summary>Writes the body once if it runs once, as a loop if it runs more often.</summary>
+    public void Repeat(int count, Action body)
+    {
+        if (count == 1)
+            body();
+        if (count <= 1)
+            return;
+        LocalBuilder left = il.DeclareLocal(typeof(nint));
+        il.Emit(OpCodes.Ldc_I4, count);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Stloc, left);
+        Loop(left, body);
+    }
+
+    private void Loop(LocalBuilder left, Action body)
+    {
+        Label head = il.DefineLabel();
+        il.MarkLabel(head);
+        body();
+        il.Emit(OpCodes.Ldloc, left);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Dup);
+        il.Emit(OpCodes.Stloc, left);
+        il.Emit(OpCodes.Brtrue, head);
+    }
+}
