@@ -78,7 +78,7 @@ public static class MeasurementRun
                 cancellation));
             ceilings.Refresh();
             record.AddRound(conditions, samplesByCell);
-            if (round == request.RoundCount)
+            if (round == request.RoundCount && samplesByCell.Count > 0)
                 record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
             record.Write(ceilings.Best, complete: round == request.RoundCount);
             observer.RoundFinished(round);
