@@ -17,7 +17,8 @@ public static class TimeRatios
         [
             .. RoundTimes.NsPerMultiplyAdd(cell)
                 .Zip(RoundTimes.NsPerMultiplyAdd(baseline), (own, other) => own > 0 && other > 0 ? own / other : null)
-                .OfType<double>(),
+                .OfType<double>()
+                .Where(double.IsFinite),
         ];
         if (ratios.Length == 0)
             return null;

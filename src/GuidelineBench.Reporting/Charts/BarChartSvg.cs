@@ -99,19 +99,20 @@ internal static class BarChartSvg
 
     private static IEnumerable<XElement> BarElements(Bar bar, AxisScale axis, double top, string id)
     {
-        double end = axis.Position(bar.Value), middle = top + BarHeight / 2;
+        double end = axis.PositionWithin(bar.Value), middle = top + BarHeight / 2;
         foreach (XElement element in BarPatterns.Bar(id, bar.Series, axis.Start, top, end - axis.Start, BarHeight, Svg.Title(bar.Text)))
             yield return element;
         if (bar.Interval is { } interval)
         {
-            (double lower, double upper) = (axis.Position(interval.Lower), axis.Position(interval.Upper));
+            (double lower, double upper) = (axis.PositionWithin(interval.Lower), axis.PositionWithin(interval.Upper));
             yield return Svg.Line(lower, middle, upper, middle, "error");
             yield return Svg.Line(lower, middle - 3, lower, middle + 3, "error");
             yield return Svg.Line(upper, middle - 3, upper, middle + 3, "error");
             end = Math.Max(end, upper);
         }
 
-        yield return Svg.Text(end + 5, middle + 4, Numbers.Ratio(bar.Value), "value halo");
+        string value = Numbers.Ratio(bar.Value);
+        yield return Svg.Text(Math.Min(end + 5, PanelWidth - ChartText.Width(value)), middle + 4, value, "value halo");
     }
 
     private static (XElement[] Elements, double Height) Legend(BarChart chart, double left, double top, double width)

@@ -117,7 +117,7 @@ internal static class ScatterChartSvg
                 .Append(Box.Around(across.Position(1), up.Position(1), 6)));
         var labels = chart.Clusters
             .Select(cluster => (cluster.Label, Points: cluster.Points.Select(point => (across.Position(point.X), up.Position(point.Y))).ToArray()))
-            .Append(("first rows", [(across.Position(1), up.Position(1))]));
+            .Prepend(("first rows", [(across.Position(1), up.Position(1))]));
         foreach ((string label, (double, double)[] points) in labels)
         {
             if (placement.Place(label, points) is not { } place)

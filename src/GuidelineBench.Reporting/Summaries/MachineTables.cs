@@ -13,8 +13,8 @@ internal static class MachineTables
     public static void Append(StringBuilder text, MachineReport machine)
     {
         MarkdownTable.Append(text, ["fact", "value"], 2, MachineFacts.Of(machine).Select(fact => new[] { fact.Name, fact.Value }));
-        text.Append(MarkdownText.Escape(Sentences.WhoseKernels(machine))).Append(' ')
-            .Append(MarkdownText.Escape(Sentences.Intervals(machine))).Append("\n\n");
+        string[] sentences = [Sentences.WhoseKernels(machine), Sentences.Intervals(machine), Sentences.Quoted(machine)];
+        text.AppendJoin(' ', sentences.Where(sentence => sentence.Length > 0).Select(MarkdownText.Escape)).Append("\n\n");
         foreach (ExperimentEffects effects in machine.Effects.Experiments)
             AppendExperiment(text, effects);
         AppendOtherCells(text, machine);

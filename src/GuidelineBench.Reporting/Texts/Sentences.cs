@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Reporting.Texts;
@@ -21,19 +20,26 @@ internal static class Sentences
             ? $"What is measured is the kernels of {other.Backend}; another library can show a guideline more or less strongly."
             : "What is measured is this tool's own kernels; a slower library can show a guideline more strongly.";
 
+    /// <summary>Which configuration the cards quote; empty when the run has but one.</summary>
+    public static string Quoted(MachineReport machine) =>
+        machine.Effects.Principal is { } principal &&
+        machine.Effects.Experiments.Select(effects => effects.Configuration with { Variant = principal.Variant }).Distinct().Count() > 1
+            ? $"The ratios of the guidelines are those of {CellNames.Of(principal)}, where it has them."
+            : "";
+
     /// <summary>E.g. <c>1:12 against 1:1</c>.</summary>
     public static string Of(Contrast contrast) => $"{contrast.Against} against {contrast.Baseline}";
 
-    /// <summary>What the brackets mean in this run.</summary>
+    /// <summary>What the brackets mean in this run, or why there are none; empty when there are no ratios.</summary>
     public static string Intervals(MachineReport machine)
     {
-        Interval? interval = machine.Effects.Experiments
-            .SelectMany(effects => effects.Contrasts)
-            .Select(effect => effect.Effect?.Interval)
-            .FirstOrDefault(candidate => candidate is not null);
-        return interval is { } found
-            ? $"Ratios are medians over {Numbers.Of(machine.Rounds, "round")}, each compared inside the round; brackets hold the true median with {Numbers.Percent(100 * found.Confidence)} confidence (order statistics of the rounds)."
-            : "Ratios are medians over the rounds, each compared inside the round; they have no interval, as the run is not complete or has too few rounds.";
+        RatioEstimate[] ratios = [.. machine.Effects.Experiments.SelectMany(effects => effects.Contrasts).Select(effect => effect.Effect).OfType<RatioEstimate>()];
+        if (ratios.Length == 0)
+            return "";
+        const string medians = "Ratios are medians over the rounds, each compared inside the round";
+        return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } interval
+            ? $"{medians}; brackets hold the true median with {Numbers.Percent(100 * interval.Confidence)} confidence (order statistics of {Numbers.Of(machine.Rounds, "round")})."
+            : $"{medians}; they have no interval, as the run {(machine.File.Complete ? "has too few rounds" : "is not complete")}.";
     }
 
     /// <summary>What the headline contrast comes to over the scales, and in the paper.</summary>

@@ -65,6 +65,10 @@ public sealed class TimeRatiosTests
     }
 
     [Fact]
+    public void Samples_that_are_no_times_give_no_ratio() =>
+        Assert.Null(TimeRatios.Of(Cells.Cell("1:2", 1, [1e308]), Cells.Cell("1:1", 1, [1e-308]), complete: true));
+
+    [Fact]
     public void Cells_without_samples_or_work_have_no_ratio()
     {
         Assert.Null(TimeRatios.Of(Cells.Cell("1:2", 10), Cells.Cell("1:1", 10, [10]), complete: true));
