@@ -37,7 +37,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         {
             throw new CommandException(
                 ExitCode.Unusable,
-                $"{error.Message} Finished rounds are kept; to continue when there is space: {ResumeCommand}",
+                File.Exists(folder.ResultsPath) ? $"{error.Message}; finished rounds are kept; to continue when there is space: {ResumeCommand}" : error.Message,
                 error);
         }
         catch (RunException error)
