@@ -78,7 +78,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
     }
 
     /// <summary>Cells without a number are said once more where nobody overlooks them; a wrong kernel fails the run.</summary>
-    private static int Judge(ResultFile measured, Terminal terminal)
+    internal static int Judge(ResultFile measured, Terminal terminal)
     {
         CellResult[] skipped = [.. measured.Cells.Where(cell => cell.Skipped is not null)];
         if (skipped.Length == 0)
