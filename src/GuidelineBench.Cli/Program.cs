@@ -1,1 +1,4 @@
-return 0;
+using GuidelineBench.Cli;
+using GuidelineBench.Cli.Terminals;
+
+return Application.Run(args, Terminal.OfThisProcess());

@@ -14,7 +14,7 @@ internal static class ConditionFlags
     /// <summary>Share of the threads' time that other work may take; BenchmarkDotNet's own pauses between cells come to 5 % at most.</summary>
     public const double LargestLostShare = 0.1;
 
-    public static ImmutableArray<string> AtStart(ConditionFacts facts) => [.. FlagsAtStart(facts)];
+    public static ImmutableArray<ConditionFlag> AtStart(ConditionFacts facts) => [.. FlagsAtStart(facts)];
 
     /// <param name="clocksMHz">One for each round.</param>
     public static ImmutableArray<string> OfClocks(IReadOnlyCollection<double> clocksMHz)
@@ -36,19 +36,29 @@ internal static class ConditionFlags
             : [];
     }
 
-    private static IEnumerable<string> FlagsAtStart(ConditionFacts facts)
+    private static IEnumerable<ConditionFlag> FlagsAtStart(ConditionFacts facts)
     {
         if (facts.Load / facts.Cores > LargestLoadPerCore)
-            yield return FormattableString.Invariant($"The machine was busy with other work: load average {facts.Load:F2} on {facts.Cores} cores before the run.");
+            yield return new(
+                FormattableString.Invariant($"The machine was busy with other work: load average {facts.Load:F2} on {facts.Cores} cores before the run."),
+                "End other programs, or wait until they are done.");
         if (facts.Governor is not (null or "performance"))
-            yield return $"The frequency governor is {facts.Governor}, not performance, so the clock follows the load.";
+            yield return new(
+                $"The frequency governor is {facts.Governor}, not performance, so the clock follows the load.",
+                "Set it, e.g. with cpupower frequency-set -g performance.");
         if (facts.IsVirtual)
-            yield return "This is a virtual machine; its cores may be shared with others.";
+            yield return new(
+                "This is a virtual machine; its cores may be shared with others.",
+                "Measure more rounds and repeat the run at another time of day, or measure on the bare machine.");
         if (facts.OnBattery)
-            yield return "The machine runs on battery, which limits the clock.";
+            yield return new("The machine runs on battery, which limits the clock.", "Plug it in.");
         if (facts.Threads > facts.Cores)
-            yield return FormattableString.Invariant($"{facts.Threads} threads share {facts.Cores} cores.");
+            yield return new(
+                FormattableString.Invariant($"{facts.Threads} threads share {facts.Cores} cores."),
+                "Use at most as many threads as there are cores.");
         else if (facts.Threads > facts.PhysicalCores)
-            yield return FormattableString.Invariant($"{facts.Threads} threads share {facts.PhysicalCores} physical cores (SMT siblings in use).");
+            yield return new(
+                FormattableString.Invariant($"{facts.Threads} threads share {facts.PhysicalCores} physical cores (SMT siblings in use)."),
+                "Use at most one thread for each physical core, tied to cores with --cores.");
     }
 }

@@ -16,10 +16,26 @@ public static class ConditionsProbe
     public static RoundConditions Now() =>
         new(Math.Round(ClockProbe.MeasureMHz(), 1), Sensors.TemperatureC(SystemFiles.OfThisMachine));
 
+    /// <summary>What is doubtful about measuring now, with advice.</summary>
+    public static ImmutableArray<ConditionFlag> FlagsAtStart(int threads, CoreSet cores) =>
+        ConditionFlags.AtStart(Facts(threads, cores, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors()));
+
     internal static Conditions AtStart(int threads, CoreSet cores, SystemFiles files, int[] usable)
     {
+        ConditionFacts facts = Facts(threads, cores, files, usable);
+        return new Conditions
+        {
+            Load = facts.Load,
+            Governor = facts.Governor,
+            PinnedCores = cores.Processors,
+            Flags = [.. ConditionFlags.AtStart(facts).Select(flag => flag.Sentence)],
+        };
+    }
+
+    private static ConditionFacts Facts(int threads, CoreSet cores, SystemFiles files, int[] usable)
+    {
         ImmutableArray<int> used = cores.IsPinned ? cores.Processors : [.. usable];
-        var facts = new ConditionFacts(
+        return new ConditionFacts(
             threads,
             Math.Min(usable.Length, Environment.ProcessorCount),
             CoreTopology.PhysicalCores(files, cores.IsPinned ? used.Take(threads) : used),
@@ -27,13 +43,6 @@ public static class ConditionsProbe
             Sensors.Governor(files, used),
             IsVirtual(files),
             Sensors.OnBattery(files));
-        return new Conditions
-        {
-            Load = facts.Load,
-            Governor = facts.Governor,
-            PinnedCores = cores.Processors,
-            Flags = ConditionFlags.AtStart(facts),
-        };
     }
 
     private static bool IsVirtual(SystemFiles files) =>

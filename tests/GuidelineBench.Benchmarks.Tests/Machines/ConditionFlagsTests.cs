@@ -23,11 +23,11 @@ public sealed class ConditionFlagsTests
     [Fact]
     public void EachDoubtIsOneSentence()
     {
-        Assert.Contains("2 threads share 1 physical cores", Assert.Single(ConditionFlags.AtStart(Quiet with { PhysicalCores = 1 })), StringComparison.Ordinal);
-        Assert.Contains("5 threads share 4 cores", Assert.Single(ConditionFlags.AtStart(Quiet with { Threads = 5 })), StringComparison.Ordinal);
-        Assert.Contains("powersave", Assert.Single(ConditionFlags.AtStart(Quiet with { Governor = "powersave" })), StringComparison.Ordinal);
-        Assert.Contains("battery", Assert.Single(ConditionFlags.AtStart(Quiet with { OnBattery = true })), StringComparison.Ordinal);
-        Assert.Contains("virtual machine", Assert.Single(ConditionFlags.AtStart(Quiet with { IsVirtual = true })), StringComparison.Ordinal);
+        Assert.Contains("2 threads share 1 physical cores", Assert.Single(ConditionFlags.AtStart(Quiet with { PhysicalCores = 1 })).Sentence, StringComparison.Ordinal);
+        Assert.Contains("5 threads share 4 cores", Assert.Single(ConditionFlags.AtStart(Quiet with { Threads = 5 })).Sentence, StringComparison.Ordinal);
+        Assert.Contains("powersave", Assert.Single(ConditionFlags.AtStart(Quiet with { Governor = "powersave" })).Sentence, StringComparison.Ordinal);
+        Assert.Contains("battery", Assert.Single(ConditionFlags.AtStart(Quiet with { OnBattery = true })).Sentence, StringComparison.Ordinal);
+        Assert.Contains("virtual machine", Assert.Single(ConditionFlags.AtStart(Quiet with { IsVirtual = true })).Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

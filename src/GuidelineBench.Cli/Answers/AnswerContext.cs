@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using GuidelineBench.Cli.Costs;
+using GuidelineBench.Cli.Listings;
+using GuidelineBench.Cli.Machines;
+
+namespace GuidelineBench.Cli.Answers;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(IReadOnlyList<CellCost>))]
+[JsonSerializable(typeof(IReadOnlyList<ExperimentListing>))]
+[JsonSerializable(typeof(IReadOnlyList<BackendListing>))]
+[JsonSerializable(typeof(IReadOnlyList<DeviceListing>))]
+[JsonSerializable(typeof(FullListing))]
+[JsonSerializable(typeof(Diagnosis))]
+internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -1,0 +1,18 @@
+namespace GuidelineBench.Cli.Folders;
+
+/// <summary>The source tree that this program was built from.</summary>
+internal static class Repository
+{
+    private const string Solution = "GuidelineBench.sln";
+
+    /// <returns>Full path of the folder with the solution, or null when the program was moved away from its sources.</returns>
+    public static string? Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string? Find(string start)
+    {
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, Solution)))
+                return folder.FullName;
+        return null;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Folders;
+
+/// <summary>The folder of one run, held by this process alone until disposed.</summary>
+internal sealed class RunFolder : IDisposable
+{
+    public const string ResultsName = "results.json";
+
+    private const string LockName = "run.lock";
+
+    private readonly FileStream held;
+    private readonly bool isNew;
+
+    private RunFolder(string path, FileStream held, bool isNew)
+    {
+        Path = path;
+        this.held = held;
+        this.isNew = isNew;
+    }
+
+    /// <summary>Full path.</summary>
+    public string Path { get; }
+
+    public string ResultsPath => System.IO.Path.Combine(Path, ResultsName);
+
+    /// <summary>Takes a folder for a new run.</summary>
+    /// <exception cref="CommandException">It holds something, is in use, or cannot be written.</exception>
+    public static RunFolder Start(string path)
+    {
+        path = FullPath(path, "--out");
+        RunFolder folder = Hold(path, "--out");
+        try
+        {
+            if (File.Exists(folder.ResultsPath))
+                throw CommandException.Unusable($"there are results in {path} already", "--out", $"a new or empty folder, or --resume {path}");
+            if (Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) != LockName))
+                throw CommandException.Unusable($"{path} is not empty", "--out", "a new or empty folder");
+            // Locking says nothing about space; a run that cannot be kept is not worth measuring.
+            WholeFile.Write(folder.ResultsPath, "{}"u8);
+            File.Delete(folder.ResultsPath);
+            return folder;
+        }
+        catch (Exception error) when (IsRefusedBySystem(error))
+        {
+            folder.Dispose();
+            throw Unwritable(path, "--out", error);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes the folder of an interrupted run.</summary>
+    /// <exception cref="CommandException">It holds no results, is in use, or cannot be written.</exception>
+    public static RunFolder Resume(string path)
+    {
+        path = FullPath(path, "--resume");
+        return File.Exists(System.IO.Path.Combine(path, ResultsName))
+            ? Hold(path, "--resume")
+            : throw CommandException.Unusable($"no {ResultsName} in {path}", "--resume", "the folder of an interrupted run");
+    }
+
+    /// <param name="relativePath">With forward slashes.</param>
+    /// <exception cref="CommandException">The folder is full or cannot be written.</exception>
+    public void Write(string relativePath, string content) => Write(Path, relativePath, content);
+
+    /// <inheritdoc cref="Write(string,string)"/>
+    public static void Write(string folder, string relativePath, string content)
+    {
+        string path = System.IO.Path.Combine(folder, relativePath);
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            WholeFile.Write(path, Encoding.UTF8.GetBytes(content));
+        }
+        catch (Exception error) when (IsRefusedBySystem(error))
+        {
+            throw Unwritable(path, "output", error);
+        }
+    }
+
+    public static CommandException Unwritable(string path, string where, Exception error) =>
+        CommandException.Unusable($"{path} cannot be written ({error.Message.ReplaceLineEndings(" ")})", where, "a folder that can be written, with space left");
+
+    /// <summary>Whether the file system refused something: rights, space, a file in the way, a path that cannot be.</summary>
+    public static bool IsRefusedBySystem(Exception error) =>
+        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    public void Dispose()
+    {
+        // Deleted while still held, so that nobody else's lock can be removed.
+        File.Delete(held.Name);
+        held.Dispose();
+        if (isNew && !Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
+    }
+
+    private static RunFolder Hold(string path, string option)
+    {
+        if (File.Exists(path))
+            throw CommandException.Unusable($"{path} is a file", option, "a folder");
+        bool isNew = !Directory.Exists(path);
+        string name = System.IO.Path.Combine(path, LockName);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception error) when (IsRefusedBySystem(error))
+        {
+            throw Unwritable(path, option, error);
+        }
+
+        try
+        {
+            return new RunFolder(path, new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), isNew);
+        }
+        catch (IOException) when (File.Exists(name))
+        {
+            throw CommandException.Unusable($"another run is writing to {path}", option, "a folder that no run is using");
+        }
+        catch (Exception error) when (IsRefusedBySystem(error))
+        {
+            throw Unwritable(path, option, error);
+        }
+    }
+
+    /// <exception cref="CommandException">No path at all.</exception>
+    public static string FullPath(string path, string option)
+    {
+        try
+        {
+            return System.IO.Path.GetFullPath(path);
+        }
+        catch (ArgumentException)
+        {
+            throw CommandException.Unusable($"unusable path '{path}'", option, "the path of a folder");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using GuidelineBench.Core.Experiments;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>The options that choose cells: <c>--tables --rows --setting --scale</c>.</summary>
+internal sealed class CellOptions
+{
+    public const string TablesName = "--tables", RowsName = "--rows", SettingName = "--setting", ScaleName = "--scale";
+
+    private readonly Option<IReadOnlyList<Experiment>?> tables = ValueOption.Create<IReadOnlyList<Experiment>?>(
+        TablesName, "LIST", "Tables of the paper: numbers separated by commas, all, or none (default all).", ReadTables);
+
+    private readonly Option<string?> rows = ValueOption.Create<string?>(
+        RowsName, "LABELS", "Only these rows, by the paper's labels separated by commas, e.g. 1:1,1:12 or g=8 (default all rows).", text => text);
+
+    private readonly Option<ChannelSetting?> setting = ValueOption.OneOf(
+        SettingName, "SETTING", "Which channel column of the paper: cpu or gpu (default cpu).",
+        ("cpu", ChannelSetting.Cpu), ("gpu", ChannelSetting.Gpu));
+
+    private readonly Option<IReadOnlyList<Scale>?> scales = ValueOption.Create<IReadOnlyList<Scale>?>(
+        ScaleName, "LIST", "Scales of the paper separated by commas: x1, x2, x4 (default all).", ReadScales);
+
+    public IReadOnlyList<Option> All => [tables, rows, setting, scales];
+
+    /// <exception cref="CommandException">A row is in none of the chosen tables.</exception>
+    public CellSelection Read(ParseResult result)
+    {
+        IReadOnlyList<Experiment> experiments = result.GetValue(tables) ?? ExperimentCatalogue.All;
+        return new CellSelection(
+            [.. experiments],
+            result.GetValue(rows) is { } labels ? ReadRows(labels, experiments) : null,
+            result.GetValue(setting) ?? ChannelSetting.Cpu,
+            [.. result.GetValue(scales) ?? Scales.All]);
+    }
+
+    private static IReadOnlyList<Experiment> ReadTables(string text)
+    {
+        string allowed = string.Join(", ", ExperimentCatalogue.All.Select(experiment => NumberText.Write(experiment.Table))) + ", all, none";
+        if (text == "all")
+            return ExperimentCatalogue.All;
+        if (text == "none")
+            return [];
+        string[] parts = ValueOption.Parts(TablesName, text, allowed);
+        foreach (string part in parts)
+            if (!ExperimentCatalogue.All.Any(experiment => NumberText.Write(experiment.Table) == part))
+                throw CommandException.Unusable($"unknown table '{part}'", TablesName, allowed);
+        return [.. ExperimentCatalogue.All.Where(experiment => parts.Contains(NumberText.Write(experiment.Table)))];
+    }
+
+    private static IReadOnlyList<Scale> ReadScales(string text)
+    {
+        string allowed = string.Join(", ", Scales.All.Select(scale => scale.Label()));
+        string[] parts = ValueOption.Parts(ScaleName, text, allowed);
+        foreach (string part in parts)
+            if (!Scales.TryParse(part, out _))
+                throw CommandException.Unusable($"unknown scale '{part}'", ScaleName, allowed);
+        return [.. Scales.All.Where(scale => parts.Contains(scale.Label()))];
+    }
+
+    /// <summary>Labels may hold commas themselves (relu=yes,shortcut=no), so the longest label that fits is taken each time.</summary>
+    private static ImmutableArray<string> ReadRows(string text, IReadOnlyList<Experiment> experiments)
+    {
+        string[] labels = [.. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)];
+        string allowed = labels.Length > 0 ? string.Join(' ', labels) : "no rows without tables";
+        string[] parts = ValueOption.Parts(RowsName, text, allowed);
+        var found = ImmutableArray.CreateBuilder<string>();
+        for (int start = 0; start < parts.Length;)
+        {
+            int length = parts.Length - start;
+            while (length > 0 && !labels.Contains(string.Join(',', parts, start, length)))
+                length--;
+            if (length == 0)
+                throw CommandException.Unusable($"unknown row '{parts[start]}'", RowsName, allowed);
+            found.Add(string.Join(',', parts, start, length));
+            start += length;
+        }
+
+        return [.. found.Distinct()];
+    }
+}

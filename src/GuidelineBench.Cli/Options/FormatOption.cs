@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary><c>--format</c>.</summary>
+internal static class FormatOption
+{
+    private const string Name = "--format";
+
+    public static Option<OutputFormat?> TextOrJson() => ValueOption.OneOf(
+        Name, "FORMAT", "text or json (default text).",
+        ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+
+    public static Option<OutputFormat?> TextJsonOrCsv() => ValueOption.OneOf(
+        Name, "FORMAT", "text, json or csv (default text).",
+        ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("csv", OutputFormat.Csv));
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Cli.Backends;
+using GuidelineBench.Cli.Runs;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>The options that say what a run measures and how; not where it writes.</summary>
+internal sealed class RunOptions
+{
+    public const string BackendName = "--backend", ThreadsName = "--threads", CoresName = "--cores", BatchName = "--batch",
+        RoundsName = "--rounds", QuickName = "--quick", SeedName = "--seed";
+
+    private const int MostBatch = 1024, MostRounds = 1000;
+
+    private readonly CellOptions cells = new();
+
+    private readonly Option<IBackend?> backend = ValueOption.Create<IBackend?>(
+        BackendName, "NAME", $"Kernels: {BackendNames} (default {DefaultBackend}).", ReadBackend);
+
+    private readonly Option<int?> threads = ValueOption.Number(
+        ThreadsName, "N", $"Threads, 1 to {UsableCores} here (default {RunSettings.DefaultThreads}).", 1, UsableCores, ", the processors of this process");
+
+    private readonly Option<CoreSet?> cores = ValueOption.Create<CoreSet?>(
+        CoresName, "LIST", "Cores that the threads are tied to, at least one for each thread, e.g. 0,1 or 0-3 (default: the system places them).", ReadCores);
+
+    private readonly Option<int?> batch = ValueOption.Number(
+        BatchName, "N", $"Images per forward pass, 1 to {MostBatch} (default {RunSettings.DefaultBatch}).", 1, MostBatch);
+
+    private readonly Option<int?> rounds = ValueOption.Number(
+        RoundsName, "N", $"Rounds, 1 to {MostRounds}; every round measures all cells (default {RunRequest.DefaultRounds}, {RunRequest.QuickRounds} with {QuickName}).", 1, MostRounds);
+
+    private readonly Option<bool> quick = new(QuickName)
+    {
+        Description = "The same cells in fewer and shorter rounds.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private readonly Option<int?> seed = ValueOption.Number(
+        SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
+
+    public static string DefaultBackend => BackendCatalogue.All[0].Name;
+
+    public IReadOnlyList<Option> All => [.. cells.All, backend, threads, cores, batch, rounds, quick, seed];
+
+    private static string BackendNames => string.Join(", ", BackendCatalogue.All.Select(candidate => candidate.Name));
+
+    /// <summary>A quota may allow fewer processors than the affinity does.</summary>
+    private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
+
+    /// <exception cref="CommandException">Options do not go together.</exception>
+    public RunSettings Read(ParseResult result)
+    {
+        CellSelection selection = cells.Read(result);
+        if (!selection.Cells().Any())
+            throw CommandException.Unusable("nothing to measure", $"{CellOptions.TablesName} none", "1, 2, 3, 4, all");
+        int threadCount = result.GetValue(threads) ?? RunSettings.DefaultThreads;
+        CoreSet coreSet = result.GetValue(cores) ?? CoreSet.Any;
+        if (coreSet.IsPinned && coreSet.Processors.Length < threadCount)
+            throw CommandException.Unusable(
+                FormattableString.Invariant($"{coreSet.Processors.Length} cores for {threadCount} threads"), CoresName, "at least one core for each thread");
+        bool isQuick = result.GetValue(quick);
+        return new RunSettings(
+            selection,
+            result.GetValue(backend) ?? BackendCatalogue.All[0],
+            threadCount,
+            coreSet,
+            result.GetValue(batch) ?? RunSettings.DefaultBatch,
+            result.GetValue(rounds) ?? RunSettings.DefaultRounds(isQuick),
+            isQuick,
+            result.GetValue(seed) ?? RunSettings.DefaultSeed);
+    }
+
+    /// <summary>Names of the options that were given.</summary>
+    public IEnumerable<string> Given(ParseResult result) =>
+        from option in All
+        where result.GetResult(option) is { Implicit: false }
+        select option.Name;
+
+    private static IBackend ReadBackend(string name)
+    {
+        IBackend backend = BackendCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
+            ?? throw CommandException.Unusable($"unknown backend '{name}'", BackendName, BackendNames);
+        return backend;
+    }
+
+    private static CoreSet ReadCores(string text) => CoreAffinity.IsSupported
+        ? CoreList.Read(CoresName, text)
+        : throw CommandException.Unusable("cores cannot be chosen on this system", CoresName, "leaving them to the system");
+}

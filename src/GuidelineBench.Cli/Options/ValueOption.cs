@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>An option that takes one value and refuses a bad one in the program's own words.</summary>
+internal static class ValueOption
+{
+    /// <param name="name">With its dashes.</param>
+    /// <param name="value">Name of the value in help texts.</param>
+    /// <param name="read">The value of a text; throws a <see cref="CommandException"/> when there is none.</param>
+    public static Option<T> Create<T>(string name, string value, string description, Func<string, T> read) => new(name)
+    {
+        HelpName = value,
+        Description = description,
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result =>
+        {
+            try
+            {
+                return read(result.Tokens[0].Value);
+            }
+            catch (CommandException error)
+            {
+                result.AddError(error.Message);
+                return default;
+            }
+        },
+    };
+
+    /// <summary>An option whose value is one of a few words.</summary>
+    public static Option<T?> OneOf<T>(string name, string value, string description, params (string Word, T Meaning)[] words)
+        where T : struct
+    {
+        string allowed = string.Join(", ", words.Select(word => word.Word));
+        return Create<T?>(name, value, description, text =>
+        {
+            foreach ((string word, T meaning) in words)
+                if (word == text)
+                    return meaning;
+            throw CommandException.Unusable($"unknown {value.ToLowerInvariant()} '{text}'", name, allowed);
+        });
+    }
+
+    /// <summary>An option whose value is a whole number.</summary>
+    public static Option<int?> Number(string name, string value, string description, int least, int most, string? reason = null)
+    {
+        string allowed = FormattableString.Invariant($"{least} to {most}{reason}");
+        return Create<int?>(name, value, description, text =>
+            NumberText.TryRead(text, out int number) && number >= least && number <= most
+                ? number
+                : throw CommandException.Unusable($"unusable number '{text}'", name, allowed));
+    }
+
+    /// <summary>The parts of a list separated by commas.</summary>
+    public static string[] Parts(string name, string list, string allowed)
+    {
+        string[] parts = list.Split(',', StringSplitOptions.TrimEntries);
+        return parts.Contains("") ? throw CommandException.Unusable($"empty entry in '{list}'", name, allowed) : parts;
+    }
+}

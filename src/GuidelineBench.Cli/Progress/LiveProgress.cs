@@ -1,0 +1,61 @@
+using GuidelineBench.Benchmarks.Rounds;
+using Spectre.Console;
+
+namespace GuidelineBench.Cli.Progress;
+
+/// <summary>A bar with the time left. It is drawn between samples, never by a timer: a timer would draw while a cell is measured.</summary>
+internal sealed class LiveProgress(ProgressContext context, TimeProvider clock) : IRunObserver
+{
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly ProgressTask task = context.AddTask("starting");
+    private int cells, first, last;
+    private long lastDrawn;
+
+    public void Started(int cells, int firstRound, int rounds) => (this.cells, first, last) = (cells, firstRound, rounds);
+
+    public void PhaseStarted(RunPhase phase)
+    {
+        task.Description = PhaseText.Of(phase, cells);
+        task.MaxValue = phase switch
+        {
+            RunPhase.Preparing => cells,
+            RunPhase.Ceilings => 1,
+            _ => Math.Max(1, cells * (last - first + 1)),
+        };
+        task.Value = 0;
+        Draw();
+    }
+
+    public void CellPrepared(string cell, string? skipped) => Advance();
+
+    public void RoundStarted(int round)
+    {
+    }
+
+    public void CellMeasured(string cell, int round, double sampleNs, TimeSpan timeLeft)
+    {
+        task.Description = FormattableString.Invariant($"round {round} of {last}, {DurationText.Of(timeLeft)} left");
+        Advance();
+    }
+
+    public void RoundFinished(int round)
+    {
+        // Skipped cells are never measured, so the count is set right once a round.
+        task.Value = cells * (round - first + 1);
+        Draw();
+    }
+
+    private void Advance()
+    {
+        task.Increment(1);
+        if (clock.GetElapsedTime(lastDrawn) >= LeastPause)
+            Draw();
+    }
+
+    private void Draw()
+    {
+        lastDrawn = clock.GetTimestamp();
+        context.Refresh();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting;
+
+namespace GuidelineBench.Cli.Reports;
+
+/// <summary>Result files in, a folder with their report out.</summary>
+internal static class ReportFolder
+{
+    public const string PageName = "index.html", SummaryName = "summary.md";
+
+    private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "charts"];
+
+    /// <summary>Larger than any run that this tool can make by a factor of a hundred; such a file is something else.</summary>
+    private const long MostBytes = 256L << 20;
+
+    /// <exception cref="CommandException">The file is missing, too large, damaged, of a newer version, or no file at all.</exception>
+    public static ResultFile Read(string path)
+    {
+        if (Directory.Exists(path))
+            throw CommandException.Unusable("is a folder", path, $"a result file, e.g. {Path.Combine(path, RunFolder.ResultsName)}");
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                throw CommandException.Unusable("no such file", path, "an existing result file");
+            if (file.Length > MostBytes)
+                throw CommandException.Unusable("too large for a result file", path, $"up to {NumberText.Write(MostBytes)} bytes");
+            return ResultFileJson.Parse(File.ReadAllBytes(path), path);
+        }
+        catch (ResultFileException error)
+        {
+            throw new CommandException(ExitCode.Unusable, error.Message, error);
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw CommandException.Unusable($"cannot be read ({error.Message})", path, "a readable result file");
+        }
+    }
+
+    /// <summary>Builds everything first, so that a report that cannot be made leaves nothing behind.</summary>
+    /// <returns>The summary's first lines, one for each guideline.</returns>
+    /// <exception cref="CommandException">No report can be made of the files, or the folder cannot be written.</exception>
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<NamedResultFile> files)
+    {
+        ImmutableArray<ReportDocument> documents = Build(files);
+        foreach (ReportDocument document in documents)
+            RunFolder.Write(folder, document.RelativePath, document.Content);
+        string summary = documents.Single(document => document.RelativePath == SummaryName).Content;
+        // Two blanks at its end make a line break in Markdown.
+        return [.. summary.Split('\n').TakeWhile(line => line.Length > 0).Select(line => line.TrimEnd())];
+    }
+
+    /// <summary>Puts a result file beside its page, which links to it.</summary>
+    /// <exception cref="CommandException">The folder cannot be written.</exception>
+    public static void Keep(string folder, string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) != folder)
+            RunFolder.Write(folder, Path.GetFileName(path), File.ReadAllText(path));
+    }
+
+    /// <summary>A report goes into a new or empty folder, or takes the place of an earlier report of the same data.</summary>
+    /// <param name="kept">The result file that is to be put there; null when none is.</param>
+    /// <exception cref="CommandException">The folder holds something else.</exception>
+    public static void RefuseForeign(string folder, string? kept, string option)
+    {
+        if (File.Exists(folder))
+            throw CommandException.Unusable($"{folder} is a file", option, "a folder");
+        if (!Directory.Exists(folder))
+            return;
+        try
+        {
+            string? foreign = Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => !IsOwn(entry, kept));
+            if (foreign is not null)
+                throw CommandException.Unusable(
+                    $"{foreign} is no part of this report", option, "a new or empty folder, or one with an earlier report of the same data");
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw RunFolder.Unwritable(folder, option, error);
+        }
+    }
+
+    private static bool IsOwn(string entry, string? kept)
+    {
+        string name = Path.GetFileName(entry);
+        return OwnNames.Contains(name)
+            || (kept is not null && name == Path.GetFileName(kept) && File.ReadAllBytes(entry).AsSpan().SequenceEqual(File.ReadAllBytes(kept)));
+    }
+
+    private static ImmutableArray<ReportDocument> Build(IReadOnlyList<NamedResultFile> files)
+    {
+        try
+        {
+            return Report.Build(files);
+        }
+        catch (ReportException error)
+        {
+            throw new CommandException(ExitCode.Unusable, error.Message, error);
+        }
+    }
+}

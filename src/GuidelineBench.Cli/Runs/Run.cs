@@ -1,0 +1,92 @@
+using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Progress;
+using GuidelineBench.Cli.Reports;
+using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Verification;
+using GuidelineBench.Reporting;
+
+namespace GuidelineBench.Cli.Runs;
+
+/// <summary>One run in its folder: measured, kept, reported.</summary>
+/// <param name="stored">What was measured before an interruption; null for a new run.</param>
+internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? stored)
+{
+    private string ResumeCommand =>
+        $"{RunSettings.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}";
+
+    /// <returns>Exit code.</returns>
+    public int Execute(Terminal terminal, bool withReport)
+    {
+        if (settings.Backend.Unusable is { } reason)
+            throw new CommandException(ExitCode.Absent, $"backend {settings.Backend.Name} cannot be used: {reason}");
+        ResultFile measured;
+        try
+        {
+            measured = stored is { Complete: true } ? stored : Measure(terminal);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say(File.Exists(folder.ResultsPath)
+                ? $"interrupted, finished rounds are kept; to continue: {ResumeCommand}"
+                : "interrupted before anything was measured");
+            return ExitCode.Interrupted;
+        }
+        catch (RunException error) when (error.InnerException is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(
+                ExitCode.Unusable,
+                File.Exists(folder.ResultsPath) ? $"{error.Message}; finished rounds are kept; to continue when there is space: {ResumeCommand}" : error.Message,
+                error);
+        }
+        catch (RunException error)
+        {
+            throw new CommandException(ExitCode.Unusable, error.Message, error);
+        }
+
+        terminal.Out.WriteLine(withReport ? Path.Combine(folder.Path, ReportFolder.PageName) : folder.ResultsPath);
+        if (withReport)
+            foreach (string line in ReportFolder.Write(folder.Path, [new NamedResultFile(RunFolder.ResultsName, measured)]))
+                terminal.Out.WriteLine(line);
+        return Judge(measured, terminal);
+    }
+
+    private ResultFile Measure(Terminal terminal)
+    {
+        using var interruption = new Interruption();
+        var request = new RunRequest
+        {
+            Tables = [.. settings.Cells.Experiments.Select(experiment => experiment.Id)],
+            Rows = settings.Cells.Rows ?? [],
+            Setting = settings.Cells.Setting,
+            Scales = settings.Cells.Scales,
+            Backend = settings.Backend,
+            Threads = settings.Threads,
+            Cores = settings.Cores,
+            Batch = settings.Batch,
+            Rounds = settings.Rounds,
+            Quick = settings.Quick,
+            Seed = settings.Seed,
+            Command = settings.Command,
+            OutputFolder = folder.Path,
+            Resume = stored,
+            Verify = PlanVerification.MaxError,
+            Tolerance = PlanVerification.Tolerance,
+        };
+        return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, interruption.Token));
+    }
+
+    /// <summary>Cells without a number are said once more where nobody overlooks them; a wrong kernel fails the run.</summary>
+    internal static int Judge(ResultFile measured, Terminal terminal)
+    {
+        CellResult[] skipped = [.. measured.Cells.Where(cell => cell.Skipped is not null)];
+        if (skipped.Length == 0)
+            return ExitCode.Done;
+        CellResult first = skipped[0];
+        terminal.Say(FormattableString.Invariant(
+            $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {first.Experiment} {first.Row} {first.Scale} {first.Variant}: {first.Skipped}"));
+        // A plan that could be compiled and still gives no number is wrong; without one, memory or an operator is absent.
+        return skipped.Any(cell => cell.Plan is not null) ? ExitCode.Failed : ExitCode.Absent;
+    }
+}

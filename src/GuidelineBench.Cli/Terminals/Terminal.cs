@@ -1,0 +1,50 @@
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace GuidelineBench.Cli.Terminals;
+
+/// <summary>Where a command writes: the answer to <paramref name="Out"/>, everything else to <paramref name="Error"/>.</summary>
+/// <param name="IsInteractive">Whether <paramref name="Error"/> is a terminal that can redraw a line.</param>
+/// <param name="HasColour">Whether colour codes may be written to <paramref name="Error"/>.</param>
+public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive = false, bool HasColour = false)
+{
+    private const int WidestTable = 400;
+
+    public static Terminal OfThisProcess()
+    {
+        bool isInteractive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        // The same bytes everywhere: no byte order mark, line feeds alone.
+        var answer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+        return new Terminal(answer, Console.Error, isInteractive, hasColour);
+    }
+
+    /// <summary>Writes one line about the program itself.</summary>
+    public void Say(string message) => Error.WriteLine($"guidelinebench: {message.ReplaceLineEndings(" ")}");
+
+    /// <summary>Writes a table as plain text, without colours and however wide it is.</summary>
+    public void WriteTable(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, params int[] numberColumns)
+    {
+        var table = new Table().Border(TableBorder.None);
+        for (int column = 0; column < head.Count; column++)
+        {
+            var tableColumn = new TableColumn(new Text(head[column])) { NoWrap = true };
+            table.AddColumn(numberColumns.Contains(column) ? tableColumn.RightAligned() : tableColumn.LeftAligned());
+        }
+
+        foreach (IReadOnlyList<string> row in rows)
+            table.AddRow(row.Select(IRenderable (cell) => new Text(cell)));
+        var text = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = WidestTable;
+        console.Write(table);
+        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+            Out.WriteLine(line.TrimEnd());
+    }
+}

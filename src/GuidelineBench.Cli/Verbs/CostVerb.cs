@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using GuidelineBench.Cli.Answers;
+using GuidelineBench.Cli.Costs;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Terminals;
+
+namespace GuidelineBench.Cli.Verbs;
+
+/// <summary><c>cost</c>: what theory says about the cells, without measuring.</summary>
+internal static class CostVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var cells = new CellOptions();
+        Option<OutputFormat?> format = FormatOption.TextJsonOrCsv();
+        var verb = new Verb(
+            "cost", "Multiply-adds, memory access cost with its lower bounds, bytes and arithmetic intensity; measures nothing.",
+            "./run.sh cost --tables 1",
+            "./run.sh cost --tables 2,4 --scale x1 --setting gpu --format json",
+            "./run.sh cost --format csv > costs.csv");
+        foreach (Option option in cells.All)
+            verb.Add(option);
+        verb.Add(format);
+        verb.SetAction(result =>
+        {
+            IReadOnlyList<CellCost> costs = [.. cells.Read(result).Cells().Select(CellCost.Of)];
+            switch (result.GetValue(format))
+            {
+                case OutputFormat.Json:
+                    terminal.Out.WriteLine(AnswerJson.Serialize(costs));
+                    break;
+                case OutputFormat.Csv:
+                    CellCostCsv.Write(terminal.Out, costs);
+                    break;
+                default:
+                    WriteText(terminal, costs);
+                    break;
+            }
+
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void WriteText(Terminal terminal, IEnumerable<CellCost> costs)
+    {
+        terminal.WriteTable(
+            ["experiment", "guideline", "row", "scale", "setting", "channels", "multiply-adds", "memory access", "bound (Eq. 1)", "bound at its g", "bytes", "madds/byte", "weights", "convolutions", "element-wise"],
+            costs.Select(cost => (IReadOnlyList<string>)
+            [
+                cost.Experiment,
+                cost.Guideline,
+                cost.Row,
+                cost.Scale,
+                cost.Setting,
+                string.Join(' ', cost.Channels),
+                NumberText.Write(cost.MultiplyAdds),
+                NumberText.Write(cost.MemoryAccess),
+                cost.MemoryAccessBound.ToString("F0", CultureInfo.InvariantCulture),
+                cost.GroupedMemoryAccessBound.ToString("F0", CultureInfo.InvariantCulture),
+                NumberText.Write(cost.Bytes),
+                cost.ArithmeticIntensity.ToString("F2", CultureInfo.InvariantCulture),
+                NumberText.Write(cost.Weights),
+                NumberText.Write(cost.Convolutions),
+                NumberText.Write(cost.ElementwiseElements),
+            ]),
+            6, 7, 8, 9, 10, 11, 12, 13, 14);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine("One image. Memory access and its bounds are elements read and written by convolutions; bytes are for float32.");
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Cli.Answers;
+using GuidelineBench.Cli.Listings;
+using GuidelineBench.Cli.Machines;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Verbs;
+
+/// <summary><c>doctor</c>: the machine, its ceilings, and what would make a measurement bad.</summary>
+internal static class DoctorVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<OutputFormat?> format = FormatOption.TextOrJson();
+        var verb = new Verb(
+            "doctor", "The machine, its measured ceilings, and what would make a measurement bad; takes a few seconds.",
+            "./run.sh doctor",
+            "./run.sh doctor --format json") { format };
+        verb.SetAction(result =>
+        {
+            Diagnosis diagnosis = Diagnosis.Make();
+            if (result.GetValue(format) == OutputFormat.Json)
+                terminal.Out.WriteLine(AnswerJson.Serialize(diagnosis));
+            else
+                WriteText(terminal, diagnosis);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void WriteText(Terminal terminal, Diagnosis diagnosis)
+    {
+        MachineInfo machine = diagnosis.Machine;
+        terminal.WriteTable(["machine", ""], Facts(diagnosis, machine));
+        terminal.Out.WriteLine();
+        string[] levels = [.. diagnosis.Ceilings.SelectMany(ceiling => ceiling.BandwidthGBs.Keys).Distinct()];
+        terminal.WriteTable(
+            ["threads", "GFLOP/s (FMA)", .. levels.Select(level => $"{level} GB/s"), "launch ns"],
+            diagnosis.Ceilings.Select(ceiling => (IReadOnlyList<string>)
+            [
+                NumberText.Write(ceiling.Threads),
+                Rounded(ceiling.FmaGflops),
+                .. levels.Select(level => ceiling.BandwidthGBs.TryGetValue(level, out double rate) ? Rounded(rate) : "-"),
+                Rounded(ceiling.LaunchNs),
+            ]),
+            [.. Enumerable.Range(0, levels.Length + 3)]);
+        terminal.Out.WriteLine();
+        if (diagnosis.Findings.Count == 0)
+            terminal.Out.WriteLine("Nothing was found that would make a measurement bad.");
+        foreach (ConditionFlag finding in diagnosis.Findings)
+            terminal.Out.WriteLine($"! {finding.Sentence} {finding.Advice}");
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Facts(Diagnosis diagnosis, MachineInfo machine)
+    {
+        yield return ["host", machine.Host];
+        yield return ["system", machine.Os];
+        yield return ["runtime", machine.Runtime];
+        yield return ["processor", machine.Cpu];
+        yield return ["vectors", machine.Isa];
+        yield return ["cores", NumberText.Write(machine.Cores)];
+        foreach ((string level, long bytes) in machine.CacheBytes)
+            yield return [$"{level} cache", $"{NumberText.Write(bytes >> 10)} KiB"];
+        yield return ["memory", $"{NumberText.Write(machine.MemoryBytes >> 20)} MiB"];
+        yield return ["clock, measured", $"{Rounded(diagnosis.ClockMHz)} MHz"];
+        yield return ["governor", diagnosis.Governor ?? "not shown by the system"];
+        yield return ["load, 1 min", diagnosis.Load?.ToString("F2", CultureInfo.InvariantCulture) ?? "not shown by the system"];
+        yield return ["temperature", diagnosis.TemperatureC is { } degrees ? $"{Rounded(degrees)} C" : "not shown by the system"];
+        foreach (DeviceListing device in diagnosis.Devices)
+            yield return [device.Kind, device.Usable ? device.Name : $"{device.Name} cannot be used: {device.Reason}"];
+    }
+
+    private static string Rounded(double? value) => value switch
+    {
+        null => "-",
+        >= 100 => value.Value.ToString("F0", CultureInfo.InvariantCulture),
+        _ => value.Value.ToString("F1", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using GuidelineBench.Cli.Answers;
+using GuidelineBench.Cli.Listings;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Terminals;
+
+namespace GuidelineBench.Cli.Verbs;
+
+/// <summary><c>list</c>: what can be measured, with what, on what.</summary>
+internal static class ListVerb
+{
+    private const string Experiments = "experiments", Backends = "backends", Devices = "devices";
+
+    public static Command Create(Terminal terminal)
+    {
+        var kind = new Argument<string?>("KIND")
+        {
+            Description = "experiments, backends or devices (default all).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<OutputFormat?> format = FormatOption.TextOrJson();
+        var verb = new Verb(
+            "list", "Experiments, backends and devices; what cannot be used is listed with the reason.",
+            "./run.sh list",
+            "./run.sh list experiments --format json") { kind, format };
+        verb.SetAction(result =>
+        {
+            string? wanted = result.GetValue(kind);
+            if (wanted is not (null or Experiments or Backends or Devices))
+                throw CommandException.Unusable($"cannot list '{wanted}'", "list", $"{Experiments}, {Backends}, {Devices}");
+            if (result.GetValue(format) == OutputFormat.Json)
+                terminal.Out.WriteLine(Json(wanted));
+            else
+                WriteText(terminal, wanted);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static string Json(string? kind) => kind switch
+    {
+        Experiments => AnswerJson.Serialize(ExperimentListing.All()),
+        Backends => AnswerJson.Serialize(BackendListing.All()),
+        Devices => AnswerJson.Serialize(DeviceListing.All()),
+        _ => AnswerJson.Serialize(new FullListing(ExperimentListing.All(), BackendListing.All(), DeviceListing.All())),
+    };
+
+    private static void WriteText(Terminal terminal, string? kind)
+    {
+        if (kind is null or Experiments)
+            terminal.WriteTable(
+                ["experiment", "--tables", "guideline", "title", "--rows", "--scale"],
+                ExperimentListing.All().Select(experiment => (IReadOnlyList<string>)
+                [
+                    experiment.Name,
+                    NumberText.Write(experiment.Table),
+                    experiment.Guideline,
+                    experiment.Title,
+                    string.Join(' ', experiment.Rows),
+                    string.Join(' ', experiment.Scales),
+                ]));
+        if (kind is null)
+            terminal.Out.WriteLine();
+        if (kind is null or Backends)
+            terminal.WriteTable(
+                ["backend", "instruction set", "usable"],
+                BackendListing.All().Select(backend => (IReadOnlyList<string>)[backend.Name, backend.Isa, backend.Usable ? "yes" : $"no: {backend.Reason}"]));
+        if (kind is null)
+            terminal.Out.WriteLine();
+        if (kind is null or Devices)
+            terminal.WriteTable(
+                ["device", "kind", "usable"],
+                DeviceListing.All().Select(device => (IReadOnlyList<string>)[device.Name, device.Kind, device.Usable ? "yes" : $"no: {device.Reason}"]));
+    }
+}

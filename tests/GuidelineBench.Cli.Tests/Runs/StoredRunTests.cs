@@ -1,0 +1,76 @@
+using System.CommandLine;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Runs;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Tests.Runs;
+
+public class StoredRunTests
+{
+    [Fact]
+    public void SettingsComeFromTheStoredCommand()
+    {
+        RunSettings settings = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 3 --rounds 7 --quick --seed 9");
+        Assert.Equal(["table1", "table4"], settings.Cells.Experiments.Select(experiment => experiment.Id));
+        Assert.Equal(["1:12", "relu=no,shortcut=no"], settings.Cells.Rows);
+        Assert.Equal(ChannelSetting.Gpu, settings.Cells.Setting);
+        Assert.Equal([Scale.X2, Scale.X4], settings.Cells.Scales);
+        Assert.Equal((3, 7, true, 9), (settings.Batch, settings.Rounds, settings.Quick, settings.Seed));
+    }
+
+    [Theory]
+    [InlineData("./run.sh run")]
+    [InlineData("./run.sh run --quick")]
+    [InlineData("./run.sh run --tables 2 --rows g=1,g=8 --setting gpu --scale x1 --batch 2 --rounds 3 --quick --seed 0")]
+    public void TheShortestCommandMeansTheSame(string command) => Assert.Equal(command, Resumed(command).Command);
+
+    [Theory]
+    [InlineData("--rounds 7 --tables 1")]
+    [InlineData("--tables 1")]
+    [InlineData("--scale x1,x2,x4")]
+    public void TheSameOptionsMayBeGivenAgain(string given) =>
+        Assert.Equal(7, Resumed("./run.sh run --tables 1 --rounds 7", given.Split(' ')).Rounds);
+
+    [Theory]
+    [InlineData("--rounds 8")]
+    [InlineData("--tables 1,2")]
+    [InlineData("--scale x1")]
+    [InlineData("--quick")]
+    [InlineData("--seed 2")]
+    [InlineData("--rows 1:1")]
+    public void OtherOptionsAreRefused(string given)
+    {
+        var error = Assert.Throws<CommandException>(() => Resumed("./run.sh run --tables 1 --rounds 7", given.Split(' ')));
+        Assert.Equal(3, error.ExitCode);
+        Assert.StartsWith($"{given.Split(' ')[0]} differs from the stored run", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("something else")]
+    [InlineData("./run.sh run --tables 9")]
+    [InlineData("./run.sh run --out /elsewhere")]
+    public void AFileThatDoesNotSayHowItWasMeasuredCannotBeResumed(string? command) =>
+        Assert.Equal(3, Assert.Throws<CommandException>(() => Resumed(command)).ExitCode);
+
+    private static RunSettings Resumed(string? command, params string[] given)
+    {
+        var options = new RunOptions();
+        var parser = new Command("run");
+        foreach (Option option in options.All)
+            parser.Add(option);
+        return StoredRun.Settings(File(command), options, parser.Parse(given));
+    }
+
+    private static ResultFile File(string? command) => new()
+    {
+        Complete = false,
+        Tool = new ToolInfo("0.1.0", null),
+        StartedUtc = DateTimeOffset.UnixEpoch,
+        Seed = 1,
+        Command = command,
+        Machine = new MachineInfo { Host = "board", Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
+        Conditions = new Conditions(),
+    };
+}

@@ -1,0 +1,157 @@
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Tests.Verbs;
+
+public class ReportVerbTests
+{
+    [Fact]
+    public void BuildsThePageBesideTheFile()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("results.json", Json("board", seed: 1));
+        Invocation invocation = Invocation.Of("report", file);
+        Assert.Equal(0, invocation.Code);
+        Assert.Equal("", invocation.Error);
+        Assert.StartsWith(folder["index.html"] + "\nG1 ", invocation.Out, StringComparison.Ordinal);
+        Assert.Superset(
+            new HashSet<string?> { "index.html", "summary.md", "results.csv", "results.json", "charts" },
+            Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).ToHashSet());
+    }
+
+    [Fact]
+    public void IsTheSamePageElsewhereWithItsDataBesideIt()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("results.json", Json("board", seed: 1));
+        Assert.Equal(0, Invocation.Of("report", file).Code);
+        Assert.Equal(0, Invocation.Of("report", file, "--out", folder["other"]).Code);
+        // Once more in the same place: an earlier report of the same data is replaced.
+        Assert.Equal(0, Invocation.Of("report", file, "--out", folder["other"]).Code);
+        foreach (string name in (string[])["index.html", "summary.md", "results.csv", "results.json"])
+            Assert.Equal(File.ReadAllText(folder[name]), File.ReadAllText(Path.Combine(folder["other"], name)));
+    }
+
+    [Fact]
+    public void ComparesSeveral()
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.Write("one.json", Json("board", seed: 1)), two = folder.Write("two.json", Json("laptop", seed: 1));
+        Assert.Equal(0, Invocation.Of("report", one, two, "--out", folder["both"]).Code);
+        string page = File.ReadAllText(Path.Combine(folder["both"], "index.html"));
+        Assert.Contains("board", page, StringComparison.Ordinal);
+        Assert.Contains("laptop", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RefusesTheSameRunTwice()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("one.json", Json("board", seed: 1));
+        Assert.Contains("same run", Invocation.Of("report", file, file, "--out", folder["both"]).RefusedLine(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["both"]));
+    }
+
+    [Theory]
+    [InlineData("not json", "not a result file")]
+    [InlineData("", "not a result file")]
+    [InlineData("[]", "not a result file")]
+    [InlineData("{ \"schemaVersion\": 1 }", "not a result file")]
+    [InlineData("{ \"schemaVersion\": 2 }", "schemaVersion 2 is not known")]
+    [InlineData("{ \"schemaVersion\": \"1\" }", "schemaVersion")]
+    public void RefusesWhatIsNoResultFile(string content, string what)
+    {
+        using var folder = new TemporaryFolder();
+        string line = Invocation.Of("report", folder.Write("results.json", content)).RefusedLine();
+        Assert.Contains(what, line, StringComparison.Ordinal);
+        Assert.Contains(folder["results.json"], line, StringComparison.Ordinal);
+        Assert.Equal(["results.json"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void OneBadFileAmongGoodOnesLeavesNothingBehind()
+    {
+        using var folder = new TemporaryFolder();
+        string good = folder.Write("good.json", Json("board", seed: 1)), newer = folder.Write("newer.json", "{ \"schemaVersion\": 9 }");
+        Assert.Contains("schemaVersion 9", Invocation.Of("report", good, newer, "--out", folder["both"]).RefusedLine(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["both"]));
+    }
+
+    [Fact]
+    public void RefusesWhatIsNoFile()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("no such file", Invocation.Of("report", folder["missing.json"]).RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("is a folder", Invocation.Of("report", folder.Path).RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RefusesAHugeFileWithoutReadingIt()
+    {
+        using var folder = new TemporaryFolder();
+        using (FileStream sparse = File.Create(folder["results.json"]))
+            sparse.SetLength(1L << 32);
+        Assert.Contains("too large", Invocation.Of("report", folder["results.json"]).RefusedLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DoesNotMixWithOtherFiles()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("results.json", Json("board", seed: 1));
+        Directory.CreateDirectory(folder["other"]);
+        File.WriteAllText(Path.Combine(folder["other"], "notes.txt"), "mine");
+        Assert.Contains("notes.txt is no part", Invocation.Of("report", file, "--out", folder["other"]).RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("is a file", Invocation.Of("report", file, "--out", file).RefusedLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DoesNotReplaceTheDataOfAnotherRun()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("results.json", Json("board", seed: 1));
+        Directory.CreateDirectory(folder["other"]);
+        string other = Path.Combine(folder["other"], "results.json");
+        File.WriteAllText(other, Json("laptop", seed: 1));
+        Assert.Contains("results.json is no part", Invocation.Of("report", file, "--out", folder["other"]).RefusedLine(), StringComparison.Ordinal);
+        Assert.Equal(Json("laptop", seed: 1), File.ReadAllText(other));
+    }
+
+    private static string Json(string host, int seed) => ResultFileJson.Serialize(new ResultFile
+    {
+        Complete = true,
+        Tool = new ToolInfo("0.1.0", null),
+        StartedUtc = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Seed = seed,
+        Command = "./run.sh run --tables 1 --rows 1:1 --scale x1 --rounds 2",
+        Rounds = 2,
+        Machine = new MachineInfo { Host = host, Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
+        Conditions = new Conditions(),
+        Cells =
+        [
+            new CellResult
+            {
+                Experiment = "table1",
+                Guideline = "G1",
+                Row = "1:1",
+                Scale = "x1",
+                Setting = "cpu",
+                Channels = [32, 32],
+                Input = [56, 56],
+                Backend = "simd",
+                Threads = 1,
+                Batch = 1,
+                Variant = "fused",
+                MultiplyAdds = 64_225_280,
+                MemoryAccess = 4_034_560,
+                MemoryAccessBound = 4_034_560,
+                Rounds = [[1e6], [1.1e6]],
+                MedianNs = 1.05e6,
+                ImagesPerSecond = 1e9 / 1.05e6,
+                BatchesPerSecond = 1e9 / 1.05e6,
+                Gflops = 2 * 64_225_280 / 1.05e6,
+                MaxError = 1e-7,
+            },
+        ],
+    });
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace GuidelineBench.EndToEnd.Tests;
+
+/// <summary>The built program in a process of its own.</summary>
+internal sealed partial class ProgramRun : IDisposable
+{
+    /// <summary>A run that takes longer hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly Process process;
+    private readonly Task<string> answer, error;
+
+    private ProgramRun(Process process)
+    {
+        this.process = process;
+        process.StandardInput.Close();
+        answer = process.StandardOutput.ReadToEndAsync();
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public static ProgramRun Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "guidelinebench.dll"));
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        return new ProgramRun(Process.Start(start)!);
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public static (int Code, string Out, string Error) ToEnd(params string[] arguments)
+    {
+        using ProgramRun run = Start(arguments);
+        return run.WaitForEnd();
+    }
+
+    public (int Code, string Out, string Error) WaitForEnd()
+    {
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            Assert.Fail($"The program does not end; stderr: {error.Result}");
+        }
+
+        return (process.ExitCode, answer.Result, error.Result);
+    }
+
+    /// <summary>Waits until something is there, or the program is gone.</summary>
+    public void WaitUntil(Func<bool> isThere)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!isThere())
+        {
+            Assert.False(process.HasExited, $"The program ended too early; exit code {(process.HasExited ? process.ExitCode : 0).ToString(CultureInfo.InvariantCulture)}.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, "Waited in vain.");
+            Thread.Sleep(20);
+        }
+    }
+
+    public void Interrupt() => Assert.Equal(0, Kill(process.Id, signal: 2));
+
+    public void Kill() => process.Kill();
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
