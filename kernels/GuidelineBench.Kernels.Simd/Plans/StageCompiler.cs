@@ -74,7 +74,7 @@ internal sealed unsafe class StageCompiler(Graph graph, NetworkParameters parame
             convolution.OutputChannelsPerGroup,
             convolution.Groups,
             convolution.KernelSize,
-            OutputBlocks.Balanced(convolution.OutputChannelsPerGroup, ConvolutionEmitter.LargestBlock(memory.Layout)),
+            OutputBlocks.Balanced(convolution.OutputChannelsPerGroup, ConvolutionEmitter.PreferredBlock(memory.Layout)),
             epilogue);
         long count = PackedParameters.Count(shape);
         float* packed = (float*)memory.Bytes(sizeof(float) * count);
