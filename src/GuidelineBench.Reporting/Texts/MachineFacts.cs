@@ -35,7 +35,7 @@ internal static class MachineFacts
             yield return ("Governor", governor);
         if (file.Conditions.Load is { } load)
             yield return ("Load before", Numbers.Significant(load));
-        yield return ("Version", $"{file.Tool.Version}{(file.Tool.Commit is { } commit ? $", commit {commit}" : "")}, seed {Numbers.Plain(file.Seed)}");
+        yield return ("Version", $"{file.Tool.Version}{(file.Tool.Commit is { } commit ? $", commit {commit[..Math.Min(12, commit.Length)]}" : "")}, seed {Numbers.Plain(file.Seed)}");
     }
 
     private static string Distinct(ResultFile file, Func<CellResult, string?> value) =>

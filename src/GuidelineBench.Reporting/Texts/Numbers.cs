@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Reporting.Texts;
 
@@ -36,8 +37,9 @@ public static class Numbers
 
     public static string Significant(double? value) => value is { } number ? Significant(number) : None;
 
-    /// <summary>A figure of the paper with the digits that it prints.</summary>
-    public static string Printed(double? value) => value?.ToString("#,0.###", Format) ?? None;
+    /// <summary>A speed as the paper prints it: images/s of its phone with one decimal, batches/s of its GPU with none.</summary>
+    public static string Printed(double? perSecond, ChannelSetting device) =>
+        perSecond?.ToString(device == ChannelSetting.Cpu ? "N1" : "N0", Format) ?? None;
 
     /// <summary>Every digit, for counts.</summary>
     public static string Count(long value) => value.ToString("N0", Format);

@@ -1,5 +1,6 @@
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Tests.Texts;
@@ -30,11 +31,12 @@ public sealed class NumbersTests
     }
 
     [Theory]
-    [InlineData(76.2, "76.2")]
-    [InlineData(2451.0, "2\u202F451")]
-    [InlineData(5.0, "5")]
-    [InlineData(null, "–")]
-    public void The_papers_figures_keep_their_digits(double? value, string text) => Assert.Equal(text, Numbers.Printed(value));
+    [InlineData(76.2, ChannelSetting.Cpu, "76.2")]
+    [InlineData(5.0, ChannelSetting.Cpu, "5.0")]
+    [InlineData(2451.0, ChannelSetting.Gpu, "2\u202F451")]
+    [InlineData(null, ChannelSetting.Gpu, "–")]
+    public void The_papers_figures_keep_their_digits(double? value, ChannelSetting device, string text) =>
+        Assert.Equal(text, Numbers.Printed(value, device));
 
     [Fact]
     public void Units_follow_their_numbers()
