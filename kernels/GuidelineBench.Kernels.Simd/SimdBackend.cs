@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
+using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Ceilings;
 using GuidelineBench.Kernels.Simd.Plans;
@@ -28,6 +30,9 @@ public sealed class SimdBackend(IBufferAllocator allocator) : IBackend
 
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
         new PlanCompiler(graph, parameters, options, allocator).Compile();
+
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
+        OperatorChoices.Candidates(graph, FusionPass.Steps(graph, options.FuseElementwise));
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new SimdCeilingWork(threads, cores);
 }

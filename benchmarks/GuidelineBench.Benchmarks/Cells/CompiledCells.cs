@@ -5,6 +5,7 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Tuning;
 
 namespace GuidelineBench.Benchmarks.Cells;
 
@@ -58,7 +59,8 @@ internal sealed class CompiledCells : IDisposable
         CellResult result = definition.ToResult();
         try
         {
-            IPlan plan = request.Backend.Compile(graph, parameters, definition.Options);
+            PlanOptions options = definition.Options with { Choices = Choices(definition, parameters, input, request) };
+            IPlan plan = request.Backend.Compile(graph, parameters, options);
             plans.Add(plan);
             result = Verified(result, plan, parameters, input, request);
             if (result.Skipped is null)
@@ -77,12 +79,24 @@ internal sealed class CompiledCells : IDisposable
         return result;
     }
 
+    /// <summary>From the file asked for; else as the interrupted run chose; else measured, or the backend's usual choice.</summary>
+    private static PlanChoices? Choices(CellDefinition definition, NetworkParameters parameters, float[] input, RunRequest request)
+    {
+        if (request.Plans is { } plans)
+            return plans.Of(definition);
+        if (request.Resume is { } stored && new StoredPlans(stored, MeasurementRun.FileName).Find(definition) is { } resumed)
+            return resumed;
+        return request.Tune
+            ? PlanTuner.Choose(request.Backend, definition.Experiment.Graph, parameters, input, definition.Options)
+            : null;
+    }
+
     private static CellResult Verified(CellResult result, IPlan plan, NetworkParameters parameters, float[] input, RunRequest request)
     {
         double error = request.Verify(plan, parameters, input, request.Seed);
         result = result with
         {
-            Plan = plan.Choices,
+            Plan = plan.Choices.ToString(),
             Bytes = plan.Bytes,
             Launches = plan.Steps.Length,
             MaxError = double.IsFinite(error) ? error : null,

@@ -51,6 +51,12 @@ public sealed record RunRequest
     /// <summary>A run that was interrupted; its missing rounds are run.</summary>
     public ResultFile? Resume { get; init; }
 
+    /// <summary>Plans to repeat; null: layouts and tiles are chosen for this run.</summary>
+    public StoredPlans? Plans { get; init; }
+
+    /// <summary>Whether layouts and tiles are chosen by measurement; a quick run takes the backend's usual ones.</summary>
+    public bool Tune => !Quick;
+
     /// <summary>How outputs are compared with Reference.</summary>
     public PlanVerifier Verify { get; init; } = PlanVerification.MaxError;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
 
@@ -26,6 +27,30 @@ internal sealed record OutputBlocks(ImmutableArray<(int Size, int Count)> Runs)
             runs.Add((small, blocks - bigBlocks));
         return new OutputBlocks(runs.ToImmutable());
     }
+
+    /// <returns>The blocks of a text that <see cref="ToString"/> writes, or null.</returns>
+    public static OutputBlocks? Parse(string text)
+    {
+        var runs = ImmutableArray.CreateBuilder<(int, int)>();
+        foreach (string run in text.Split('+'))
+        {
+            string[] parts = run.Split('x');
+            if (parts.Length != 2 || !Positive(parts[0], out int count) || !Positive(parts[1], out int size))
+                return null;
+            runs.Add((size, count));
+        }
+
+        return new OutputBlocks(runs.ToImmutable());
+
+        static bool Positive(string digits, out int value) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is > 0 and < 1 << 20;
+    }
+
+    /// <summary>Output channels of all blocks.</summary>
+    public long Channels => Runs.Sum(run => (long)run.Size * run.Count);
+
+    /// <summary>Channels of the largest block.</summary>
+    public int Largest => Runs.Max(run => run.Size);
 
     /// <summary>Block sizes in order of the output channels.</summary>
     public IEnumerable<int> Sizes => Runs.SelectMany(run => Enumerable.Repeat(run.Size, run.Count));

@@ -17,10 +17,11 @@ namespace GuidelineBench.Kernels.Simd.Layouts;
 /// <param name="BorderTiles">Zero tiles before and after each image: rows that a 3x3 convolution reads beyond the map.</param>
 internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitch, int Tiles, int BorderTiles)
 {
-    /// <summary>Two vectors of pixels to a tile, whatever the map's width; for networks of 1x1 convolutions.</summary>
-    public static MapLayout PixelTiles(MapShape shape)
+    /// <summary>Some vectors of pixels to a tile, whatever the map's width; for networks of 1x1 convolutions.</summary>
+    /// <param name="vectors">1 to <see cref="MaxPanelVectors"/>.</param>
+    public static MapLayout PixelTiles(MapShape shape, int vectors)
     {
-        int pixels = 2 * VectorWidth.Lanes;
+        int pixels = vectors * VectorWidth.Lanes;
         return new MapLayout(shape.Height, shape.Width, pixels, pixels, (shape.Pixels + pixels - 1) / pixels, BorderTiles: 0);
     }
 
@@ -86,5 +87,9 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         ];
     }
 
-    private static int MaxPanelVectors => VectorWidth.Registers == 32 ? 4 : 3;
+    /// <summary>
+    /// Most vectors of pixels that are held at once. More share each weight among more multiply-adds but leave room for
+    /// fewer output channels; with 16 registers two leave room for six, three for only four.
+    /// </summary>
+    public static int MaxPanelVectors => VectorWidth.Registers == 32 ? 4 : 2;
 }

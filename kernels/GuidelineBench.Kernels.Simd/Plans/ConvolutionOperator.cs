@@ -8,7 +8,7 @@ internal sealed unsafe class ConvolutionOperator(ConvolutionShape shape, float* 
 {
     private readonly ConvolutionKernel kernel = ConvolutionKernels.Get(shape);
 
-    public string Choice => FormattableString.Invariant($"{shape.Layout.Name}:{shape.Blocks}");
+    public string Choice => OperatorChoices.Text(shape.Layout, shape.Blocks);
 
     public long Bytes(int batch)
     {

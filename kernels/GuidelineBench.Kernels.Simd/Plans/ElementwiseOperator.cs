@@ -11,7 +11,7 @@ internal sealed unsafe class ElementwiseOperator(ElementwiseShape shape, MapShap
     private readonly ElementwiseKernel kernel = ElementwiseEmitter.Get(shape);
     private readonly int vectorsPerTile = layout.TileFloats(map.Channels) / VectorWidth.Lanes;
 
-    public string Choice => "flat";
+    public string Choice { get; } = OperatorChoices.Text(layout, blocks: null);
 
     public long Bytes(int batch) => sizeof(float) * batch * map.Elements * (shape.Operands + 1L);
 

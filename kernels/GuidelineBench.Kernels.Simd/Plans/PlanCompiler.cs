@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Threads;
-using GuidelineBench.Kernels.Simd.Layouts;
 
 namespace GuidelineBench.Kernels.Simd.Plans;
 
@@ -21,10 +19,12 @@ internal sealed class PlanCompiler(Graph graph, NetworkParameters parameters, Pl
             ? DepthFirstPass.Runs(graph, steps)
             : [.. steps.Select(step => ImmutableArray.Create(step))];
         ImmutableArray<PlanStep> launches = [.. runs.Select(DepthFirstPass.Merge)];
-        var memory = new PlanMemory(graph, options, launches, ChooseLayout(), allocator);
+        OperatorChoices choices = OperatorChoices.Of(
+            graph, steps, options.Choices ?? OperatorChoices.Candidates(graph, steps)[0]);
+        var memory = new PlanMemory(graph, options, launches, choices.Layout, allocator);
         try
         {
-            var stages = new StageCompiler(graph, parameters, options, memory);
+            var stages = new StageCompiler(graph, parameters, options, choices, memory);
             return new SimdPlan(graph, options, launches, [.. runs.Select(stages.Compile)], memory);
         }
         catch
@@ -46,18 +46,5 @@ internal sealed class PlanCompiler(Graph graph, NetworkParameters parameters, Pl
         if (cores.Except(usable).Any())
             throw new PlanException(FormattableString.Invariant(
                 $"Core {cores.Except(usable).First()} cannot be used by this process; {string.Join(',', usable)} can."));
-    }
-
-    /// <summary>All maps of a graph have one size, so one layout serves them all and nothing is converted in between.</summary>
-    private MapLayout ChooseLayout()
-    {
-        MapShape shape = graph.Input.Output;
-        if (graph.Nodes.Any(node => node.Output.WithChannels(1) != shape.WithChannels(1)))
-            throw new PlanException($"{graph.Name}: maps of different sizes are not supported.");
-        if (graph.Convolutions.Any(entry => entry.Convolution.KernelSize > 3))
-            throw new PlanException($"{graph.Name}: convolutions up to 3x3 are supported.");
-        return graph.Convolutions.Any(entry => entry.Convolution.KernelSize > 1)
-            ? MapLayout.RowTiles(shape)
-            : MapLayout.PixelTiles(shape);
     }
 }

@@ -23,7 +23,7 @@ internal sealed unsafe class SimdPlan : IPlan, IParallelWork
         this.stages = stages;
         this.memory = memory;
         Bytes = stages.Sum(stage => stage.Bytes);
-        Choices = string.Join(' ', ChoiceRuns.Of(stages.Select(stage => stage.Choice)));
+        Choices = new PlanChoices([.. stages.SelectMany(stage => stage.Choices)]);
         pool = new ForkJoinPool(options.Threads, options.Cores);
     }
 
@@ -31,7 +31,7 @@ internal sealed unsafe class SimdPlan : IPlan, IParallelWork
 
     public PlanOptions Options { get; }
 
-    public string Choices { get; }
+    public PlanChoices Choices { get; }
 
     public ImmutableArray<PlanStep> Steps { get; }
 

@@ -19,14 +19,8 @@ internal sealed unsafe class Stage(
     /// <summary>Bytes read and written outside the caches' reach: whole maps and parameters.</summary>
     public long Bytes => instances.Sum(instance => instance.Operator.Bytes(batch)) - sizeof(float) * InnerElements;
 
-    public string Choice
-    {
-        get
-        {
-            string choices = string.Join(' ', ChoiceRuns.Of(instances.Select(instance => instance.Operator.Choice)));
-            return instances.Length == 1 ? choices : FormattableString.Invariant($"depth{tilesAtOnce}[{choices}]");
-        }
-    }
+    /// <summary>What was chosen for each operator.</summary>
+    public IEnumerable<string> Choices => instances.Select(instance => instance.Operator.Choice);
 
     /// <summary>Written by one operator and read by others of the stage: counted as traffic by both, though it stays in cache.</summary>
     private long InnerElements

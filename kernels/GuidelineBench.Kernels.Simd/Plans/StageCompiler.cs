@@ -10,7 +10,8 @@ using GuidelineBench.Kernels.Simd.Elementwise;
 namespace GuidelineBench.Kernels.Simd.Plans;
 
 /// <summary>Turns a run of steps into a <see cref="Stage"/>: kernels, packed parameters, addresses.</summary>
-internal sealed unsafe class StageCompiler(Graph graph, NetworkParameters parameters, PlanOptions options, PlanMemory memory)
+internal sealed unsafe class StageCompiler(
+    Graph graph, NetworkParameters parameters, PlanOptions options, OperatorChoices choices, PlanMemory memory)
 {
     /// <summary>What the tiles between two operators may take of a core's second-level cache beside the weights.</summary>
     private const int TileBytesAtOnce = 128 * 1024;
@@ -74,7 +75,7 @@ internal sealed unsafe class StageCompiler(Graph graph, NetworkParameters parame
             convolution.OutputChannelsPerGroup,
             convolution.Groups,
             convolution.KernelSize,
-            OutputBlocks.Balanced(convolution.OutputChannelsPerGroup, ConvolutionEmitter.PreferredBlock(memory.Layout)),
+            choices[step.Output],
             epilogue);
         long count = PackedParameters.Count(shape);
         float* packed = (float*)memory.Bytes(sizeof(float) * count);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Parameters;
 
@@ -18,6 +19,13 @@ public interface IBackend
     /// <summary>Compiles a plan: chooses kernels, packs the weights, and allocates all that a run needs.</summary>
     /// <exception cref="PlanException">The graph or the options cannot be run here; the message is one line.</exception>
     IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options);
+
+    /// <summary>
+    /// What is worth trying for this graph, the backend's own choice first. An operator may take its choice from any
+    /// candidate that has the same layout (the part before the colon).
+    /// </summary>
+    /// <exception cref="PlanException">The graph or the options cannot be run here; the message is one line.</exception>
+    ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options);
 
     /// <summary>Work that shows the device's limits at that thread count.</summary>
     ICeilingWork CreateCeilingWork(int threads, CoreSet cores);

@@ -10,8 +10,8 @@ public interface IPlan : IDisposable
 
     PlanOptions Options { get; }
 
-    /// <summary>Layouts and tiles that were chosen, one line, in the backend's notation.</summary>
-    string Choices { get; }
+    /// <summary>Layouts and tiles that were chosen for each operator.</summary>
+    PlanChoices Choices { get; }
 
     /// <summary>In order of execution.</summary>
     ImmutableArray<PlanStep> Steps { get; }

@@ -6,8 +6,14 @@ namespace GuidelineBench.Execution.Backends;
 /// <param name="FuseElementwise">Whether ReLU and sums run in the epilogue of the convolution before them ("tensor fusion on").</param>
 /// <param name="Cores">Where the threads run.</param>
 /// <param name="Order">Layer by layer, or depth first.</param>
+/// <param name="Choices">What to take for each operator; null leaves it to the backend.</param>
 public sealed record PlanOptions(
-    int Threads, int Batch, bool FuseElementwise, CoreSet Cores, ExecutionOrder Order = ExecutionOrder.Layer)
+    int Threads,
+    int Batch,
+    bool FuseElementwise,
+    CoreSet Cores,
+    ExecutionOrder Order = ExecutionOrder.Layer,
+    PlanChoices? Choices = null)
 {
     public static PlanOptions Default { get; } = new(Threads: 1, Batch: 1, FuseElementwise: true, CoreSet.Any);
 }

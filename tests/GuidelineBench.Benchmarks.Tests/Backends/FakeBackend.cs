@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
@@ -32,6 +33,8 @@ internal sealed class FakeBackend : IBackend
         Plans.Add(plan);
         return plan;
     }
+
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) => [new PlanChoices(["fake:usual"])];
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new FakeCeilingWork(threads);
 }

@@ -11,7 +11,7 @@ internal sealed class FakePlan(Graph graph, PlanOptions options, Action pass, fl
 
     public PlanOptions Options => options;
 
-    public string Choices => "fake choices";
+    public PlanChoices Choices { get; } = options.Choices ?? new PlanChoices(["fake:usual"]);
 
     public ImmutableArray<PlanStep> Steps { get; } =
         [.. graph.Nodes.Skip(1).Select(node => new PlanStep("step", [node.Index], node.Inputs))];

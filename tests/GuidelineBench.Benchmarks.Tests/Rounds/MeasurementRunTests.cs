@@ -241,7 +241,7 @@ public sealed class MeasurementRunTests : IDisposable
         CellResult cell = Run(Request() with { Rows = ["1:6"], Rounds = 1 }).Cells[0];
 
         Assert.Equal("fake", cell.Backend);
-        Assert.Equal("fake choices", cell.Plan);
+        Assert.Equal("fake:usual", cell.Plan);
         Assert.Equal(1234, cell.Bytes);
         Assert.Equal(20, cell.Launches);
         Assert.Equal(0, cell.MaxError);

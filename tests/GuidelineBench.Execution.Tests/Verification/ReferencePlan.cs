@@ -18,7 +18,7 @@ internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, P
 
     public PlanOptions Options => options;
 
-    public string Choices => "reference";
+    public PlanChoices Choices { get; } = new(["reference"]);
 
     public ImmutableArray<PlanStep> Steps { get; } = FusionPass.Steps(graph, options.FuseElementwise);
 
