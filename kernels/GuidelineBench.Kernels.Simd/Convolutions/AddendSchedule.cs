@@ -3,29 +3,33 @@ using System.Collections.Immutable;
 namespace GuidelineBench.Kernels.Simd.Convolutions;
 
 /// <summary>
-/// When the other operands of a sum are added: spread evenly over the last multiply-adds of a block. Added all
-/// together before the stores they would leave the multiply-add units idle while they are loaded; measured, a sum of
-/// four maps then costs 15 % of the convolution instead of 2 %.
+/// When the other operands of a sum are added: spread evenly over the last inputs of a block. Added all together
+/// before the stores they would leave the multiply-add units idle while they are loaded; measured, a sum of four maps
+/// then costs 15 % of the convolution instead of 2 %. The place of an addition does not depend on how output channels
+/// are cut, so that threads and blocks change no bit of a result.
 /// </summary>
-/// <param name="additions">What is added, in order.</param>
-/// <param name="slots">Multiply-adds among which the additions are spread.</param>
-internal sealed class AddendSchedule(ImmutableArray<AddendSchedule.Addition> additions, int slots)
+internal static class AddendSchedule
 {
-    private int slot, next;
-
-    public static AddendSchedule Empty { get; } = new([], 1);
-
-    /// <summary>The additions that follow the next multiply-add.</summary>
-    public IEnumerable<Addition> Due()
-    {
-        slot++;
-        int until = (int)((long)additions.Length * slot / slots);
-        for (; next < until && next < additions.Length; next++)
-            yield return additions[next];
-    }
-
-    /// <param name="Channel">Output channel within the block.</param>
+    /// <summary>An addition to every output channel of the block.</summary>
     /// <param name="Segment">Vector within the panel.</param>
     /// <param name="Addend">Which operand.</param>
-    internal readonly record struct Addition(int Channel, int Segment, int Addend);
+    internal readonly record struct Addition(int Segment, int Addend);
+
+    /// <returns>The additions that go with each slot.</returns>
+    /// <param name="segments">Vectors in the panel.</param>
+    /// <param name="slots">Inputs times taps among which they are spread.</param>
+    public static ImmutableArray<ImmutableArray<Addition>> Spread(int segments, int addends, int slots)
+    {
+        Addition[] additions =
+        [
+            .. from addend in Enumerable.Range(0, addends)
+               from segment in Enumerable.Range(0, segments)
+               select new Addition(segment, addend),
+        ];
+        return
+        [
+            .. Enumerable.Range(0, slots).Select(slot =>
+                additions[(additions.Length * slot / slots)..(additions.Length * (slot + 1) / slots)].ToImmutableArray()),
+        ];
+    }
 }

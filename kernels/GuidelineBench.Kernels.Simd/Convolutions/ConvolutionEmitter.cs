@@ -61,8 +61,8 @@ internal sealed unsafe class ConvolutionEmitter
     {
         foreach (ImmutableArray<Segment> panel in shape.Layout.Panels())
             EmitPanel(panel);
-        body.Advance(tileInput, shape.Layout.TileFloats(shape.InputChannels));
-        body.Advance(tileOutput, shape.Layout.TileFloats(shape.OutputChannels));
+        body.Advance(tileInput, shape.Layout.TileFloats(shape.InputMapChannels));
+        body.Advance(tileOutput, shape.Layout.TileFloats(shape.OutputMapChannels));
     });
 
     private void EmitPanel(ImmutableArray<Segment> panel)
@@ -89,9 +89,9 @@ internal sealed unsafe class ConvolutionEmitter
         int tail = Math.Min(shape.InputsPerGroup, TailInputs);
         int main = shape.InputsPerGroup - tail;
         int unroll = Unroll(size * panel.Length * shape.Taps, main);
-        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, AddendSchedule.Empty));
-        EmitInputs(panel, sums, main % unroll, AddendSchedule.Empty);
-        EmitInputs(panel, sums, tail, Additions(panel, size, slots: tail * shape.Taps * size * panel.Length));
+        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0));
+        EmitInputs(panel, sums, main % unroll, addends: 0);
+        EmitInputs(panel, sums, tail, shape.Epilogue.Addends);
 
         EmitStores(panel, sums);
         foreach (LocalBuilder sum in sums)
@@ -99,21 +99,12 @@ internal sealed unsafe class ConvolutionEmitter
         body.Advance(blockOutput, size * shape.Layout.Pitch);
     }
 
-    /// <summary>Input channels over which the addends are spread: some eight additions to each, measured.</summary>
+    /// <summary>Input channels over which the addends are spread; measured.</summary>
     private int TailInputs => shape.Epilogue.Addends == 0 ? 0 : 2 + 2 * shape.Epilogue.Addends;
 
     /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
     private static int Unroll(int multiplyAdds, int inputs) =>
         Math.Clamp(64 / multiplyAdds, 1, Math.Clamp(inputs, 1, 4));
-
-    private AddendSchedule Additions(ImmutableArray<Segment> panel, int size, int slots) => new(
-        [
-            .. from channel in Enumerable.Range(0, size)
-               from segment in Enumerable.Range(0, panel.Length)
-               from addend in Enumerable.Range(0, shape.Epilogue.Addends)
-               select new AddendSchedule.Addition(channel, segment, addend),
-        ],
-        Math.Max(1, slots));
 
     /// <summary>The lines that the block will write, asked for while it computes: a store that misses holds up those behind it.</summary>
     private void EmitOutputPrefetch(ImmutableArray<Segment> panel, int size)
@@ -140,19 +131,21 @@ internal sealed unsafe class ConvolutionEmitter
         return sums;
     }
 
-    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, AddendSchedule addends)
+    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends)
     {
         if (count == 0)
             return;
+        var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
         int size = sums.GetLength(0), radius = shape.KernelSize / 2;
-        int rowStride = shape.Layout.TileFloats(shape.InputChannels);
+        int rowStride = shape.Layout.TileFloats(shape.InputMapChannels);
         for (int channel = 0; channel < count; channel++)
         {
             for (int tap = 0; tap < shape.Taps; tap++)
             {
                 int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;
                 int inputOffset = channel * shape.Layout.Pitch + row * rowStride + column;
-                EmitMultiplyAdds(panel, sums, inputOffset, (channel * shape.Taps + tap) * size, addends);
+                int slot = channel * shape.Taps + tap;
+                EmitMultiplyAdds(panel, sums, inputOffset, slot * size, schedule[slot]);
             }
         }
 
@@ -161,7 +154,8 @@ internal sealed unsafe class ConvolutionEmitter
     }
 
     private void EmitMultiplyAdds(
-        ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset, AddendSchedule addends)
+        ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset,
+        ImmutableArray<AddendSchedule.Addition> additions)
     {
         LocalBuilder[] pixels = new LocalBuilder[panel.Length];
         for (int segment = 0; segment < panel.Length; segment++)
@@ -173,13 +167,18 @@ internal sealed unsafe class ConvolutionEmitter
         }
 
         for (int channel = 0; channel < sums.GetLength(0); channel++)
-            EmitChannel(panel, pixels, sums, channel, weightOffset + channel, addends);
+        {
+            EmitChannel(panel, pixels, sums, channel, weightOffset + channel);
+            foreach (AddendSchedule.Addition addition in additions)
+                EmitAddition(panel, sums, channel, addition);
+        }
+
         foreach (LocalBuilder pixel in pixels)
             body.Vectors.Return(pixel);
     }
 
     private void EmitChannel(
-        ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset, AddendSchedule addends)
+        ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset)
     {
         var weights = new Dictionary<int, LocalBuilder>();
         for (int segment = 0; segment < panel.Length; segment++)
@@ -197,17 +196,15 @@ internal sealed unsafe class ConvolutionEmitter
             body.Push(sums[channel, segment]);
             body.Call(operations.MultiplyAdd);
             body.Pop(sums[channel, segment]);
-            foreach (AddendSchedule.Addition addition in addends.Due())
-                EmitAddition(panel, sums, addition);
         }
 
         foreach (LocalBuilder weight in weights.Values)
             body.Vectors.Return(weight);
     }
 
-    private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, AddendSchedule.Addition addition)
+    private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, AddendSchedule.Addition addition)
     {
-        (int channel, int segment, int addend) = addition;
+        (int segment, int addend) = addition;
         VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
         body.Push(sums[channel, segment]);
         body.PushDistantAddress(

@@ -11,9 +11,10 @@ internal static class PackedParameters
     public static long Count(ConvolutionShape shape) =>
         shape.OutputChannels * ((long)shape.InputsPerGroup * shape.Taps + 1);
 
-    public static void Pack(ConvolutionShape shape, ConvolutionParameters parameters, Span<float> packed)
+    /// <param name="firstChannel">First output channel that the shape computes.</param>
+    public static void Pack(ConvolutionShape shape, int firstChannel, ConvolutionParameters parameters, Span<float> packed)
     {
-        int position = 0, channel = 0, taps = shape.Taps, inputs = shape.InputsPerGroup;
+        int position = 0, channel = firstChannel, taps = shape.Taps, inputs = shape.InputsPerGroup;
         for (int group = 0; group < shape.Groups; group++)
         {
             foreach (int size in shape.Blocks.Sizes)

@@ -1,26 +1,37 @@
+using System.Collections.Immutable;
 using GuidelineBench.Kernels.Simd.Convolutions;
 
 namespace GuidelineBench.Kernels.Simd.Plans;
 
 /// <summary>A convolution with its epilogue. The first operand is convolved, the others are added.</summary>
-/// <param name="parameters">Packed by <see cref="PackedParameters"/>.</param>
-internal sealed unsafe class ConvolutionOperator(ConvolutionShape shape, float* parameters) : ITileOperator
+/// <param name="whole">The whole convolution.</param>
+/// <param name="parts">What its threads compute, which together are the whole.</param>
+/// <param name="parameters">Of each part, packed by <see cref="PackedParameters"/>.</param>
+internal sealed unsafe class ConvolutionOperator(
+    ConvolutionShape whole, ImmutableArray<ConvolutionPart> parts, ImmutableArray<nint> parameters) : ITileOperator
 {
-    private readonly ConvolutionKernel kernel = ConvolutionKernels.Get(shape);
+    private readonly ConvolutionKernel[] kernels = [.. parts.Select(part => ConvolutionKernels.Get(part.Shape))];
+    private readonly nint[] parameters = [.. parameters];
+    private readonly int[] inputOffsets = [.. parts.Select(part => part.FirstInput * whole.Layout.Pitch)];
+    private readonly int[] outputOffsets = [.. parts.Select(part => part.FirstOutput * whole.Layout.Pitch)];
 
-    public string Choice => OperatorChoices.Text(shape.Layout, shape.Blocks);
+    public string Choice { get; } = OperatorChoices.Text(whole.Layout, whole.Blocks);
+
+    public int Parts => kernels.Length;
+
+    public long WorkPerTile => (long)whole.Layout.TilePixels * whole.OutputChannels * whole.InputsPerGroup * whole.Taps;
 
     public long Bytes(int batch)
     {
-        long pixels = (long)batch * shape.Layout.Height * shape.Layout.Width;
-        long channels = shape.InputChannels + shape.OutputChannels * (1L + shape.Epilogue.Addends);
-        return sizeof(float) * (pixels * channels + PackedParameters.Count(shape));
+        long pixels = (long)batch * whole.Layout.Height * whole.Layout.Width;
+        long channels = whole.InputMapChannels + whole.OutputMapChannels * (1L + whole.Epilogue.Addends);
+        return sizeof(float) * (pixels * channels + PackedParameters.Count(whole));
     }
 
-    public void Run(float** inputs, nint* distances, float* output, int tiles)
+    public void Run(int part, float** inputs, nint* distances, float* output, int tiles)
     {
-        for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
+        for (int addend = 0; addend < whole.Epilogue.Addends; addend++)
             distances[addend] = (nint)inputs[addend + 1] - (nint)output;
-        kernel(inputs[0], parameters, output, distances, tiles);
+        kernels[part](inputs[0] + inputOffsets[part], (float*)parameters[part], output + outputOffsets[part], distances, tiles);
     }
 }

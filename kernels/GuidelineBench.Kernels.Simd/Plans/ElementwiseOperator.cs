@@ -13,9 +13,13 @@ internal sealed unsafe class ElementwiseOperator(ElementwiseShape shape, MapShap
 
     public string Choice { get; } = OperatorChoices.Text(layout, blocks: null);
 
+    public int Parts => 1;
+
+    public long WorkPerTile => (long)vectorsPerTile * VectorWidth.Lanes * shape.Operands;
+
     public long Bytes(int batch) => sizeof(float) * batch * map.Elements * (shape.Operands + 1L);
 
-    public void Run(float** inputs, nint* distances, float* output, int tiles)
+    public void Run(int part, float** inputs, nint* distances, float* output, int tiles)
     {
         for (int operand = 0; operand < shape.Operands; operand++)
             distances[operand] = (nint)inputs[operand] - (nint)output;

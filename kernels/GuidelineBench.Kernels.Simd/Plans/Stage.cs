@@ -15,6 +15,11 @@ internal sealed unsafe class Stage(
     ImmutableArray<OperatorInstance> operators, MapLayout layout, int batch, int tilesAtOnce, ThreadScratch scratch)
 {
     private readonly OperatorInstance[] instances = [.. operators];
+    private readonly long tiles = (long)batch * layout.Tiles;
+    private readonly long work = (long)batch * layout.Tiles * operators.Sum(instance => instance.Operator.WorkPerTile);
+
+    /// <summary>Only a stage of one operator is cut by channel: behind another one a channel needs all channels before it.</summary>
+    private readonly long parts = operators.Length == 1 ? operators[0].Operator.Parts : 1;
 
     /// <summary>Bytes read and written outside the caches' reach: whole maps and parameters.</summary>
     public long Bytes => instances.Sum(instance => instance.Operator.Bytes(batch)) - sizeof(float) * InnerElements;
@@ -37,22 +42,36 @@ internal sealed unsafe class Stage(
     /// <summary>One thread's share.</summary>
     public void Run(int thread, int threads)
     {
-        (long first, long end) = WorkShare.Of((long)batch * layout.Tiles, thread, threads);
+        int useful = WorkShare.Useful(work, threads);
+        if (thread >= useful)
+            return;
+        (long first, long end) = WorkShare.Of(parts * tiles, thread, useful);
+        while (first < end)
+        {
+            int part = (int)(first / tiles);
+            long partEnd = Math.Min(end, (part + 1) * tiles);
+            RunPart(thread, part, first - part * tiles, partEnd - part * tiles);
+            first = partEnd;
+        }
+    }
+
+    private void RunPart(int thread, int part, long first, long end)
+    {
         nint maps = scratch.Maps(thread);
         float** inputs = (float**)scratch.Addresses(thread);
         nint* distances = scratch.Addresses(thread) + ThreadScratch.MostInputs;
         while (first < end)
         {
             (int image, int tile) = ((int)(first / layout.Tiles), (int)(first % layout.Tiles));
-            int tiles = (int)Math.Min(Math.Min(end - first, layout.Tiles - tile), tilesAtOnce);
+            int count = (int)Math.Min(Math.Min(end - first, layout.Tiles - tile), tilesAtOnce);
             foreach (OperatorInstance instance in instances)
             {
                 for (int i = 0; i < instance.Inputs.Length; i++)
                     inputs[i] = (float*)instance.Inputs[i].Of(layout, image, tile, maps);
-                instance.Operator.Run(inputs, distances, (float*)instance.Output.Of(layout, image, tile, maps), tiles);
+                instance.Operator.Run(part, inputs, distances, (float*)instance.Output.Of(layout, image, tile, maps), count);
             }
 
-            first += tiles;
+            first += count;
         }
     }
 }

@@ -6,6 +6,7 @@ using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Elementwise;
+using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Plans;
 
@@ -18,6 +19,7 @@ internal sealed unsafe class StageCompiler(
 
     public Stage Compile(ImmutableArray<PlanStep> run)
     {
+        int parts = run.Length == 1 ? WorkShare.Parts((long)options.Batch * memory.Layout.Tiles, options.Threads) : 1;
         int tilesAtOnce = run.Length == 1 ? int.MaxValue : TilesAtOnce(run);
         BufferPlan? inner = run.Length == 1 ? null : InnerBuffers(run, tilesAtOnce);
         long scratchBytes = inner?.BufferBytes.Sum() ?? 0;
@@ -26,7 +28,7 @@ internal sealed unsafe class StageCompiler(
         return new Stage([.. run.Select(Instance)], memory.Layout, options.Batch, tilesAtOnce, scratch);
 
         OperatorInstance Instance(PlanStep step) =>
-            new(Operator(step), [.. step.Inputs.Select(Address)], Address(step.Output));
+            new(Operator(step, parts), [.. step.Inputs.Select(Address)], Address(step.Output));
 
         MapAddress Address(int node) => innerNodes.Contains(node)
             ? new MapAddress((nint)inner!.BufferBytes[..inner[node]].Sum(), Channels(node), IsScratch: true)
@@ -55,31 +57,30 @@ internal sealed unsafe class StageCompiler(
 
     private int Channels(int node) => graph.Nodes[node].Output.Channels;
 
-    private ITileOperator Operator(PlanStep step)
+    private ITileOperator Operator(PlanStep step, int parts)
     {
         if (step.Inputs.Length > ThreadScratch.MostInputs)
             throw new PlanException(FormattableString.Invariant(
                 $"{graph.Name}: {step.Name} has {step.Inputs.Length} operands; up to {ThreadScratch.MostInputs} are supported."));
         bool relu = step.Nodes.Any(node => graph.Nodes[node].Layer is ReLU);
         return graph.Nodes[step.Nodes[0]].Layer is Convolution convolution
-            ? ConvolutionOperator(step, convolution, new Epilogue(step.Inputs.Length - 1, relu))
+            ? ConvolutionOperator(step, convolution, new Epilogue(step.Inputs.Length - 1, relu), parts)
             : new ElementwiseOperator(
                 new ElementwiseShape(step.Inputs.Length, relu), graph.Nodes[step.Output].Output, memory.Layout);
     }
 
-    private ConvolutionOperator ConvolutionOperator(PlanStep step, Convolution convolution, Epilogue epilogue)
+    private ConvolutionOperator ConvolutionOperator(PlanStep step, Convolution convolution, Epilogue epilogue, int parts)
     {
-        var shape = new ConvolutionShape(
-            memory.Layout,
-            convolution.InputChannelsPerGroup,
-            convolution.OutputChannelsPerGroup,
-            convolution.Groups,
-            convolution.KernelSize,
-            choices[step.Output],
-            epilogue);
-        long count = PackedParameters.Count(shape);
-        float* packed = (float*)memory.Bytes(sizeof(float) * count);
-        PackedParameters.Pack(shape, parameters[step.Nodes[0]], new Span<float>(packed, checked((int)count)));
-        return new ConvolutionOperator(shape, packed);
+        ConvolutionShape whole = ConvolutionShape.Of(convolution, memory.Layout, choices[step.Output], epilogue);
+        ImmutableArray<ConvolutionPart> split = ConvolutionPart.Split(whole, parts);
+        return new ConvolutionOperator(whole, split, [.. split.Select(part => Pack(part, parameters[step.Nodes[0]]))]);
+    }
+
+    private nint Pack(ConvolutionPart part, ConvolutionParameters unpacked)
+    {
+        long count = PackedParameters.Count(part.Shape);
+        nint packed = memory.Bytes(sizeof(float) * count);
+        PackedParameters.Pack(part.Shape, part.FirstOutput, unpacked, new Span<float>((void*)packed, checked((int)count)));
+        return packed;
     }
 }
