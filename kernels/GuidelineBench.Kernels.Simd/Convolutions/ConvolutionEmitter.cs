@@ -222,12 +222,11 @@ internal sealed unsafe class ConvolutionEmitter
             {
                 Segment segment = panel[index];
                 VectorOperations operations = VectorOperations.Of(segment.Bits);
+                if (shape.Epilogue.ReLU)
+                    body.Call(operations.Zero);
                 body.Push(sums[channel, index]);
                 if (shape.Epilogue.ReLU)
-                {
-                    body.Call(operations.Zero);
                     body.Call(operations.Max);
-                }
 
                 if (segment.IsPartial)
                 {

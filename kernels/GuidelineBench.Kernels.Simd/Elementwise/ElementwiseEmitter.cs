@@ -21,6 +21,8 @@ internal static unsafe class ElementwiseEmitter
         LocalBuilder output = body.Pointer(OutputArgument);
         body.RepeatByArgument(VectorsArgument, () =>
         {
+            if (shape.ReLU)
+                body.Call(operations.Zero);
             for (int operand = 0; operand < shape.Operands; operand++)
             {
                 body.PushDistantAddress(output, 0, OperandDistancesArgument, operand);
@@ -30,10 +32,7 @@ internal static unsafe class ElementwiseEmitter
             }
 
             if (shape.ReLU)
-            {
-                body.Call(operations.Zero);
                 body.Call(operations.Max);
-            }
 
             body.PushAddress(output, 0);
             body.Call(operations.Store);

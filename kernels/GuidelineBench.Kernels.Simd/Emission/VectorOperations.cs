@@ -23,7 +23,8 @@ internal sealed class VectorOperations
         // Not FusedMultiplyAdd: where the hardware has none it would be emulated lane by lane.
         MultiplyAdd = Plain(operations, nameof(Vector128.MultiplyAddEstimate), [vector, vector, vector]);
         Add = Generic(operations, nameof(Vector128.Add), [vector, vector]);
-        Max = Generic(operations, nameof(Vector128.Max), [vector, vector]);
+        // Not Max: to order zeros and NaNs as IEEE 754 asks takes several instructions; this is the hardware's one.
+        Max = Generic(operations, nameof(Vector128.MaxNative), [vector, vector]);
         And = Generic(operations, nameof(Vector128.BitwiseAnd), [vector, vector]);
         Zero = vector.GetProperty(nameof(Vector128<>.Zero))!.GetMethod!;
     }
@@ -49,6 +50,7 @@ internal sealed class VectorOperations
 
     public MethodInfo Add { get; }
 
+    /// <summary>a, b -> the larger; b where one is NaN on x86.</summary>
     public MethodInfo Max { get; }
 
     public MethodInfo And { get; }
