@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Ceilings;
+using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Kernels.Simd;
+
+namespace GuidelineBench.Benchmarks.CommandLine;
+
+/// <summary>What the benchmarks run on. Its ceilings are measured when they are first asked for, once in a process.</summary>
+internal static class MeasuredMachine
+{
+    private static readonly ConcurrentDictionary<int, Lazy<Ceiling>> Ceilings = [];
+    private static readonly Lazy<MachineInfo> Machine = new(() => MachineProbe.Read(Backend));
+
+    public static IBackend Backend { get; } = new SimdBackend();
+
+    /// <summary>By level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them; empty where unknown.</summary>
+    public static ImmutableSortedDictionary<string, long> CacheBytes => Machine.Value.CacheBytes;
+
+    public static Ceiling CeilingAt(int threads) => Ceilings.GetOrAdd(threads, count => new Lazy<Ceiling>(() => Measure(count))).Value;
+
+    private static Ceiling Measure(int threads)
+    {
+        using var probe = new CeilingProbe(Backend, threads, CoreSet.Any, CacheBytes, AvailableMemory.Bytes(), quick: false);
+        probe.Measure();
+        return probe.Best;
+    }
+}
