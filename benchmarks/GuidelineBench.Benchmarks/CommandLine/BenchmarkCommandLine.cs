@@ -20,7 +20,7 @@ public static class BenchmarkCommandLine
     /// <returns>0; 3 when nothing was selected; 5 when BenchmarkDotNet refused or failed a benchmark.</returns>
     public static int Run(string[] args)
     {
-        IConfig config = CommandLineConfig.Create();
+        IConfig config = CommandLineConfig.Create(args);
         if (BenchmarkListing.Of(args, Types, config) is { } names)
         {
             foreach (string name in names)

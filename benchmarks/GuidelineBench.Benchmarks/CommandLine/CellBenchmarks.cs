@@ -28,6 +28,7 @@ public class CellBenchmarks
         NetworkParameters parameters = NetworkParameters.Random(graph, Seed);
         plan = MeasuredMachine.Backend.Compile(graph, parameters, Cell.Options);
         plan.WriteInput(RandomMaps.Create(graph.Input.Output, Cell.Options.Batch, Seed));
+        MeasuredMachine.RefreshCeilingAt(Cell.Options.Threads);
     }
 
     [Benchmark]

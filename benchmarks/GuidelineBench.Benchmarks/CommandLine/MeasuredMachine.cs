@@ -11,20 +11,26 @@ namespace GuidelineBench.Benchmarks.CommandLine;
 /// <summary>What the benchmarks run on. Its ceilings are measured when they are first asked for, once in a process.</summary>
 internal static class MeasuredMachine
 {
-    private static readonly ConcurrentDictionary<int, Lazy<Ceiling>> Ceilings = [];
-    private static readonly Lazy<MachineInfo> Machine = new(() => MachineProbe.Read(Backend));
-
     public static IBackend Backend { get; } = new SimdBackend();
+
+    private static readonly Lazy<MachineInfo> Machine = new(() => MachineProbe.Read(Backend));
+    private static readonly ConcurrentDictionary<int, Lazy<CeilingProbe>> Probes = [];
 
     /// <summary>By level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them; empty where unknown.</summary>
     public static ImmutableSortedDictionary<string, long> CacheBytes => Machine.Value.CacheBytes;
 
-    public static Ceiling CeilingAt(int threads) => Ceilings.GetOrAdd(threads, count => new Lazy<Ceiling>(() => Measure(count))).Value;
+    public static Ceiling CeilingAt(int threads) => Probe(threads).Best;
 
-    private static Ceiling Measure(int threads)
+    /// <summary>Tries the multiply-add rate again: other work on a core may have halved it the first time.</summary>
+    public static void RefreshCeilingAt(int threads) => Probe(threads).Refresh();
+
+    private static CeilingProbe Probe(int threads) =>
+        Probes.GetOrAdd(threads, count => new Lazy<CeilingProbe>(() => Measured(count))).Value;
+
+    private static CeilingProbe Measured(int threads)
     {
-        using var probe = new CeilingProbe(Backend, threads, CoreSet.Any, CacheBytes, AvailableMemory.Bytes(), quick: false);
+        var probe = new CeilingProbe(Backend, threads, CoreSet.Any, CacheBytes, AvailableMemory.Bytes(), quick: false);
         probe.Measure();
-        return probe.Best;
+        return probe;
     }
 }

@@ -8,8 +8,8 @@ namespace GuidelineBench.Benchmarks.Kernels;
 internal sealed class KernelConfig : ManualConfig
 {
     private const string CeilingLegend =
-        "least time in percent of the mean time; the least time is that of the multiply-adds at the rate measured in registers, " +
-        "or that of the bytes at the bandwidth of the level that holds them, whichever is longer; same thread count";
+        "least time in percent of the mean time, over 100 where part of the data was in a nearer cache; the least time is that of the " +
+        "multiply-adds at the rate measured in registers, or that of the bytes at the bandwidth of the nearest level that holds them";
 
     public KernelConfig() => AddColumn(
         new ValueColumn<KernelDefinition>(
