@@ -18,7 +18,7 @@ public class KernelBenchmarks
         from threads in Environment.ProcessorCount > 1 ? new[] { 1, 2 } : [1]
         select new KernelDefinition(kernel, threads);
 
-    /// <exception cref="InvalidOperationException">The kernel computes something else than Reference; it gets no number.</exception>
+    /// <exception cref="InvalidOperationException">The kernel computes something else than Reference, or allocates; it gets no number.</exception>
     [GlobalSetup]
     public void Compile()
     {
@@ -30,6 +30,11 @@ public class KernelBenchmarks
             throw new InvalidOperationException(FormattableString.Invariant(
                 $"{Kernel}: the largest error against Reference is {error:E1}, {PlanVerification.Tolerance:E0} is allowed."));
         }
+
+        // On all threads, which the diagnoser cannot tell from what its own measurement allocates.
+        long allocated = plan.AllocatedBytes();
+        if (allocated > 0)
+            throw new InvalidOperationException(FormattableString.Invariant($"{Kernel}: a pass allocates {allocated} bytes, none are allowed."));
 
         MeasuredMachine.RefreshCeilingAt(Kernel.Threads);
     }
