@@ -1,19 +1,34 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using GuidelineBench.Benchmarks.Kernels;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
-/// <summary>BenchmarkDotNet's own command line over the same cells, e.g. <c>--list flat</c> or <c>--filter *table1*</c>.</summary>
+/// <summary>
+/// BenchmarkDotNet's own command line over the cells and over each kernel alone, e.g. <c>--list flat</c>,
+/// <c>--filter *table1*</c> or <c>--filter *pointwise*</c>.
+/// </summary>
 public static class BenchmarkCommandLine
 {
     private const int Done = 0, UnusableInput = 3, Failed = 5;
 
     private static readonly string[] OnlyShow = ["--list", "--help", "--info", "--version"];
 
+    internal static IReadOnlyList<Type> Types { get; } = [typeof(CellBenchmarks), typeof(KernelBenchmarks)];
+
     /// <returns>0; 3 when nothing was selected; 5 when BenchmarkDotNet refused or failed a benchmark.</returns>
     public static int Run(string[] args)
     {
-        Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(CellBenchmarks)]).Run(args, CellConfig.Create())];
+        IConfig config = CommandLineConfig.Create(args);
+        if (BenchmarkListing.Of(args, Types, config) is { } names)
+        {
+            foreach (string name in names)
+                Console.WriteLine(name);
+            return Done;
+        }
+
+        Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([.. Types]).Run(args, config)];
         if (summaries.Length == 0)
             return args.Any(OnlyShow.Contains) ? Done : UnusableInput;
         return Array.Exists(summaries, HasFailed) ? Failed : Done;

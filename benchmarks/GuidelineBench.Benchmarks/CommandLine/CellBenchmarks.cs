@@ -4,16 +4,14 @@ using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
-using GuidelineBench.Kernels.Simd;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
 /// <summary>Every cell of a default run as an ordinary benchmark.</summary>
+[Config(typeof(CellConfig))]
 public class CellBenchmarks
 {
     private const int Seed = 1;
-
-    internal static readonly SimdBackend Backend = new();
 
     private IPlan? plan;
 
@@ -21,15 +19,16 @@ public class CellBenchmarks
     public required CellDefinition Cell { get; set; }
 
     public static IEnumerable<CellDefinition> Cells => CellSelection.Of(
-        new RunRequest { Backend = Backend, OutputFolder = "." });
+        new RunRequest { Backend = MeasuredMachine.Backend, OutputFolder = "." });
 
     [GlobalSetup]
     public void Compile()
     {
         Graph graph = Cell.Experiment.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, Seed);
-        plan = Backend.Compile(graph, parameters, Cell.Options);
+        plan = MeasuredMachine.Backend.Compile(graph, parameters, Cell.Options);
         plan.WriteInput(RandomMaps.Create(graph.Input.Output, Cell.Options.Batch, Seed));
+        MeasuredMachine.RefreshCeilingAt(Cell.Options.Threads);
     }
 
     [Benchmark]

@@ -1,29 +1,26 @@
-using BenchmarkDotNet.Columns;
+using System.Globalization;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Core.Costs;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
-/// <summary>What BenchmarkDotNet shows on its own command line: the usual, allocations, and the rates that matter here.</summary>
-internal static class CellConfig
+/// <summary>The rates of a cell as columns, on top of what all benchmarks show.</summary>
+internal sealed class CellConfig : ManualConfig
 {
-    /// <summary>So that a cell's label is not cut.</summary>
-    private const int LabelWidth = 60;
+    public CellConfig() => AddColumn(
+        new ValueColumn<CellDefinition>(
+            "Vectors", "instruction set and vector width of the kernels", numeric: false,
+            (_, _) => MeasuredMachine.Backend.Isa),
+        new ValueColumn<CellDefinition>(
+            "GFLOP/s", "10^9 operations per second, 2 per multiply-add, at the mean time", numeric: true,
+            (cell, meanNs) => Rounded(Gflops(cell, meanNs))),
+        new ValueColumn<CellDefinition>(
+            "Peak %", "GFLOP/s in percent of the multiply-add rate measured in registers at the same thread count", numeric: true,
+            (cell, meanNs) => Rounded(100 * Gflops(cell, meanNs) / MeasuredMachine.CeilingAt(cell.Options.Threads).FmaGflops)));
 
-    public static IConfig Create() => ManualConfig.CreateEmpty()
-        // In this process, since a machine under test may have no SDK; the default job, so that options apply to it.
-        .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).AsDefault())
-        .AddColumnProvider(DefaultColumnProviders.Instance)
-        .AddColumn(new GflopsColumn(), new PercentOfPeakColumn())
-        .AddDiagnoser(MemoryDiagnoser.Default)
-        .AddLogger(ConsoleLogger.Default)
-        .AddExporter(MarkdownExporter.GitHub)
-        .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(LabelWidth))
-        // Which build is measured is the program's own business; it is always the optimised one.
-        .WithOption(ConfigOptions.DisableOptimizationsValidator, true);
+    private static double Gflops(CellDefinition cell, double meanNs) =>
+        2.0 * GraphCosts.Of(cell.Experiment.Graph).MultiplyAdds * cell.Options.Batch / meanNs;
+
+    private static string Rounded(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 }

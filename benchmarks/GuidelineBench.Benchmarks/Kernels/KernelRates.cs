@@ -1,0 +1,53 @@
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Benchmarks.Kernels;
+
+/// <summary>How fast a kernel ran and how fast it could have run by the roofline.</summary>
+/// <param name="Gflops">10^9 operations per second; null for kernels without multiply-adds.</param>
+/// <param name="GBs">10^9 bytes per second.</param>
+/// <param name="PercentOfCeiling">Attainable time in percent of the measured one, never clamped; null where the ceiling is unknown.</param>
+/// <param name="BoundBy"><c>FMA</c>, or the level whose bandwidth is the lower limit; null where the ceiling is unknown.</param>
+internal sealed record KernelRates(double? Gflops, double GBs, double? PercentOfCeiling, string? BoundBy)
+{
+    private const string MultiplyAdds = "FMA", Memory = "memory";
+
+    private static readonly (string Level, string Cache)[] Caches = [("L1", "L1d"), ("L2", "L2"), ("L3", "L3")];
+
+    /// <param name="meanNs">Of one launch.</param>
+    /// <param name="ceiling">At the kernel's thread count.</param>
+    /// <param name="cacheBytes">By level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them.</param>
+    public static KernelRates Of(KernelWork work, double meanNs, Ceiling ceiling, IReadOnlyDictionary<string, long> cacheBytes)
+    {
+        var rates = new KernelRates(
+            work.MultiplyAdds == 0 ? null : work.Operations / meanNs, work.Bytes / meanNs, PercentOfCeiling: null, BoundBy: null);
+        if (Level(work, ceiling, cacheBytes) is not { } level)
+            return rates;
+
+        // The longer of the two times is the lower of the two rates: min(peak, operations per byte x bandwidth).
+        // As times it holds for kernels without multiply-adds too.
+        double arithmeticNs = work.Operations / ceiling.FmaGflops;
+        double transferNs = work.Bytes / ceiling.BandwidthGBs[level];
+        return rates with
+        {
+            PercentOfCeiling = 100 * Math.Max(arithmeticNs, transferNs) / meanNs,
+            BoundBy = arithmeticNs >= transferNs ? MultiplyAdds : level,
+        };
+    }
+
+    /// <returns>The innermost measured level that holds what a thread touches; null when none does.</returns>
+    private static string? Level(KernelWork work, Ceiling ceiling, IReadOnlyDictionary<string, long> cacheBytes)
+    {
+        // Threads split the maps; each reads all parameters.
+        long threadBytes = work.MapBytes / ceiling.Threads + work.ParameterBytes;
+        (string Level, string Cache)[] known = [.. Caches.Where(level => cacheBytes.ContainsKey(level.Cache))];
+        foreach ((string level, string cache) in known)
+        {
+            // The last cache is shared by the cores, those before it are a core's own.
+            bool shared = cache != "L1d" && cache == known[^1].Cache;
+            if (ceiling.BandwidthGBs.ContainsKey(level) && threadBytes <= cacheBytes[cache] / (shared ? ceiling.Threads : 1))
+                return level;
+        }
+
+        return ceiling.BandwidthGBs.ContainsKey(Memory) ? Memory : null;
+    }
+}
