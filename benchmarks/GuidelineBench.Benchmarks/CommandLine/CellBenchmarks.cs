@@ -8,7 +8,7 @@ using GuidelineBench.Kernels.Simd;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
-/// <summary>Every cell of a default run as an ordinary benchmark.</summary>
+/// <summary>Every cell of a default run, in each execution, as an ordinary benchmark.</summary>
 public class CellBenchmarks
 {
     private const int Seed = 1;
@@ -21,7 +21,7 @@ public class CellBenchmarks
     public required CellDefinition Cell { get; set; }
 
     public static IEnumerable<CellDefinition> Cells => CellSelection.Of(
-        new RunRequest { Backend = Backend, OutputFolder = "." });
+        new RunRequest { Backend = Backend, Orders = ExecutionOrders.All, OutputFolder = "." });
 
     [GlobalSetup]
     public void Compile()

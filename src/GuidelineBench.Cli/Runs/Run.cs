@@ -65,6 +65,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Threads = settings.Threads,
             Cores = settings.Cores,
             Batch = settings.Batch,
+            Orders = settings.Orders,
             Rounds = settings.Rounds,
             Quick = settings.Quick,
             Seed = settings.Seed,
@@ -84,8 +85,9 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         if (skipped.Length == 0)
             return ExitCode.Done;
         CellResult first = skipped[0];
+        string name = string.Join(' ', new[] { first.Experiment, first.Row, first.Scale, first.Variant, first.Execution }.OfType<string>());
         terminal.Say(FormattableString.Invariant(
-            $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {first.Experiment} {first.Row} {first.Scale} {first.Variant}: {first.Skipped}"));
+            $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {name}: {first.Skipped}"));
         // A plan that could be compiled and still gives no number is wrong; without one, memory or an operator is absent.
         return skipped.Any(cell => cell.Plan is not null) ? ExitCode.Failed : ExitCode.Absent;
     }

@@ -23,7 +23,7 @@ internal static class RunVerb
             Name, "Measures Tables 1-4 on this machine and writes results.json, results.csv, summary.md, index.html and charts.",
             "./run.sh run --quick",
             "./run.sh run --tables 1,2 --scale x1 --threads 2 --cores 0,1",
-            "./run.sh run --setting gpu --batch 8 --out results/wide",
+            "./run.sh run --execution layer,depth-first --out results/both",
             "./run.sh run --resume reports/out/20260101T120000Z-board");
         foreach (Option option in options.All)
             verb.Add(option);
