@@ -18,6 +18,6 @@ public enum ExecutionFinding
     /// <summary>Part of the effect was memory traffic between layers.</summary>
     Shrinks,
 
-    /// <summary>The effect is not due to memory traffic between layers.</summary>
+    /// <summary>The effect is not due to the memory traffic that depth-first execution saves.</summary>
     Stays,
 }
