@@ -79,7 +79,7 @@ internal static class Sentences
     public static string Finding(ExecutionComparison comparison)
     {
         double[] ratios = [.. comparison.Cells.Select(cell => cell.TimeRatio?.Median).OfType<double>()];
-        return $"Depth first takes {Range(ratios)} the time of layer by layer, {Numbers.Ratio(Medians.Median(ratios))} in the middle of {Numbers.Of(ratios.Length, "row")}";
+        return $"Depth first takes {Range(ratios)} the time of layer by layer, {Numbers.Ratio(Medians.Median(ratios))} in the middle of {Numbers.Of(ratios.Length, "cell")}";
     }
 
     private static string Range(IEnumerable<double?> ratios) => Range(ratios.OfType<double>());

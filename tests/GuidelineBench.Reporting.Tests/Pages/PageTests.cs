@@ -160,13 +160,13 @@ public sealed class PageTests
         IHtmlDocument page = Pages["both"];
         IElement section = page.QuerySelector("#execution-section")!;
         IElement[] tables = [.. section.QuerySelectorAll("table")];
-        string[][] contrasts = [.. tables[0].QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent).ToArray())];
+        string[][] contrasts = [.. tables[0].QuerySelectorAll("tbody tr:not(.scale)").Select(row => row.Children.Select(cell => cell.TextContent).ToArray())];
         string[][] rows = [.. tables[1].QuerySelectorAll("tbody tr:not(.scale)").Select(row => row.Children.Select(cell => cell.TextContent).ToArray())];
 
         Assert.Equal(12, contrasts.Length);
         // Table 1's rows are equally fast depth first, those of Table 2 differ as before.
-        Assert.All(contrasts.Take(3), row => Assert.Equal("was memory traffic between layers", row[5]));
-        Assert.All(contrasts.Skip(3).Take(3), row => Assert.Equal("not the traffic that depth first saves", row[5]));
+        Assert.All(contrasts.Take(3), row => Assert.Equal("was memory traffic between layers", row[3]));
+        Assert.All(contrasts.Skip(3).Take(3), row => Assert.Equal("not the traffic that depth first saves", row[3]));
         Assert.Equal(51, rows.Length);
         // 1:12 at x1: 88 % of the peak layer by layer and 96 % depth first, 0.917 times the time, give or take the noise.
         string[] last = rows[3];
