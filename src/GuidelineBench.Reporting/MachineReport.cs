@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
@@ -14,6 +15,9 @@ public sealed record MachineReport(
 {
     public static MachineReport Of(string name, string idPrefix, NamedResultFile file) => new(
         name, idPrefix, file.Name, file.File, RunEffects.Of(file.File), Analysis.Conditions.Doubts.Of(file.File));
+
+    /// <summary>Both executions side by side; empty for a run of one.</summary>
+    public ImmutableArray<ExecutionComparison> ExecutionComparisons { get; } = ExecutionComparison.Of(Effects, File.Complete);
 
     public int Rounds => Analysis.Conditions.Doubts.RoundsOf(File);
 }

@@ -10,9 +10,9 @@ public sealed record CellDefinition(ExperimentCell Experiment, PlanOptions Optio
 {
     public string Variant => Options.FuseElementwise ? "fused" : "unfused";
 
-    /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused 1 thread</c>.</summary>
+    /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread</c>.</summary>
     public string Label => FormattableString.Invariant(
-        $"{Experiment.Experiment.Id}/{Experiment.Row.Label}/{Experiment.Scale.Label()} {Variant} {Options.Threads} thread{(Options.Threads == 1 ? "" : "s")}");
+        $"{Experiment.Experiment.Id}/{Experiment.Row.Label}/{Experiment.Scale.Label()} {Variant} {Options.Order.Label()} {Options.Threads} thread{(Options.Threads == 1 ? "" : "s")}");
 
     public override string ToString() => Label;
 
@@ -33,7 +33,7 @@ public sealed record CellDefinition(ExperimentCell Experiment, PlanOptions Optio
             Threads = Options.Threads,
             Batch = Options.Batch,
             Variant = Variant,
-            Execution = "layer",
+            Execution = Options.Order.Label(),
             Math = "fp32",
             GraphChecksum = Experiment.Graph.Checksum,
             MultiplyAdds = costs.MultiplyAdds,

@@ -8,7 +8,11 @@ namespace GuidelineBench.Benchmarks.Cells;
 /// <summary>The cells that a request names.</summary>
 internal static class CellSelection
 {
-    /// <returns>In the paper's order; an experiment whose element-wise operators are its subject comes fused, then unfused.</returns>
+    /// <returns>
+    /// In the paper's order, each experiment in one execution after the other; one whose element-wise operators are its
+    /// subject comes unfused at last, layer by layer only: operators that run on their own are not carried through with
+    /// others.
+    /// </returns>
     /// <exception cref="RunException">A table or a row label does not exist, or nothing is left.</exception>
     public static ImmutableArray<CellDefinition> Of(RunRequest request)
     {
@@ -17,10 +21,12 @@ internal static class CellSelection
         ImmutableArray<CellDefinition> cells = [..
             from experiment in experiments
             from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
+            from order in request.Orders
+            where fused || order == ExecutionOrder.Layer
             from cell in experiment.Cells(request.Setting, request.Scales)
             where request.Rows.IsEmpty || request.Rows.Contains(cell.Row.Label)
             select new CellDefinition(
-                cell, new PlanOptions(request.Threads, request.Batch, fused, request.Cores), request.Backend.Name)];
+                cell, new PlanOptions(request.Threads, request.Batch, fused, request.Cores, order), request.Backend.Name)];
         return cells.IsEmpty ? throw new RunException("No cell is left to measure.") : cells;
     }
 

@@ -7,7 +7,7 @@ using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
-/// <summary>Every cell of a default run as an ordinary benchmark.</summary>
+/// <summary>Every cell of a default run, in each execution, as an ordinary benchmark.</summary>
 [Config(typeof(CellConfig))]
 public class CellBenchmarks
 {
@@ -19,7 +19,7 @@ public class CellBenchmarks
     public required CellDefinition Cell { get; set; }
 
     public static IEnumerable<CellDefinition> Cells => CellSelection.Of(
-        new RunRequest { Backend = MeasuredMachine.Backend, OutputFolder = "." });
+        new RunRequest { Backend = MeasuredMachine.Backend, Orders = ExecutionOrders.All, OutputFolder = "." });
 
     [GlobalSetup]
     public void Compile()

@@ -25,6 +25,7 @@ public static class Resumption
             Threads = first.Threads,
             Cores = new CoreSet(stored.Conditions.PinnedCores),
             Batch = first.Batch,
+            Orders = [.. ExecutionOrders.All.Where(order => stored.Cells.Any(cell => cell.Execution == order.Label()))],
             Rounds = stored.Rounds,
             Quick = SamplesInFirstRound(stored) is { } samples ? samples <= SampleCount.QuickMost : template.Quick,
             Seed = stored.Seed,
@@ -58,7 +59,7 @@ public static class Resumption
         stored.Cells.FirstOrDefault(cell => !cell.Rounds.IsEmpty)?.Rounds[0].Length;
 
     private static string Identity(CellResult cell) => FormattableString.Invariant(
-        $"{cell.Experiment}/{cell.Row}/{cell.Scale} {cell.Setting} {cell.Backend} {cell.Variant}, {cell.Threads} threads, batch {cell.Batch}, graph {cell.GraphChecksum}");
+        $"{cell.Experiment}/{cell.Row}/{cell.Scale} {cell.Setting} {cell.Backend} {cell.Variant} {cell.Execution}, {cell.Threads} threads, batch {cell.Batch}, graph {cell.GraphChecksum}");
 
     private static void Same<T>(string what, T stored, T now)
     {

@@ -31,6 +31,9 @@ public sealed record RunRequest
 
     public int Batch { get; init; } = 1;
 
+    /// <summary>One or more; with several every cell is measured in each of them, in the same rounds.</summary>
+    public ImmutableArray<ExecutionOrder> Orders { get; init; } = [ExecutionOrder.Layer];
+
     /// <summary>Null: <see cref="DefaultRounds"/>, or <see cref="QuickRounds"/> for a quick run.</summary>
     public int? Rounds { get; init; }
 

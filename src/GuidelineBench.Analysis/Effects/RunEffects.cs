@@ -29,12 +29,17 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
 
     /// <summary>
     /// The configuration that cards and charts show: the one with most cells whose element-wise operators are fused,
-    /// as the paper's are; the first in the file among equals.
+    /// as the paper's are, executions counted together; layer by layer, as in the paper, where it has that; the first in
+    /// the file among equals.
     /// </summary>
     public Configuration? Principal =>
         (from effects in Experiments
          group effects.Cells.Length by effects.Configuration into byConfiguration
-         orderby byConfiguration.Key.Variant == Variants.Unfused, byConfiguration.Sum() descending
+         orderby
+             byConfiguration.Key.Variant == Variants.Unfused,
+             CellsInAnyExecution(byConfiguration.Key) descending,
+             !Executions.IsLayer(byConfiguration.Key.Execution),
+             byConfiguration.Sum() descending
          select byConfiguration.Key).FirstOrDefault();
 
     /// <summary>The guideline's experiment in the principal configuration, else in the first that it has.</summary>
@@ -42,6 +47,7 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
         Experiments
             .Where(effects => effects.Experiment.Guideline == guideline)
             .OrderBy(effects => effects.Configuration != Principal)
+            .ThenBy(effects => !Executions.IsLayer(effects.Configuration.Execution))
             .FirstOrDefault();
 
     /// <summary>The same experiment and configuration with its element-wise operators run on their own.</summary>
@@ -51,6 +57,19 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
                 effects.Experiment == fused.Experiment &&
                 effects.Configuration == fused.Configuration with { Variant = Variants.Unfused })
             : null;
+
+    /// <summary>The same experiment and configuration depth first; null for one that is not layer by layer itself.</summary>
+    public ExperimentEffects? DepthFirstOf(ExperimentEffects layer) =>
+        Executions.IsLayer(layer.Configuration.Execution)
+            ? Experiments.FirstOrDefault(effects =>
+                effects.Experiment == layer.Experiment &&
+                effects.Configuration == layer.Configuration with { Execution = Executions.DepthFirst })
+            : null;
+
+    private int CellsInAnyExecution(Configuration configuration) =>
+        Experiments
+            .Where(effects => effects.Configuration with { Execution = configuration.Execution } == configuration)
+            .Sum(effects => effects.Cells.Length);
 
     private static bool TryPlace(
         Dictionary<(Experiment, Configuration), Dictionary<(string Row, Scale Scale), CellResult>> groups, CellResult cell)

@@ -11,7 +11,7 @@ namespace GuidelineBench.Cli.Options;
 internal sealed class RunOptions
 {
     public const string BackendName = "--backend", ThreadsName = "--threads", CoresName = "--cores", BatchName = "--batch",
-        RoundsName = "--rounds", QuickName = "--quick", SeedName = "--seed";
+        ExecutionName = "--execution", RoundsName = "--rounds", QuickName = "--quick", SeedName = "--seed";
 
     private const int MostBatch = 1024, MostRounds = 1000;
 
@@ -29,6 +29,9 @@ internal sealed class RunOptions
     private readonly Option<int?> batch = ValueOption.Number(
         BatchName, "N", $"Images per forward pass, 1 to {MostBatch} (default {RunSettings.DefaultBatch}).", 1, MostBatch);
 
+    private readonly Option<IReadOnlyList<ExecutionOrder>?> execution = ValueOption.Create<IReadOnlyList<ExecutionOrder>?>(
+        ExecutionName, "LIST", $"How layers follow each other: {OrderNames}, or both separated by a comma, to compare them inside the same rounds (default {RunSettings.DefaultOrder.Label()}).", ReadOrders);
+
     private readonly Option<int?> rounds = ValueOption.Number(
         RoundsName, "N", $"Rounds, 1 to {MostRounds}; every round measures all cells (default {RunRequest.DefaultRounds}, {RunRequest.QuickRounds} with {QuickName}).", 1, MostRounds);
 
@@ -43,9 +46,11 @@ internal sealed class RunOptions
 
     public static string DefaultBackend => BackendCatalogue.All[0].Name;
 
-    public IReadOnlyList<Option> All => [.. cells.All, backend, threads, cores, batch, rounds, quick, seed];
+    public IReadOnlyList<Option> All => [.. cells.All, backend, threads, cores, batch, execution, rounds, quick, seed];
 
     private static string BackendNames => string.Join(", ", BackendCatalogue.All.Select(candidate => candidate.Name));
+
+    private static string OrderNames => string.Join(", ", ExecutionOrders.All.Select(order => order.Label()));
 
     /// <summary>A quota may allow fewer processors than the affinity does.</summary>
     private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
@@ -68,6 +73,7 @@ internal sealed class RunOptions
             threadCount,
             coreSet,
             result.GetValue(batch) ?? RunSettings.DefaultBatch,
+            [.. result.GetValue(execution) ?? [RunSettings.DefaultOrder]],
             result.GetValue(rounds) ?? RunSettings.DefaultRounds(isQuick),
             isQuick,
             result.GetValue(seed) ?? RunSettings.DefaultSeed);
@@ -84,6 +90,15 @@ internal sealed class RunOptions
         IBackend backend = BackendCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw CommandException.Unusable($"unknown backend '{name}'", BackendName, BackendNames);
         return backend;
+    }
+
+    private static IReadOnlyList<ExecutionOrder> ReadOrders(string text)
+    {
+        string[] parts = ValueOption.Parts(ExecutionName, text, OrderNames);
+        foreach (string part in parts)
+            if (!ExecutionOrders.TryParse(part, out _))
+                throw CommandException.Unusable($"unknown execution '{part}'", ExecutionName, OrderNames);
+        return [.. ExecutionOrders.All.Where(order => parts.Contains(order.Label()))];
     }
 
     private static CoreSet ReadCores(string text) => CoreAffinity.IsSupported

@@ -1,3 +1,4 @@
+using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Progress;
@@ -11,7 +12,8 @@ namespace GuidelineBench.Cli.Runs;
 
 /// <summary>One run in its folder: measured, kept, reported.</summary>
 /// <param name="stored">What was measured before an interruption; null for a new run.</param>
-internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? stored)
+/// <param name="plans">Plans to repeat; null: layouts and tiles are chosen for this run.</param>
+internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? stored, StoredPlans? plans)
 {
     private string ResumeCommand =>
         $"{RunSettings.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}";
@@ -65,12 +67,14 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Threads = settings.Threads,
             Cores = settings.Cores,
             Batch = settings.Batch,
+            Orders = settings.Orders,
             Rounds = settings.Rounds,
             Quick = settings.Quick,
             Seed = settings.Seed,
             Command = settings.Command,
             OutputFolder = folder.Path,
             Resume = stored,
+            Plans = plans,
             Verify = PlanVerification.MaxError,
             Tolerance = PlanVerification.Tolerance,
         };
@@ -84,8 +88,9 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         if (skipped.Length == 0)
             return ExitCode.Done;
         CellResult first = skipped[0];
+        string name = string.Join(' ', new[] { first.Experiment, first.Row, first.Scale, first.Variant, first.Execution }.OfType<string>());
         terminal.Say(FormattableString.Invariant(
-            $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {first.Experiment} {first.Row} {first.Scale} {first.Variant}: {first.Skipped}"));
+            $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {name}: {first.Skipped}"));
         // A plan that could be compiled and still gives no number is wrong; without one, memory or an operator is absent.
         return skipped.Any(cell => cell.Plan is not null) ? ExitCode.Failed : ExitCode.Absent;
     }

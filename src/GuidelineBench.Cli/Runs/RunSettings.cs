@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Experiments;
@@ -12,11 +13,14 @@ internal sealed record RunSettings(
     int Threads,
     CoreSet Cores,
     int Batch,
+    ImmutableArray<ExecutionOrder> Orders,
     int Rounds,
     bool Quick,
     int Seed)
 {
     public const int DefaultThreads = 1, DefaultBatch = 1, DefaultSeed = 1;
+
+    public const ExecutionOrder DefaultOrder = ExecutionOrder.Layer;
 
     public const string Program = "./run.sh";
 
@@ -52,6 +56,8 @@ internal sealed record RunSettings(
                 arguments.Add(RunOptions.CoresName, CoreList.Write(Cores.Processors));
             if (Batch != DefaultBatch)
                 arguments.Add(RunOptions.BatchName, NumberText.Write(Batch));
+            if (Orders is not [DefaultOrder])
+                arguments.Add(RunOptions.ExecutionName, string.Join(',', Orders.Select(order => order.Label())));
             if (Rounds != DefaultRounds(Quick))
                 arguments.Add(RunOptions.RoundsName, NumberText.Write(Rounds));
             if (Quick)

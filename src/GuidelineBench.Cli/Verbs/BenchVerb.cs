@@ -11,7 +11,7 @@ internal static class BenchVerb
         var verb = new Verb(
             "bench", "BenchmarkDotNet's own command line over the cells and over each kernel alone; all options are handed on to it.",
             "./run.sh bench --list flat",
-            "./run.sh bench --filter '*Cell:*'",
+            "./run.sh bench --filter '*table1*depth-first*'",
             "./run.sh bench --filter '*depthwise*' --job short",
             "./run.sh bench -- --help            BenchmarkDotNet's own help")
         { TreatUnmatchedTokensAsErrors = false };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
@@ -18,34 +19,40 @@ internal static class RunVerb
             "--out", "DIR", "Folder for results and report, new or empty (default reports/out/<UTC time>-<host>).", text => text);
         Option<string?> resume = ValueOption.Create<string?>(
             "--resume", "DIR", "Measure the missing rounds of an interrupted run; its options are used again.", text => text);
+        Option<string?> plan = ValueOption.Create<string?>(
+            "--plan", "FILE", "Repeat the layouts and tiles that a result file holds (default: chosen by measurement; the usual ones with --quick).", text => text);
         var noReport = new Option<bool>("--no-report") { Description = "Write results.json alone.", Arity = ArgumentArity.Zero };
         var verb = new Verb(
             Name, "Measures Tables 1-4 on this machine and writes results.json, results.csv, summary.md, index.html and charts.",
             "./run.sh run --quick",
             "./run.sh run --tables 1,2 --scale x1 --threads 2 --cores 0,1",
-            "./run.sh run --setting gpu --batch 8 --out results/wide",
+            "./run.sh run --execution layer,depth-first --out results/both",
             "./run.sh run --resume reports/out/20260101T120000Z-board");
         foreach (Option option in options.All)
             verb.Add(option);
         verb.Add(output);
         verb.Add(resume);
+        verb.Add(plan);
         verb.Add(noReport);
         verb.SetAction(result =>
         {
             if (result.GetValue(resume) is not { } resumed)
             {
                 RunSettings settings = options.Read(result);
+                StoredPlans? plans = result.GetValue(plan) is { } file ? new StoredPlans(Reports.ReportFolder.Read(file), file) : null;
                 using RunFolder folder = RunFolder.Start(result.GetValue(output) ?? OutputPaths.ForRun(DateTimeOffset.UtcNow));
-                return new Run(settings, folder, stored: null).Execute(terminal, withReport: !result.GetValue(noReport));
+                return new Run(settings, folder, stored: null, plans).Execute(terminal, withReport: !result.GetValue(noReport));
             }
             else
             {
                 if (result.GetValue(output) is not null)
                     throw CommandException.Unusable("cannot go together", "--out and --resume", "one of them; a resumed run stays in its folder");
+                if (result.GetValue(plan) is not null)
+                    throw CommandException.Unusable("cannot go together", "--plan and --resume", "one of them; a resumed run keeps its plans");
                 using RunFolder folder = RunFolder.Resume(resumed);
                 var stored = Reports.ReportFolder.Read(folder.ResultsPath);
                 RunSettings settings = StoredRun.Settings(stored, options, result);
-                return new Run(settings, folder, stored).Execute(terminal, withReport: !result.GetValue(noReport));
+                return new Run(settings, folder, stored, plans: null).Execute(terminal, withReport: !result.GetValue(noReport));
             }
         });
         return verb;

@@ -35,7 +35,10 @@ public sealed record CellResult
     /// <summary>Whether element-wise operators are <c>fused</c> into the convolution before them.</summary>
     public required string Variant { get; init; }
 
-    /// <summary>layer: each layer's output is complete in memory before the next reads it.</summary>
+    /// <summary>
+    /// <c>layer</c>: each layer's output is complete in memory before the next reads it; <c>depth-first</c>: runs of
+    /// layers are carried through tile by tile. Null counts as layer.
+    /// </summary>
     public string? Execution { get; init; }
 
     public string? Launch { get; init; }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace GuidelineBench.Execution.Backends;
 
 /// <summary>The names of <see cref="ExecutionOrder"/> in options and result files.</summary>
 public static class ExecutionOrders
 {
+    public static ImmutableArray<ExecutionOrder> All { get; } = [ExecutionOrder.Layer, ExecutionOrder.DepthFirst];
+
     public static string Label(this ExecutionOrder order) => order == ExecutionOrder.Layer ? "layer" : "depth-first";
 
     /// <returns>Whether <paramref name="label"/> names an order.</returns>

@@ -16,6 +16,8 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
 
     public static ChartSeries MeasuredUnfused { get; } = Measured with { Name = "measured here, unfused", Pattern = BarPattern.Crossed };
 
+    public static ChartSeries MeasuredDepthFirst { get; } = Measured with { Name = "measured here, depth first over layer by layer" };
+
     public static ChartSeries PaperPhone { get; } = new("paper, Snapdragon 810", "c2", BarPattern.Rising, MarkerShape.Circle);
 
     public static ChartSeries PaperGpu { get; } = new("paper, GTX 1080Ti", "c3", BarPattern.Dotted, MarkerShape.Circle);

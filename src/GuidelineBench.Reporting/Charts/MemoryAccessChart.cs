@@ -33,7 +33,7 @@ internal static class MemoryAccessChart
                 machine.IdPrefix + "memory-access",
                 Finding(clusters),
                 "memory access, first row = 1x",
-                "time per multiply-add, first row = 1x",
+                $"time per multiply-add{Sentences.InExecution(machine)}, first row = 1x",
                 [.. clusters.Select(cluster => cluster.Series).Distinct()],
                 clusters);
     }

@@ -11,7 +11,8 @@ internal static class TableChart
     /// <returns>Null when no cell has a ratio.</returns>
     public static BarChart? Of(string id, ExperimentEffects effects, ExperimentEffects? unfused)
     {
-        ChartSeries own = unfused is null ? ChartSeries.Measured : ChartSeries.MeasuredFused;
+        ChartSeries measured = unfused is null ? ChartSeries.Measured : ChartSeries.MeasuredFused;
+        ChartSeries own = measured with { Name = measured.Name + ExecutionNames.Suffix(effects.Configuration) };
         ImmutableArray<BarPanel> panels =
         [
             .. from cell in effects.Cells

@@ -14,7 +14,7 @@ internal static class ComparisonSummary
         var text = new StringBuilder("# GuidelineBench: guidelines by machine\n\n");
         MarkdownTable.Append(
             text,
-            ["guideline", "contrast", "scale", .. machines.Select(machine => machine.Name), Sentences.PaperPhone, Sentences.PaperGpu],
+            ["guideline", "contrast", "scale", .. machines.Select(machine => machine.Name + Sentences.InExecution(machine)), Sentences.PaperPhone, Sentences.PaperGpu],
             3,
             GuidelineComparison.Of([.. machines.Select(machine => new MachineEffects(machine.Name, machine.Effects))]).Select(Row));
         foreach (MachineReport machine in machines)

@@ -16,7 +16,9 @@ internal static class MachineTables
         string[] sentences = [Sentences.WhoseKernels(machine), Sentences.Intervals(machine), Sentences.Quoted(machine)];
         text.AppendJoin(' ', sentences.Where(sentence => sentence.Length > 0).Select(MarkdownText.Escape)).Append("\n\n");
         foreach (ExperimentEffects effects in machine.Effects.Experiments)
-            AppendExperiment(text, effects);
+            if (!machine.Effects.Experiments.Any(layer => machine.Effects.DepthFirstOf(layer) == effects))
+                AppendExperiment(text, effects);
+        ExecutionTables.Append(text, machine);
         AppendOtherCells(text, machine);
         AppendCeilings(text, machine.File);
         AppendDoubts(text, machine);

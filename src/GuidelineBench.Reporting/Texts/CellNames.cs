@@ -9,9 +9,17 @@ internal static class CellNames
 {
     private const int MostNamed = 6;
 
-    /// <summary>E.g. <c>table1 1:12 x2</c>; the variant only where it is not the usual one.</summary>
+    /// <summary>E.g. <c>table1 1:12 x2</c>; variant and execution only where they are not the usual ones.</summary>
     public static string Of(CellResult cell) => string.Join(
-        ' ', new[] { cell.Experiment, cell.Row, cell.Scale, cell.Variant == Variants.Fused ? null : cell.Variant }.Where(part => part is not null));
+        ' ',
+        new[]
+        {
+            cell.Experiment,
+            cell.Row,
+            cell.Scale,
+            cell.Variant == Variants.Fused ? null : cell.Variant,
+            Executions.IsLayer(cell.Execution) ? null : cell.Execution,
+        }.Where(part => part is not null));
 
     /// <summary>The first few by name and the number of others.</summary>
     public static string Of(ImmutableArray<CellResult> cells)
@@ -29,7 +37,7 @@ internal static class CellNames
         "batch " + Numbers.Count(configuration.Batch),
         configuration.Setting is { } setting ? setting + " channels" : null,
         configuration.Variant,
-        configuration.Execution is null or "layer" ? null : configuration.Execution,
+        Executions.IsLayer(configuration.Execution) ? null : configuration.Execution,
         configuration.Launch,
         configuration.Math is null or "fp32" ? null : configuration.Math,
     }.Where(part => !string.IsNullOrEmpty(part)));

@@ -1,3 +1,4 @@
+using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting.Texts;
@@ -16,6 +17,8 @@ internal static class MachineFacts
             yield return ("Device", Distinct(file, cell => cell.Device));
         yield return ("Threads", $"{Distinct(file, cell => Numbers.Count(cell.Threads))} of {Numbers.Of(machine.Cores, "core")}{Pinned(file.Conditions)}");
         yield return ("Batch", Distinct(file, cell => Numbers.Count(cell.Batch)));
+        if (!file.Cells.All(cell => Executions.IsLayer(cell.Execution)))
+            yield return ("Execution", Distinct(file, cell => ExecutionNames.Of(cell.Execution)));
         if (file.Cells.Any(cell => cell.Setting is not null))
             yield return ("Channels", $"the paper's {Distinct(file, cell => cell.Setting)} column");
         yield return ("Date", Numbers.Date(file.StartedUtc));

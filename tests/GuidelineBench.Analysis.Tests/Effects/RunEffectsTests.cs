@@ -66,6 +66,24 @@ public sealed class RunEffectsTests
     }
 
     [Fact]
+    public void Executions_are_kept_apart_and_layer_by_layer_is_principal_wherever_it_stands()
+    {
+        CellResult layer = Cells.Cell("1:1", 10, [20]) with { Execution = "layer" };
+        CellResult depthFirst = layer with { Execution = "depth-first" };
+
+        RunEffects effects = RunEffects.Of(Cells.File(
+            depthFirst, depthFirst with { Row = "1:12", Rounds = [[90]] }, layer, layer with { Row = "1:12", Rounds = [[30]] }));
+
+        Assert.Equal("layer", effects.Principal!.Execution);
+        Assert.Equal(1.5, Assert.Single(effects.Of(Guideline.G1)!.Headlines).Effect!.Median, 12);
+        Assert.Equal(4.5, Assert.Single(effects.DepthFirstOf(effects.Of(Guideline.G1)!)!.Headlines).Effect!.Median, 12);
+        Assert.Equal("layer", RunEffects.Of(Cells.File(depthFirst, depthFirst with { Row = "1:12" }, layer)).Principal!.Execution);
+        Assert.Equal("depth-first", RunEffects.Of(Cells.File(depthFirst)).Principal!.Execution);
+        Assert.Equal("mine", RunEffects.Of(Cells.File(
+            depthFirst, depthFirst with { Row = "1:12" }, layer with { Backend = "mine" }, depthFirst with { Backend = "mine" }, depthFirst with { Backend = "mine", Row = "1:6" })).Principal!.Backend);
+    }
+
+    [Fact]
     public void Unknown_experiments_rows_and_scales_and_repeated_cells_are_kept_apart()
     {
         CellResult known = Cells.Cell("1:1", 10, [20]);

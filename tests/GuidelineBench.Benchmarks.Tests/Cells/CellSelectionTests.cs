@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.CommandLine;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Tests.Cells;
 
@@ -35,8 +37,34 @@ public sealed class CellSelectionTests
         }));
 
         Assert.Equal([104, 624], cell.Experiment.Channels);
-        Assert.Equal("table1/1:6/x2 fused 2 threads", cell.Label);
+        Assert.Equal("table1/1:6/x2 fused layer 2 threads", cell.Label);
     }
+
+    [Fact]
+    public void WithBothExecutionsFusedCellsComeInBothAndUnfusedOnesLayerByLayer()
+    {
+        ImmutableArray<CellDefinition> cells = CellSelection.Of(All with { Orders = [ExecutionOrder.Layer, ExecutionOrder.DepthFirst] });
+
+        Assert.Equal(
+            [("fused", "layer", 51), ("fused", "depth-first", 51), ("unfused", "layer", 12)],
+            cells.CountBy(cell => (cell.Variant, cell.ToResult().Execution)).Select(group => (group.Key.Variant, group.Key.Execution!, group.Value)));
+        Assert.Equal(114, cells.Select(cell => cell.Label).Distinct().Count());
+        Assert.All(cells, cell => Assert.Contains($" {cell.Options.Order.Label()} ", cell.Label, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void DepthFirstAloneHasNoUnfusedCells()
+    {
+        ImmutableArray<CellDefinition> cells = CellSelection.Of(All with { Orders = [ExecutionOrder.DepthFirst] });
+
+        Assert.Equal(51, cells.Length);
+        Assert.All(cells, cell => Assert.Equal(("fused", "depth-first"), (cell.Variant, cell.ToResult().Execution)));
+    }
+
+    [Fact]
+    public void BenchListsBothExecutions() => Assert.Equal(
+        CellSelection.Of(All with { Orders = ExecutionOrders.All }).Select(cell => cell.Label),
+        CellBenchmarks.Cells.Select(cell => cell.Label));
 
     [Fact]
     public void WhatDoesNotExistIsNamed()

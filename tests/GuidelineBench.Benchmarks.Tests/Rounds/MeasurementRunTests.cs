@@ -114,6 +114,36 @@ public sealed class MeasurementRunTests : IDisposable
     }
 
     [Fact]
+    public void BothExecutionsAreCompiledAsNamedAndMeasuredInTheSameRounds()
+    {
+        var backend = new FakeBackend();
+        var recorder = new Recorder();
+        ResultFile file = Run(
+            Request() with { Backend = backend, Orders = [ExecutionOrder.Layer, ExecutionOrder.DepthFirst], Rows = ["1:1", "1:12"], Rounds = 2 }, recorder);
+
+        ExecutionOrder[] orders = [ExecutionOrder.Layer, ExecutionOrder.Layer, ExecutionOrder.DepthFirst, ExecutionOrder.DepthFirst];
+        Assert.Equal(orders, backend.Plans.Select(plan => plan.Options.Order));
+        Assert.Equal(["layer", "layer", "depth-first", "depth-first"], file.Cells.Select(cell => cell.Execution));
+        Assert.All(recorder.Order.Values, order => Assert.Equal(4, order.Distinct().Count()));
+        Assert.All(file.Cells, cell => Assert.Equal(2, cell.Rounds.Length));
+    }
+
+    [Fact]
+    public void AResumedRunKeepsItsExecutions()
+    {
+        ResultFile stored = Run(Request() with { Orders = [ExecutionOrder.DepthFirst], Rounds = 1 }) with { Complete = false };
+        var backend = new FakeBackend();
+
+        RunRequest request = Resumption.RequestFor(stored, Request() with { Backend = backend });
+        Run(request);
+
+        Assert.Equal([ExecutionOrder.DepthFirst], request.Orders);
+        Assert.All(backend.Plans, plan => Assert.Equal(ExecutionOrder.DepthFirst, plan.Options.Order));
+        Assert.Contains("table1/1:1/x1 cpu fake fused depth-first", Assert.Throws<RunException>(
+            () => Run(request with { Orders = [ExecutionOrder.Layer] })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARunThatIsStoppedWhilePreparingWritesNothing()
     {
         using var cancellation = new CancellationTokenSource();

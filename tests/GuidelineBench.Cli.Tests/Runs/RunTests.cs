@@ -21,6 +21,14 @@ public class RunTests
     public void AWrongCellCountsMoreThanAnAbsentOne() =>
         Assert.Equal(5, Run.Judge(File(Cell("1:1", "no memory", null), Cell("1:6", "its output is wrong", "tiles of 32")), new Terminal(TextWriter.Null, TextWriter.Null)));
 
+    [Fact]
+    public void ACellWithoutANumberIsNamedWithItsExecution()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        Run.Judge(File(Cell("1:6", "its output is wrong", "tiles of 32") with { Execution = "depth-first" }), new Terminal(TextWriter.Null, error));
+        Assert.Contains("table1 1:6 x1 fused depth-first: its output is wrong", error.ToString(), StringComparison.Ordinal);
+    }
+
     private static CellResult Cell(string row, string? skipped, string? plan) => new()
     {
         Experiment = "table1",

@@ -3,6 +3,7 @@ using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Tests.Runs;
 
@@ -11,17 +12,20 @@ public class StoredRunTests
     [Fact]
     public void SettingsComeFromTheStoredCommand()
     {
-        RunSettings settings = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 3 --rounds 7 --quick --seed 9");
+        RunSettings settings = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 3 --execution layer,depth-first --rounds 7 --quick --seed 9");
         Assert.Equal(["table1", "table4"], settings.Cells.Experiments.Select(experiment => experiment.Id));
         Assert.Equal(["1:12", "relu=no,shortcut=no"], settings.Cells.Rows);
         Assert.Equal(ChannelSetting.Gpu, settings.Cells.Setting);
         Assert.Equal([Scale.X2, Scale.X4], settings.Cells.Scales);
+        Assert.Equal([ExecutionOrder.Layer, ExecutionOrder.DepthFirst], settings.Orders);
         Assert.Equal((3, 7, true, 9), (settings.Batch, settings.Rounds, settings.Quick, settings.Seed));
     }
 
     [Theory]
     [InlineData("./run.sh run")]
     [InlineData("./run.sh run --quick")]
+    [InlineData("./run.sh run --execution depth-first")]
+    [InlineData("./run.sh run --tables 3 --execution layer,depth-first --rounds 4")]
     [InlineData("./run.sh run --tables 2 --rows g=1,g=8 --setting gpu --scale x1 --batch 2 --rounds 3 --quick --seed 0")]
     public void TheShortestCommandMeansTheSame(string command) => Assert.Equal(command, Resumed(command).Command);
 
@@ -29,8 +33,17 @@ public class StoredRunTests
     [InlineData("--rounds 7 --tables 1")]
     [InlineData("--tables 1")]
     [InlineData("--scale x1,x2,x4")]
+    [InlineData("--execution layer")]
     public void TheSameOptionsMayBeGivenAgain(string given) =>
         Assert.Equal(7, Resumed("./run.sh run --tables 1 --rounds 7", given.Split(' ')).Rounds);
+
+    [Theory]
+    [InlineData("layer", "layer")]
+    [InlineData("depth-first", "depth-first")]
+    [InlineData("layer,depth-first", "layer,depth-first")]
+    [InlineData("depth-first,layer,layer", "layer,depth-first")]
+    public void ExecutionsComeInOneOrderOnce(string given, string meant) => Assert.Equal(
+        meant.Split(','), Resumed($"./run.sh run --execution {given}").Orders.Select(order => order.Label()));
 
     [Theory]
     [InlineData("--rounds 8")]
@@ -39,6 +52,7 @@ public class StoredRunTests
     [InlineData("--quick")]
     [InlineData("--seed 2")]
     [InlineData("--rows 1:1")]
+    [InlineData("--execution depth-first")]
     public void OtherOptionsAreRefused(string given)
     {
         var error = Assert.Throws<CommandException>(() => Resumed("./run.sh run --tables 1 --rounds 7", given.Split(' ')));

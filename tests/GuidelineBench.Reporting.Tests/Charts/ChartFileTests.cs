@@ -10,6 +10,8 @@ public sealed class ChartFileTests
     private static readonly ReportDocument[] Files =
     [
         .. Report.Build([SampleRun.Named]).Where(document => document.RelativePath.EndsWith(".svg", StringComparison.Ordinal)),
+        .. Report.Build([SampleRun.Both]).Where(document => document.RelativePath.EndsWith(".svg", StringComparison.Ordinal)),
+        .. Report.Build([ReportPages.DepthFirst]).Where(document => document.RelativePath.EndsWith(".svg", StringComparison.Ordinal)),
         .. Report.Build([ReportPages.Hostile]).Where(document => document.RelativePath.EndsWith(".svg", StringComparison.Ordinal)),
     ];
 

@@ -15,6 +15,11 @@ public sealed class GoldenTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
+    public void A_run_in_both_executions_gives_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("both-executions", Report.Build([SampleRun.Both])));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
     public void Two_runs_give_the_committed_report(string culture) =>
         Under(culture, () => GoldenFolder.Compare("two-runs", Report.Build(
         [

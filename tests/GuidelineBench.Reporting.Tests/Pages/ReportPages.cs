@@ -17,5 +17,11 @@ internal static class ReportPages
     public static NamedResultFile[] Two { get; } =
         [SampleRun.Named, new("other.json", SampleRun.File("board", seed: 7, rounds: 5, slowdown: 1.3))];
 
+    /// <summary>Depth first alone.</summary>
+    public static NamedResultFile DepthFirst { get; } = SampleRun.Both with
+    {
+        File = SampleRun.Both.File with { Cells = [.. SampleRun.Both.File.Cells.Where(cell => cell.Execution == "depth-first")] },
+    };
+
     public static NamedResultFile Hostile { get; } = new("<b>results.json", HostileRun.File());
 }

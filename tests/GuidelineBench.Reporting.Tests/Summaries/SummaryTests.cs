@@ -24,9 +24,25 @@ public sealed partial class SummaryTests
     }
 
     [Fact]
+    public void Both_executions_have_a_section_and_each_table_is_there_once_per_variant()
+    {
+        string[] heads = [.. ReportPages.Content(Report.Build([SampleRun.Both]), "summary.md").Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
+
+        Assert.Equal(
+            ["## Table 1", "## Table 2", "## Table 3", "## Table 4", "## Table 4", "## Layer b"],
+            heads.Take(6).Select(head => head[..10]));
+        Assert.Single(heads, head => head.StartsWith("## Layer by layer or depth first", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_run_depth_first_alone_says_so_in_its_first_lines() => Assert.All(
+        ReportPages.Content(Report.Build([ReportPages.DepthFirst]), "summary.md").Split('\n').Take(4),
+        line => Assert.Contains(" at x1, depth first; ", line));
+
+    [Fact]
     public void Rows_of_tables_have_as_many_cells_as_their_heads_whatever_files_hold()
     {
-        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [ReportPages.Hostile], ReportPages.Two])
+        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [SampleRun.Both], [ReportPages.Hostile], ReportPages.Two])
         {
             string summary = ReportPages.Content(Report.Build(files), "summary.md");
             Assert.DoesNotContain(summary.Split('\n'), line => UnescapedMarkup().IsMatch(line));

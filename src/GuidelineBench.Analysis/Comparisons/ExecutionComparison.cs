@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Effects;
+
+namespace GuidelineBench.Analysis.Comparisons;
+
+/// <summary>
+/// The experiments of one configuration that a run has both layer by layer and depth first: which guidelines are laws of
+/// the hardware, and which come from running layer by layer?
+/// </summary>
+/// <param name="Configuration">With the execution of the cells that ran layer by layer.</param>
+/// <param name="Contrasts">The guidelines' headline contrasts, scale by scale.</param>
+/// <param name="Cells">Experiment by experiment, scale by scale, rows in the paper's order.</param>
+public sealed record ExecutionComparison(
+    Configuration Configuration, ImmutableArray<ExecutionContrast> Contrasts, ImmutableArray<ExecutionCell> Cells)
+{
+    /// <param name="complete">Whether the run has all its rounds.</param>
+    /// <returns>One for each configuration with both executions, in the order of the run; the principal one first.</returns>
+    public static ImmutableArray<ExecutionComparison> Of(RunEffects run, bool complete) =>
+    [
+        .. from effects in run.Experiments
+           let depthFirst = run.DepthFirstOf(effects)
+           where depthFirst is not null
+           group (Layer: effects, DepthFirst: depthFirst) by effects.Configuration into pairs
+           orderby pairs.Key != run.Principal
+           select new ExecutionComparison(
+               pairs.Key,
+               [.. pairs.SelectMany(pair => ContrastsOf(pair.Layer, pair.DepthFirst))],
+               [.. pairs.SelectMany(pair => CellsOf(pair.Layer, pair.DepthFirst, complete))]),
+    ];
+
+    private static IEnumerable<ExecutionContrast> ContrastsOf(ExperimentEffects layer, ExperimentEffects depthFirst) =>
+        from effect in layer.Headlines
+        join other in depthFirst.Headlines on (effect.Contrast, effect.Scale) equals (other.Contrast, other.Scale)
+        select new ExecutionContrast(layer.Experiment.Guideline, effect.Contrast, effect.Scale, effect.Effect, other.Effect);
+
+    private static IEnumerable<ExecutionCell> CellsOf(ExperimentEffects layer, ExperimentEffects depthFirst, bool complete) =>
+        from cell in layer.Cells
+        join other in depthFirst.Cells on (cell.Row, cell.Scale) equals (other.Row, other.Scale)
+        select new ExecutionCell(
+            layer.Experiment, cell.Row, cell.Scale, cell.Cell, other.Cell, TimeRatios.Of(other.Cell, cell.Cell, complete));
+}

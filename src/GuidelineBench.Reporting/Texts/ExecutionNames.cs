@@ -1,0 +1,33 @@
+using GuidelineBench.Analysis.Comparisons;
+using GuidelineBench.Analysis.Effects;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>Executions, and what comparing them tells, in words.</summary>
+internal static class ExecutionNames
+{
+    public const string Layer = "layer by layer", DepthFirst = "depth first";
+
+    public static string Of(string? execution) => execution switch
+    {
+        null or Executions.Layer => Layer,
+        Executions.DepthFirst => DepthFirst,
+        _ => execution,
+    };
+
+    /// <summary>E.g. <c>, depth first</c>; nothing for layer by layer, which is the paper's and needs no word.</summary>
+    public static string Suffix(Configuration? configuration) =>
+        Executions.IsLayer(configuration?.Execution) ? "" : ", " + Of(configuration!.Execution);
+
+    /// <summary>What made up a guideline's effect.</summary>
+    public static string Of(ExecutionFinding finding) => finding switch
+    {
+        ExecutionFinding.CannotTell => "cannot tell",
+        ExecutionFinding.Nothing => "no effect of 5 % in either",
+        ExecutionFinding.Appears => "an effect depth first only",
+        ExecutionFinding.Vanishes => "was memory traffic between layers",
+        ExecutionFinding.Shrinks => "partly memory traffic between layers",
+        ExecutionFinding.Stays => "not the traffic that depth first saves",
+        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.ToString()),
+    };
+}
