@@ -72,14 +72,22 @@ internal sealed unsafe class ConvolutionEmitter
         body.Copy(ParametersArgument, cursor);
         body.Repeat(shape.Groups, () =>
         {
-            foreach ((int size, int count) in shape.Blocks.Runs)
-                body.Repeat(count, () => EmitBlock(panel, size));
+            for (int run = 0; run < shape.Blocks.Runs.Length; run++)
+            {
+                (int size, int count) = shape.Blocks.Runs[run];
+                bool last = run == shape.Blocks.Runs.Length - 1;
+                // The last block is written apart: it fetches what the first block behind it will read.
+                body.Repeat(last ? count - 1 : count, () => EmitBlock(panel, size, fetchesAhead: false));
+                if (last)
+                    EmitBlock(panel, size, fetchesAhead: true);
+            }
+
             if (shape.Groups > 1)
                 body.Advance(groupInput, shape.InputsPerGroup * shape.Layout.Pitch);
         });
     }
 
-    private void EmitBlock(ImmutableArray<Segment> panel, int size)
+    private void EmitBlock(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
     {
         if (shape.PrefetchesOutput)
             EmitOutputPrefetch(panel, size);
@@ -89,9 +97,9 @@ internal sealed unsafe class ConvolutionEmitter
         int tail = Math.Min(shape.InputsPerGroup, TailInputs);
         int main = shape.InputsPerGroup - tail;
         int unroll = Unroll(size * panel.Length * shape.Taps, main);
-        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0));
-        EmitInputs(panel, sums, main % unroll, addends: 0);
-        EmitInputs(panel, sums, tail, shape.Epilogue.Addends);
+        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0, fetchesAhead));
+        EmitInputs(panel, sums, main % unroll, addends: 0, fetchesAhead);
+        EmitInputs(panel, sums, tail, shape.Epilogue.Addends, fetchesAhead);
 
         EmitStores(panel, sums);
         foreach (LocalBuilder sum in sums)
@@ -105,6 +113,16 @@ internal sealed unsafe class ConvolutionEmitter
     /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
     private static int Unroll(int multiplyAdds, int inputs) =>
         Math.Clamp(64 / multiplyAdds, 1, Math.Clamp(inputs, 1, 4));
+
+    /// <summary>
+    /// One channel of what is read next: the next group's inputs, behind the last group the next tile's, which lie
+    /// directly behind this one's. Left to the hardware, a tile's first block would wait for lines from the third-level cache.
+    /// </summary>
+    private void EmitInputPrefetch(ImmutableArray<Segment> panel, int offset)
+    {
+        foreach (Segment segment in panel)
+            body.Prefetch(input, offset + segment.Offset);
+    }
 
     /// <summary>The lines that the block will write, asked for while it computes: a store that misses holds up those behind it.</summary>
     private void EmitOutputPrefetch(ImmutableArray<Segment> panel, int size)
@@ -131,7 +149,7 @@ internal sealed unsafe class ConvolutionEmitter
         return sums;
     }
 
-    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends)
+    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends, bool fetchesAhead)
     {
         if (count == 0)
             return;
@@ -140,6 +158,8 @@ internal sealed unsafe class ConvolutionEmitter
         int rowStride = shape.Layout.TileFloats(shape.InputMapChannels);
         for (int channel = 0; channel < count; channel++)
         {
+            if (fetchesAhead)
+                EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
             for (int tap = 0; tap < shape.Taps; tap++)
             {
                 int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;

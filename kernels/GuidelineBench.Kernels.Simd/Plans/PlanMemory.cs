@@ -21,6 +21,7 @@ internal sealed unsafe class PlanMemory : IDisposable
         buffers = BufferPlan.Create(
             [.. steps], graph.Input.Index, graph.Output.Index,
             node => sizeof(float) * layout.BufferFloats(graph.Nodes[node].Output.Channels, options.Batch),
+            step => Overwritable(graph, step),
             sameSizeOnly: layout.BorderTiles > 0);
         try
         {
@@ -62,6 +63,21 @@ internal sealed unsafe class PlanMemory : IDisposable
         foreach (nint address in allocated)
             allocator.Free(address);
         allocated.Clear();
+    }
+
+    /// <summary>
+    /// What a kernel adds, element by element, it reads just before it writes the same place. What it convolves it reads
+    /// again for the next output channels; and of operators that are carried through together, tiles are ahead of each other.
+    /// </summary>
+    private static IEnumerable<int> Overwritable(Graph graph, PlanStep step)
+    {
+        int convolutions = step.Nodes.Count(node => graph.Nodes[node].Layer is Convolution);
+        return convolutions switch
+        {
+            0 when step.Nodes.Length == 1 => step.Inputs,
+            1 when graph.Nodes[step.Nodes[0]].Layer is Convolution => step.Inputs.Skip(1).Where(node => node != step.Inputs[0]),
+            _ => [],
+        };
     }
 
     private nint Allocate(long bytes)

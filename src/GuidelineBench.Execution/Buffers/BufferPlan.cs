@@ -8,8 +8,9 @@ namespace GuidelineBench.Execution.Buffers;
 /// a chain of layers needs its input's buffer and two more.
 /// </summary>
 /// <remarks>
-/// The network's input has a buffer of its own, so that a run can be repeated. A step's output never shares a buffer
-/// with one of its inputs, so the inputs are still there right after the step. The network's output stays.
+/// The network's input has a buffer of its own, so that a run can be repeated. A step's output shares a buffer with one
+/// of its inputs only where that is allowed; the other inputs are still there right after the step. The network's
+/// output stays.
 /// </remarks>
 public sealed class BufferPlan
 {
@@ -32,11 +33,16 @@ public sealed class BufferPlan
     /// <param name="inputNode">The node that no step computes.</param>
     /// <param name="outputNode">The node whose value is wanted after the last step.</param>
     /// <param name="bytesOfNode">Size of a node's output in the plan's layout, for the whole batch.</param>
+    /// <param name="overwritable">
+    /// The operands of a step that its output may replace, because each of their values is read where it is written and
+    /// by nobody later; null: none. A sum then writes lines that it has just read, and a network needs a map less.
+    /// </param>
     /// <param name="sameSizeOnly">
     /// Whether only maps of one size share a buffer: for layouts whose borders are zeroed once and never written.
     /// </param>
     public static BufferPlan Create(
-        ImmutableArray<PlanStep> steps, int inputNode, int outputNode, Func<int, long> bytesOfNode, bool sameSizeOnly = false)
+        ImmutableArray<PlanStep> steps, int inputNode, int outputNode, Func<int, long> bytesOfNode,
+        Func<PlanStep, IEnumerable<int>>? overwritable = null, bool sameSizeOnly = false)
     {
         var lastRead = new Dictionary<int, int>();
         for (int step = 0; step < steps.Length; step++)
@@ -55,11 +61,15 @@ public sealed class BufferPlan
         for (int step = 0; step < steps.Length; step++)
         {
             int output = steps[step].Output;
-            int buffer = Take(free, bytes, bytesOfNode(output), sameSizeOnly);
-            bufferOfNode[output] = buffer;
-            free.AddRange(steps[step].Inputs.Append(output).Distinct()
-                .Where(node => lastRead[node] == step)
-                .Select(node => bufferOfNode[node]));
+            int[] ending = [.. steps[step].Inputs.Append(output).Distinct().Where(node => lastRead[node] == step)];
+            int[] replaced =
+            [
+                .. overwritable?.Invoke(steps[step]).Where(node => ending.Contains(node) && bytesOfNode(node) == bytesOfNode(output)) ?? [],
+            ];
+            bufferOfNode[output] = replaced.Length > 0
+                ? bufferOfNode[replaced[0]]
+                : Take(free, bytes, bytesOfNode(output), sameSizeOnly);
+            free.AddRange(ending.Select(node => bufferOfNode[node]).Distinct().Where(buffer => buffer != bufferOfNode[output] || ending.Contains(output)));
         }
 
         return new BufferPlan(bufferOfNode.ToImmutable(), [.. bytes]);

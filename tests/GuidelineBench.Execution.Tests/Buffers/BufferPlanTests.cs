@@ -31,6 +31,31 @@ public sealed class BufferPlanTests
     }
 
     [Fact]
+    public void ASumReplacesAnOperandThatNobodyReadsLater()
+    {
+        // 4 adds 1 to what it makes of 3; 5 adds 4, and 6 reads 4 as well, so 4 has to stay.
+        ImmutableArray<PlanStep> steps = [Step(1, 0), Step(2, 1), Step(3, 2), Step(4, 3, 1), Step(5, 3, 4), Step(6, 5, 4)];
+
+        BufferPlan plan = BufferPlan.Create(
+            steps, inputNode: 0, outputNode: 6, _ => 8, overwritable: step => step.Inputs.Skip(1));
+
+        Assert.Equal(plan[1], plan[4]);
+        Assert.NotEqual(plan[4], plan[5]);
+        Assert.Equal(plan[4], plan[6]);
+        Assert.Equal(4, plan.BufferBytes.Length);
+    }
+
+    [Fact]
+    public void NeitherTheInputNorAMapOfAnotherSizeIsReplaced()
+    {
+        BufferPlan plan = BufferPlan.Create(
+            [Step(1, 0), Step(2, 1, 0), Step(3, 2, 1)], inputNode: 0, outputNode: 3, node => node == 3 ? 16 : 8,
+            overwritable: step => step.Inputs.Skip(1));
+
+        Assert.Equal(4, Enumerable.Range(0, 4).Select(node => plan[node]).Distinct().Count());
+    }
+
+    [Fact]
     public void ParallelBranchesLieSideBySide()
     {
         BufferPlan plan = Plan(steps: [Step(1, 0), Step(2, 0), Step(3, 0), Step(4, 1, 2, 3)], output: 4, bytes: [8, 8, 8, 8, 8]);
@@ -144,7 +169,7 @@ public sealed class BufferPlanTests
     }
 
     private static BufferPlan Plan(ImmutableArray<PlanStep> steps, int output, long[] bytes, bool sameSizeOnly = false) =>
-        BufferPlan.Create(steps, inputNode: 0, output, node => bytes[node], sameSizeOnly);
+        BufferPlan.Create(steps, inputNode: 0, output, node => bytes[node], sameSizeOnly: sameSizeOnly);
 
     private static PlanStep Step(int output, params int[] inputs) => new("step", [output], [.. inputs]);
 }
