@@ -12,7 +12,7 @@ public sealed class BenchmarkListingTests
 
         Assert.Equal(CellBenchmarks.Cells.Count() + KernelBenchmarks.Kernels.Count(), names.Length);
         Assert.Equal(names.Length, names.Distinct().Count());
-        Assert.Contains(names, name => name.Contains("table1/1:6/x2 fused 1 thread", StringComparison.Ordinal));
+        Assert.Contains(names, name => name.Contains("table1/1:6/x2 fused layer 1 thread", StringComparison.Ordinal));
         // In the order of the list: as text, 13 comes before 9.
         Assert.EndsWith("(Kernel: pointwise 9->9 56x56 1 thread)", names.First(name => name.Contains("Kernel:", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
