@@ -97,7 +97,7 @@ public sealed class MeasurementRunTests : IDisposable
         Assert.Equal(2, stored.Conditions.ByRound.Length);
 
         var resumed = new Recorder();
-        ResultFile file = Run(Resumption.RequestFor(stored, Request()), resumed);
+        ResultFile file = Run(Request() with { Rounds = 4, Resume = stored }, resumed);
 
         Assert.Equal([3, 4], resumed.Order.Keys);
         Assert.Equal((4, 3, 4), resumed.Outline);
@@ -134,10 +134,9 @@ public sealed class MeasurementRunTests : IDisposable
         ResultFile stored = Run(Request() with { Orders = [ExecutionOrder.DepthFirst], Rounds = 1 }) with { Complete = false };
         var backend = new FakeBackend();
 
-        RunRequest request = Resumption.RequestFor(stored, Request() with { Backend = backend });
+        RunRequest request = Request() with { Backend = backend, Orders = [ExecutionOrder.DepthFirst], Rounds = 1, Resume = stored };
         Run(request);
 
-        Assert.Equal([ExecutionOrder.DepthFirst], request.Orders);
         Assert.All(backend.Plans, plan => Assert.Equal(ExecutionOrder.DepthFirst, plan.Options.Order));
         Assert.Contains("table1/1:1/x1 cpu fake fused depth-first", Assert.Throws<RunException>(
             () => Run(request with { Orders = [ExecutionOrder.Layer] })).Message, StringComparison.Ordinal);
@@ -159,7 +158,7 @@ public sealed class MeasurementRunTests : IDisposable
         ResultFile file = Run(Request() with { Rounds = 1 });
         var backend = new FakeBackend();
 
-        ResultFile again = Run(Resumption.RequestFor(file, Request() with { Backend = backend }));
+        ResultFile again = Run(Request() with { Backend = backend, Rounds = 1, Resume = file });
 
         Assert.Same(file, again);
         Assert.Empty(backend.Plans);
@@ -169,7 +168,7 @@ public sealed class MeasurementRunTests : IDisposable
     public void ARunIsResumedOnItsOwnTermsOnly()
     {
         ResultFile stored = Run(Request() with { Rounds = 1 }) with { Complete = false };
-        RunRequest request = Resumption.RequestFor(stored, Request());
+        RunRequest request = Request() with { Rounds = 1, Resume = stored };
 
         Refused(request with { Seed = 99 }, "seed was 1 and is 99 now");
         Refused(request with { Rounds = 7 }, "number of rounds was 1 and is 7 now");
