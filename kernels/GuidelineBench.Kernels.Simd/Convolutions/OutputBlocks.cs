@@ -12,7 +12,7 @@ internal sealed record OutputBlocks(ImmutableArray<(int Size, int Count)> Runs)
     public override int GetHashCode() => Runs.Aggregate(0, HashCode.Combine);
 
     /// <summary>
-    /// As few blocks as possible and as equal as possible: 90 is 6 x 13 + 12, 23 is 12 + 11. Equal blocks keep every
+    /// As few blocks as possible and as equal as possible: with 14 at most 90 is 6 x 13 + 12, 23 is 12 + 11. Equal blocks keep every
     /// loop near the register limit; a full block and a small remainder would leave the remainder short of loads to share.
     /// </summary>
     public static OutputBlocks Balanced(int channels, int largest)

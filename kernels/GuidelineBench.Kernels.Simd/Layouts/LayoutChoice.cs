@@ -28,8 +28,8 @@ internal static class LayoutChoice
     }
 
     /// <summary>
-    /// Vectors to a tile. Two of 512 bits meet the multiply-add rate with one load to two; with narrower ones, of which
-    /// two are multiplied in a cycle, the broadcasts of weights are the limit unless more pixels share them.
+    /// Vectors to a tile. Two of 512 bits come within 2 to 4 % of the multiply-add rate; of 128 bits, measured, two with
+    /// their usual blocks reach 82 % of it and four 95 %. Two are always tried as well.
     /// </summary>
     private static ImmutableArray<int> UsualVectors =>
         MapLayout.MaxPanelVectors < 4 ? [2] : VectorWidth.Bits == 512 ? [2, 4] : [4, 2];
