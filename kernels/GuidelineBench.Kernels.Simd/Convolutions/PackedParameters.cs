@@ -12,7 +12,7 @@ internal static class PackedParameters
         shape.OutputChannels * ((long)shape.InputsPerGroup * shape.Taps + 1);
 
     /// <param name="firstChannel">First output channel that the shape computes.</param>
-    public static void Pack(ConvolutionShape shape, int firstChannel, ConvolutionParameters parameters, Span<float> packed)
+    public static void Pack(ConvolutionShape shape, int firstChannel, LayerParameters parameters, Span<float> packed)
     {
         int position = 0, channel = firstChannel, taps = shape.Taps, inputs = shape.InputsPerGroup;
         for (int group = 0; group < shape.Groups; group++)

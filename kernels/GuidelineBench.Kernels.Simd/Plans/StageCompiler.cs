@@ -76,7 +76,7 @@ internal sealed unsafe class StageCompiler(
         return new ConvolutionOperator(whole, split, [.. split.Select(part => Pack(part, parameters[step.Nodes[0]]))]);
     }
 
-    private nint Pack(ConvolutionPart part, ConvolutionParameters unpacked)
+    private nint Pack(ConvolutionPart part, LayerParameters unpacked)
     {
         long count = PackedParameters.Count(part.Shape);
         nint packed = memory.Bytes(sizeof(float) * count);

@@ -5,18 +5,24 @@ namespace GuidelineBench.Core.Costs;
 /// <summary>What one convolution costs for one image by the formulas of the paper's Section 2.</summary>
 public static class ConvolutionCosts
 {
-    /// <summary>B = h w c1 c2 k^2 / g, the paper's FLOPs.</summary>
+    /// <summary>B = h w c1 c2 k^2 / g, the paper's FLOPs; h and w are the output's.</summary>
     public static long MultiplyAdds(Convolution convolution, MapShape input) =>
-        input.Pixels * convolution.WeightCount;
+        convolution.Window.OutputShape(input).Pixels * convolution.WeightCount;
 
-    /// <summary>Memory access cost in elements, h w (c1 + c2) + c1 c2 k^2 / g (Eq. 2; with g = 1 the text before Eq. 1).</summary>
+    /// <summary>
+    /// Memory access cost in elements, h w (c1 + c2) + c1 c2 k^2 / g (Eq. 2; with g = 1 the text before Eq. 1). With a
+    /// stride each map counts with its own h w.
+    /// </summary>
     public static long MemoryAccess(Convolution convolution, MapShape input) =>
-        (long)input.Pixels * (convolution.InputChannels + convolution.OutputChannels) + convolution.WeightCount;
+        (long)input.Pixels * convolution.InputChannels
+        + (long)convolution.Window.OutputShape(input).Pixels * convolution.OutputChannels
+        + convolution.WeightCount;
 
     /// <summary>
     /// The least memory access that a convolution of the same multiply-adds can have, in elements:
     /// 2 sqrt(h w B) + B / (h w) (Eq. 1), met when c1 = c2 and g = 1. For k x k the same steps
-    /// (the mean of c1 and c2 against sqrt(c1 c2)) give 2 sqrt(h w B) / k + B / (h w).
+    /// (the mean of c1 and c2 against sqrt(c1 c2)) give 2 sqrt(h w B) / k + B / (h w). With a stride the first h w is
+    /// the input's and the second the output's.
     /// </summary>
     public static double MemoryAccessBound(Convolution convolution, MapShape input) =>
         Bound(convolution, input, groups: 1);
@@ -31,6 +37,6 @@ public static class ConvolutionCosts
     private static double Bound(Convolution convolution, MapShape input, int groups)
     {
         double b = MultiplyAdds(convolution, input);
-        return 2 * Math.Sqrt(input.Pixels * b * groups) / convolution.KernelSize + b / input.Pixels;
+        return 2 * Math.Sqrt(input.Pixels * b * groups) / convolution.KernelSize + b / convolution.Window.OutputShape(input).Pixels;
     }
 }

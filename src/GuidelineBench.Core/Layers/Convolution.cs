@@ -3,29 +3,39 @@ using System.Collections.Immutable;
 namespace GuidelineBench.Core.Layers;
 
 /// <summary>
-/// A convolution with bias (batch norm folded in), stride 1, zero padding that keeps the map's size.
+/// A convolution with bias (batch norm folded in) over a zero-padded map.
 /// Weights are [output channel][input channel of its group][row][column].
 /// </summary>
-public sealed record Convolution : Layer
+public sealed record Convolution : WeightedLayer
 {
+    /// <summary>A convolution with stride 1 whose zero padding keeps the map's size.</summary>
     /// <param name="inputChannels">c1, a multiple of <paramref name="groups"/>.</param>
     /// <param name="outputChannels">c2, a multiple of <paramref name="groups"/>.</param>
     /// <param name="kernelSize">k, odd; 1 for a pointwise convolution.</param>
     /// <param name="groups">g; output channel o reads only the c1 / g input channels of its own group.</param>
     /// <exception cref="ArgumentException">A number is not positive, k is even, or g does not divide c1 and c2.</exception>
     public Convolution(int inputChannels, int outputChannels, int kernelSize = 1, int groups = 1)
+        : this(inputChannels, outputChannels, Centered(kernelSize), groups, BiasSource.Bias)
+    {
+    }
+
+    /// <param name="inputChannels">c1, a multiple of <paramref name="groups"/>.</param>
+    /// <param name="outputChannels">c2, a multiple of <paramref name="groups"/>.</param>
+    /// <param name="window">Kernel size, stride and padding.</param>
+    /// <param name="groups">g; output channel o reads only the c1 / g input channels of its own group.</param>
+    /// <exception cref="ArgumentException">A number is not positive, or g does not divide c1 and c2.</exception>
+    public Convolution(int inputChannels, int outputChannels, Window window, int groups, BiasSource biasSource)
+        : base(biasSource)
     {
         if (inputChannels < 1 || outputChannels < 1 || groups < 1)
             throw new ArgumentException(FormattableString.Invariant(
                 $"A convolution needs positive channels and groups, not {inputChannels} -> {outputChannels}, g={groups}."));
-        if (kernelSize < 1 || kernelSize % 2 == 0)
-            throw new ArgumentException(FormattableString.Invariant($"A convolution's kernel size is odd, not {kernelSize}."));
         if (inputChannels % groups != 0 || outputChannels % groups != 0)
             throw new ArgumentException(FormattableString.Invariant(
                 $"g={groups} must divide both channel counts, {inputChannels} -> {outputChannels}."));
         InputChannels = inputChannels;
         OutputChannels = outputChannels;
-        KernelSize = kernelSize;
+        Window = window;
         Groups = groups;
     }
 
@@ -33,10 +43,12 @@ public sealed record Convolution : Layer
     public int InputChannels { get; }
 
     /// <summary>c2.</summary>
-    public int OutputChannels { get; }
+    public override int OutputChannels { get; }
+
+    public Window Window { get; }
 
     /// <summary>k.</summary>
-    public int KernelSize { get; }
+    public int KernelSize => Window.KernelSize;
 
     /// <summary>g.</summary>
     public int Groups { get; }
@@ -46,10 +58,10 @@ public sealed record Convolution : Layer
     public int OutputChannelsPerGroup => OutputChannels / Groups;
 
     /// <summary>Weights without biases: c1 * c2 * k * k / g.</summary>
-    public long WeightCount => (long)InputChannelsPerGroup * OutputChannels * KernelSize * KernelSize;
+    public override long WeightCount => (long)InputChannelsPerGroup * OutputChannels * KernelSize * KernelSize;
 
     /// <summary>Weights of one output channel: c1 * k * k / g, the length of its sum.</summary>
-    public int FanIn => InputChannelsPerGroup * KernelSize * KernelSize;
+    public override int FanIn => InputChannelsPerGroup * KernelSize * KernelSize;
 
     public ConvolutionKind Kind => (KernelSize, Groups) switch
     {
@@ -61,14 +73,18 @@ public sealed record Convolution : Layer
     };
 
     public override string Signature =>
-        FormattableString.Invariant($"conv{KernelSize}x{KernelSize} {InputChannels}->{OutputChannels} g={Groups}");
+        FormattableString.Invariant($"conv{Window.Signature} {InputChannels}->{OutputChannels} g={Groups}");
 
     public override MapShape OutputShape(ImmutableArray<MapShape> inputs)
     {
         MapShape input = Single(inputs, Signature);
         return input.Channels == InputChannels
-            ? input.WithChannels(OutputChannels)
+            ? Window.OutputShape(input).WithChannels(OutputChannels)
             : throw new ArgumentException(FormattableString.Invariant(
                 $"{Signature} takes {InputChannels} channels, not {input.Channels}."), nameof(inputs));
     }
+
+    private static Window Centered(int kernelSize) => kernelSize > 0 && kernelSize % 2 == 1
+        ? new Window(kernelSize, 1, Padding.Around(kernelSize / 2))
+        : throw new ArgumentException(FormattableString.Invariant($"A convolution's kernel size is odd, not {kernelSize}."));
 }

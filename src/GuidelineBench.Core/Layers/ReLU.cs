@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Core.Layers;
 
 /// <summary>max(x, 0), element by element.</summary>
-public sealed record ReLU : Layer
+public sealed record ReLU : Activation
 {
     public override string Signature => "relu";
 
-    public override MapShape OutputShape(ImmutableArray<MapShape> inputs) => Single(inputs, Signature);
+    public override double Of(double x) => Math.Max(x, 0);
 }

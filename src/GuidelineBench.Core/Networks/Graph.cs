@@ -32,6 +32,12 @@ public sealed class Graph
         where node.Layer is Convolution
         select (node, (Convolution)node.Layer, Nodes[node.Inputs[0]].Output);
 
+    /// <summary>The layers with weights, in order of execution.</summary>
+    public IEnumerable<(Node Node, WeightedLayer Layer)> WeightedLayers =>
+        from node in Nodes
+        where node.Layer is WeightedLayer
+        select (node, (WeightedLayer)node.Layer);
+
     private static string ChecksumOf(ImmutableArray<Node> nodes)
     {
         var text = new StringBuilder();

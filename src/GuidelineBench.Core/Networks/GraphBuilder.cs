@@ -15,21 +15,49 @@ public sealed class GraphBuilder
 
     public MapShape ShapeOf(int node) => nodes[node].Output;
 
-    /// <summary>A convolution of as many input channels as <paramref name="input"/> has.</summary>
+    /// <summary>A convolution of as many input channels as <paramref name="input"/> has, stride 1, with a bias.</summary>
     public int Convolution(int input, int outputChannels, int kernelSize = 1, int groups = 1) =>
         Add(new Convolution(ShapeOf(input).Channels, outputChannels, kernelSize, groups), input);
 
+    /// <summary>A convolution of as many input channels as <paramref name="input"/> has.</summary>
+    /// <param name="name">See <see cref="Node.Name"/>.</param>
+    public int Convolution(
+        int input, int outputChannels, Window window, int groups = 1, BiasSource bias = BiasSource.BatchNorm, string? name = null) =>
+        AddNamed(new Convolution(ShapeOf(input).Channels, outputChannels, window, groups, bias), name, input);
+
+    /// <summary>A fully connected layer over all elements of <paramref name="input"/>.</summary>
+    /// <param name="name">See <see cref="Node.Name"/>.</param>
+    public int FullyConnected(int input, int outputs, BiasSource bias = BiasSource.Bias, string? name = null) =>
+        AddNamed(new FullyConnected(checked((int)ShapeOf(input).Elements), outputs, bias), name, input);
+
+    /// <param name="name">See <see cref="Node.Name"/>.</param>
+    public int BatchNormalization(int input, string? name = null) =>
+        AddNamed(new BatchNormalization(ShapeOf(input).Channels), name, input);
+
     public int ReLU(int input) => Add(new ReLU(), input);
 
+    public int ReLU6(int input) => Add(new ReLU6(), input);
+
     public int Sum(params int[] inputs) => Add(new Sum(), inputs);
+
+    public int Concatenation(params int[] inputs) => Add(new Concatenation(), inputs);
+
+    /// <summary>A run of channels.</summary>
+    public int Slice(int input, int first, int count) =>
+        Add(ChannelSelection.Slice(ShapeOf(input).Channels, first, count), input);
+
+    public int Shuffle(int input, int groups) => Add(ChannelSelection.Shuffle(ShapeOf(input).Channels, groups), input);
+
+    /// <summary>Any other layer.</summary>
+    public int Add(Layer layer, params int[] inputs) => AddNamed(layer, null, inputs);
 
     /// <summary>The finished graph; its output is the node added last.</summary>
     public Graph Build(string name) => new(name, nodes.ToImmutable());
 
-    private int Add(Layer layer, params int[] inputs)
+    private int AddNamed(Layer layer, string? name, params int[] inputs)
     {
         MapShape output = layer.OutputShape([.. inputs.Select(ShapeOf)]);
-        nodes.Add(new Node(nodes.Count, layer, [.. inputs], output));
+        nodes.Add(new Node(nodes.Count, layer, [.. inputs], output, name));
         return nodes.Count - 1;
     }
 }

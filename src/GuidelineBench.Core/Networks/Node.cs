@@ -8,4 +8,8 @@ namespace GuidelineBench.Core.Networks;
 /// <param name="Layer">What is computed.</param>
 /// <param name="Inputs">Indices of the nodes whose outputs are read.</param>
 /// <param name="Output">Shape of the result, one image.</param>
-public sealed record Node(int Index, Layer Layer, ImmutableArray<int> Inputs, MapShape Output);
+/// <param name="Name">
+/// For a layer with weights its name as a module of the published implementation, as in <c>stage2.0.branch1.0</c>: what its
+/// tensors are called in a file of weights. No part of the graph's checksum.
+/// </param>
+public sealed record Node(int Index, Layer Layer, ImmutableArray<int> Inputs, MapShape Output, string? Name = null);

@@ -7,23 +7,23 @@ namespace GuidelineBench.Execution.Parameters;
 /// <summary>Weights and biases of a network by node index.</summary>
 public sealed class NetworkParameters
 {
-    private readonly ImmutableDictionary<int, ConvolutionParameters> byNode;
+    private readonly ImmutableDictionary<int, LayerParameters> byNode;
 
-    public NetworkParameters(Graph graph, ImmutableDictionary<int, ConvolutionParameters> byNode)
+    public NetworkParameters(Graph graph, ImmutableDictionary<int, LayerParameters> byNode)
     {
-        foreach ((Node node, Convolution convolution, _) in graph.Convolutions)
+        foreach ((Node node, WeightedLayer layer) in graph.WeightedLayers)
         {
-            ConvolutionParameters parameters = byNode[node.Index];
-            if (parameters.Weights.Length != convolution.WeightCount || parameters.Bias.Length != convolution.OutputChannels)
+            LayerParameters parameters = byNode[node.Index];
+            if (parameters.Weights.Length != layer.WeightCount || parameters.Bias.Length != layer.OutputChannels)
                 throw new ArgumentException(FormattableString.Invariant(
-                    $"Node {node.Index} ({convolution.Signature}) has {parameters.Weights.Length} weights and {parameters.Bias.Length} biases."),
+                    $"Node {node.Index} ({layer.Signature}) has {parameters.Weights.Length} weights and {parameters.Bias.Length} biases."),
                     nameof(byNode));
         }
 
         this.byNode = byNode;
     }
 
-    public ConvolutionParameters this[int node] => byNode[node];
+    public LayerParameters this[int node] => byNode[node];
 
     /// <summary>
     /// Uniform weights of variance 1 / fan-in, so that values keep their magnitude through a chain of layers,
@@ -32,17 +32,17 @@ public sealed class NetworkParameters
     public static NetworkParameters Random(Graph graph, int seed)
     {
         var random = new Random(seed);
-        var byNode = ImmutableDictionary.CreateBuilder<int, ConvolutionParameters>();
-        foreach ((Node node, Convolution convolution, _) in graph.Convolutions)
+        var byNode = ImmutableDictionary.CreateBuilder<int, LayerParameters>();
+        foreach ((Node node, WeightedLayer layer) in graph.WeightedLayers)
         {
-            double range = Math.Sqrt(3.0 / convolution.FanIn);
-            float[] weights = new float[convolution.WeightCount];
+            double range = Math.Sqrt(3.0 / layer.FanIn);
+            float[] weights = new float[layer.WeightCount];
             for (int i = 0; i < weights.Length; i++)
                 weights[i] = (float)(range * (2 * random.NextDouble() - 1));
-            float[] bias = new float[convolution.OutputChannels];
+            float[] bias = new float[layer.OutputChannels];
             for (int i = 0; i < bias.Length; i++)
                 bias[i] = (float)(0.1 * (2 * random.NextDouble() - 1));
-            byNode.Add(node.Index, new ConvolutionParameters(weights, bias));
+            byNode.Add(node.Index, new LayerParameters(weights, bias));
         }
 
         return new NetworkParameters(graph, byNode.ToImmutable());
