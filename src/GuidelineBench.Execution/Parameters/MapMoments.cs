@@ -43,14 +43,14 @@ public readonly record struct MapMoments(double Mean, double Variance)
         ReLU or ReLU6 => Rectified(inputs[0]),
         // Between 0 and 1, around 1/2.
         Sigmoid or HardSigmoid => new(0.5, 0.05),
-        MaxPooling pooling => Largest(inputs[0], pooling.Window.KernelSize),
-        AveragePooling pooling => inputs[0].Averaged(pooling.Window.KernelSize),
-        // The channels' own means remain.
-        GlobalAveragePooling => inputs[0].Averaged(4),
+        // Most of the variance behind the first layers is between channels; the largest value gains less than among
+        // independent ones.
+        MaxPooling { Window.KernelSize: > 1 } => new(inputs[0].Mean + Math.Sqrt(inputs[0].Variance), 0.7 * inputs[0].Variance),
         Sum => new(inputs.Sum(input => input.Mean), inputs.Sum(input => input.Variance)),
         Concatenation => Mixed(inputs, channels),
         ChannelScaling => FromSquare(inputs[0].Mean * inputs[1].Mean, inputs[0].MeanSquare * inputs[1].MeanSquare),
-        // A selection of channels; and a local response normalisation, whose factor is near 1.
+        // Selections of channels; means over pixels, for the same reason; and local response normalisations, whose
+        // factor is near 1.
         _ => inputs[0],
     };
 
@@ -69,17 +69,6 @@ public readonly record struct MapMoments(double Mean, double Variance)
         double mean = (t + Math.Sqrt(t * t + 2 / Math.PI)) / 2;
         return FromSquare(mean * deviation, (p + t * mean) * x.Variance);
     }
-
-    /// <summary>The largest of nine normal values is 1.5 deviations above the mean and has a variance of 0.36; of four 1 and 0.5.</summary>
-    private static MapMoments Largest(MapMoments x, int kernelSize) => kernelSize switch
-    {
-        1 => x,
-        2 => new(x.Mean + Math.Sqrt(x.Variance), 0.5 * x.Variance),
-        _ => new(x.Mean + 1.5 * Math.Sqrt(x.Variance), 0.36 * x.Variance),
-    };
-
-    /// <summary>Between independent neighbours, whose variance falls by k^2, and equal ones, whose variance stays.</summary>
-    private MapMoments Averaged(int kernelSize) => this with { Variance = Variance / kernelSize };
 
     private static MapMoments Mixed(ImmutableArray<MapMoments> parts, ImmutableArray<int> channels)
     {
