@@ -25,6 +25,7 @@ internal sealed class VectorOperations
         Add = Generic(operations, nameof(Vector128.Add), [vector, vector]);
         // Not Max: to order zeros and NaNs as IEEE 754 asks takes several instructions; this is the hardware's one.
         Max = Generic(operations, nameof(Vector128.MaxNative), [vector, vector]);
+        Min = Generic(operations, nameof(Vector128.MinNative), [vector, vector]);
         And = Generic(operations, nameof(Vector128.BitwiseAnd), [vector, vector]);
         Zero = vector.GetProperty(nameof(Vector128<>.Zero))!.GetMethod!;
     }
@@ -52,6 +53,9 @@ internal sealed class VectorOperations
 
     /// <summary>a, b -> the larger; b where one is NaN on x86.</summary>
     public MethodInfo Max { get; }
+
+    /// <summary>a, b -> the smaller; b where one is NaN on x86.</summary>
+    public MethodInfo Min { get; }
 
     public MethodInfo And { get; }
 
