@@ -268,7 +268,7 @@ internal sealed unsafe class ConvolutionEmitter
                 // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
                 if (segment.IsPartial && shape.Layout.BorderTiles > 0)
                 {
-                    body.PushConstantAddress(LaneMasks.Address(segment.Pixels));
+                    body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
                     body.Call(operations.Load);
                     body.Call(operations.And);
                 }

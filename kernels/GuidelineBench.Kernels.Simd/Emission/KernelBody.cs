@@ -105,6 +105,37 @@ internal sealed unsafe class KernelBody
         il.Emit(OpCodes.Stloc, to);
     }
 
+    /// <summary>to = argument + the first distance, in bytes, of a table.</summary>
+    public void CopyDistant(int argument, LocalBuilder table, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldarg, argument);
+        il.Emit(OpCodes.Ldloc, table);
+        AddEntry(0);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = the index-th address of the table that an argument points to + the first distance of another table.</summary>
+    public void LoadTableAddress(int tableArgument, int index, LocalBuilder distances, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldarg, tableArgument);
+        il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Ldloc, distances);
+        AddEntry(0);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = the first address of a table + an argument.</summary>
+    public void LoadTableAddress(LocalBuilder table, int argument, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldloc, table);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Ldarg, argument);
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
     /// <summary>table += entries.</summary>
     public void AdvanceTable(LocalBuilder table, int entries)
     {
@@ -118,6 +149,12 @@ internal sealed unsafe class KernelBody
     {
         il.Emit(OpCodes.Ldc_I8, (long)address);
         il.Emit(OpCodes.Conv_I);
+    }
+
+    public void PushConstantByte(int value)
+    {
+        il.Emit(OpCodes.Ldc_I4, value);
+        il.Emit(OpCodes.Conv_U1);
     }
 
     public void Push(LocalBuilder local) => il.Emit(OpCodes.Ldloc, local);
