@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Reference;
 
@@ -57,6 +58,15 @@ public sealed class NetworkParametersTests
             int largest = builder.Sum(builder.Add(new MaxPooling(window), z), builder.Convolution(builder.ReLU(z), 16));
             return builder.Concatenation(builder.Sum(mean, z), twice, largest);
         });
+
+    /// <summary>Gates and residuals, the most launches, dense concatenations, linear bottlenecks, LRN and large sums.</summary>
+    [Theory]
+    [InlineData("shufflenet_v2_2.0x_se_residual")]
+    [InlineData("nasnet_a_4_1056")]
+    [InlineData("condensenet_g4")]
+    [InlineData("mobilenet_v2_0.4_160")]
+    [InlineData("alexnet_2012")]
+    public void NetworksOfTheCatalogueStayInScale(string name) => StaysInScale(NetworkCatalogue.Find(name)!.Build(), seed: 1);
 
     [Fact]
     public void EqualSeedsGiveEqualNumbersAndOthersOthers()
@@ -136,15 +146,18 @@ public sealed class NetworkParametersTests
             x = unit(builder, x);
         Graph graph = builder.Build("deep");
         for (int seed = 1; seed <= 3; seed++)
+            StaysInScale(graph, seed);
+    }
+
+    private static void StaysInScale(Graph graph, int seed)
+    {
+        NetworkParameters parameters = NetworkParameters.Random(graph, seed);
+        double[][] maps = ReferenceNetwork.Run(
+            graph, node => (parameters[node].Weights, parameters[node].Bias), RandomMaps.Create(graph.Input.Output, 1, seed + 10), batch: 1);
+        foreach (Node node in graph.Nodes)
         {
-            NetworkParameters parameters = NetworkParameters.Random(graph, seed);
-            double[][] maps = ReferenceNetwork.Run(
-                graph, node => (parameters[node].Weights, parameters[node].Bias), RandomMaps.Create(shape, 1, seed + 10), batch: 1);
-            foreach (Node node in graph.Nodes)
-            {
-                double largest = maps[node.Index].Max(Math.Abs);
-                Assert.True(largest is > 1e-3 and < 1e3, $"seed {seed}, node {node.Index}, {node.Layer.Signature}: {largest}");
-            }
+            double largest = maps[node.Index].Max(Math.Abs);
+            Assert.True(largest is > 1e-3 and < 1e3, $"seed {seed}, node {node.Index}, {node.Layer.Signature}: {largest}");
         }
     }
 }
