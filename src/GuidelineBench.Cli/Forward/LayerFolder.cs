@@ -67,7 +67,7 @@ internal sealed class LayerFolder : IDisposable
     private string FileName(Node node)
     {
         int digits = Math.Max(3, (graph.Nodes.Length - 1).ToString(CultureInfo.InvariantCulture).Length);
-        string name = node.Name ?? node.Layer.GetType().Name;
+        string name = string.Concat((node.Name ?? node.Layer.GetType().Name).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
         return $"{node.Index.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0')}-{name}.npy";
     }
 
