@@ -93,7 +93,7 @@ internal static partial class NpyHeader
         return TensorShape.TryCreate(dimensions.ToImmutable(), out TensorShape? shape)
             ? shape
             : throw new TensorFileException(
-                $"has the shape {TensorFileException.Quote($"({match.Groups["shape"].Value})")}", path, "dimensions of 0 or more whose product fits 64 bits");
+                $"has the shape {TensorFileException.Quote($"({match.Groups["shape"].Value})")}", path, TensorShape.Allowed);
 
         TensorFileException Damaged() =>
             new($"has a damaged .npy header {TensorFileException.Quote(text.TrimEnd())}", path, Allowed);

@@ -60,10 +60,10 @@ internal static class SafetensorsHeader
         ImmutableArray<long> dimensions = Numbers("shape");
         ImmutableArray<long> offsets = Numbers("data_offsets");
         if (!TensorShape.TryCreate(dimensions, out TensorShape? shape))
-            throw Refused("has a negative or overflowing shape", "dimensions of 0 or more whose product fits 64 bits");
+            throw Refused($"has the shape {Text("shape")}", TensorShape.Allowed);
         if (offsets is not [var begin, var end] || begin < 0 || begin > end || end > dataBytes)
             throw Refused(
-                $"has data_offsets [{string.Join(", ", offsets)}]",
+                $"has the data_offsets {Text("data_offsets")}",
                 FormattableString.Invariant($"two offsets in ascending order, 0 to {dataBytes}, the end of the file"));
         if (ElementType.Find(type) is { } element && (Int128)shape.Elements * element.Bytes != end - begin)
             throw Refused(
@@ -80,6 +80,8 @@ internal static class SafetensorsHeader
                     : throw Refused($"has a {name} with {TensorFileException.Quote(element.GetRawText())}", "whole numbers of up to 64 bits"));
             return numbers.ToImmutable();
         }
+
+        string Text(string name) => TensorFileException.Quote(property.Value.GetProperty(name).GetRawText());
 
         JsonElement Member(string name, JsonValueKind kind)
         {
