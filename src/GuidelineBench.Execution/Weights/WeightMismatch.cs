@@ -37,7 +37,7 @@ internal static class WeightMismatch
         if (faults.Length > 0)
             throw new TensorFileException(
                 string.Join("; ", faults), file.Path,
-                string.Create(CultureInfo.InvariantCulture, $"the {expected.Count} tensors of {network} under {naming}'s names"));
+                string.Create(CultureInfo.InvariantCulture, $"the {expected.Count} tensors of {network}, named in {naming}'s style"));
     }
 
     private static IEnumerable<string> Fault(string kind, IEnumerable<string> tensors)
