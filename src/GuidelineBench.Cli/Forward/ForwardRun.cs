@@ -1,4 +1,5 @@
 using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
@@ -50,6 +51,10 @@ internal sealed class ForwardRun(ForwardSettings settings)
         {
             throw new CommandException(ExitCode.Unusable, error.Message, error);
         }
+        catch (OperationCanceledException error)
+        {
+            throw new CommandException(ExitCode.Interrupted, "interrupted", error);
+        }
         catch (OutOfMemoryException error)
         {
             throw new CommandException(ExitCode.Absent, $"there is not enough memory to run {settings.Network.Name}", error);
@@ -71,6 +76,8 @@ internal sealed class ForwardRun(ForwardSettings settings)
 
     private float[] Outputs(Graph graph, NetworkParameters parameters, ForwardImages images)
     {
+        // An interrupted process would leave the unfinished folder behind.
+        using var interruption = new Interruption();
         using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, LayersName, graph, images.Count) : null;
         using IPlan plan = settings.Backend.Compile(
             graph, parameters,
@@ -80,11 +87,12 @@ internal sealed class ForwardRun(ForwardSettings settings)
         float[] outputs = new float[checked(images.Count * classes)];
         for (int image = 0; image < images.Count; image++)
         {
+            interruption.Token.ThrowIfCancellationRequested();
             plan.WriteInput(images[image]);
             if (layers is null)
                 plan.Run();
             else
-                LayerWalk.Run(plan, layers.Add);
+                LayerWalk.Run(plan, layers.Add, interruption.Token);
             plan.Read(graph.Output.Index, outputs.AsSpan(image * classes, classes));
         }
 

@@ -31,12 +31,14 @@ internal sealed class LayerWalk
 
     /// <param name="plan">With one image written as its input, and element-wise operators not fused.</param>
     /// <param name="visit">Takes a node and its map, channels x height x width; each node once, its inputs before it.</param>
-    public static void Run(IPlan plan, Action<Node, float[]> visit)
+    /// <exception cref="OperationCanceledException">Asked to stop.</exception>
+    public static void Run(IPlan plan, Action<Node, float[]> visit, CancellationToken cancellation)
     {
         var walk = new LayerWalk(plan, visit);
         walk.Visit(plan.Graph.Input, walk.Read(plan.Graph.Input));
         for (int step = 0; step < plan.Steps.Length; step++)
         {
+            cancellation.ThrowIfCancellationRequested();
             plan.RunStep(step);
             Node written = plan.Graph.Nodes[plan.Steps[step].Output];
             walk.Visit(written, walk.Read(written));
