@@ -141,7 +141,9 @@ public sealed class ForwardRunTests : IDisposable
 
         CommandException error = Refusal(Settings with
         {
-            Input = folder["images.npy"], Output = folder["logits.npy"], LayerFolder = folder["layers"],
+            Input = folder["images.npy"],
+            Output = folder["logits.npy"],
+            LayerFolder = folder["layers"],
             Network = Network with { Builder = shape => Scaled(shape) },
         });
 
