@@ -25,6 +25,18 @@ public sealed class GraphBuilder
         int input, int outputChannels, Window window, int groups = 1, BiasSource bias = BiasSource.BatchNorm, string? name = null) =>
         AddNamed(new Convolution(ShapeOf(input).Channels, outputChannels, window, groups, bias), name, input);
 
+    /// <summary>A convolution of as many input channels as <paramref name="input"/> has, padded by half its kernel on all sides.</summary>
+    /// <param name="name">See <see cref="Node.Name"/>.</param>
+    public int Convolution(
+        int input, int outputChannels, string name, int kernelSize = 1, int stride = 1, int groups = 1, BiasSource bias = BiasSource.BatchNorm) =>
+        Convolution(input, outputChannels, new Window(kernelSize, stride, Padding.Around(kernelSize / 2)), groups, bias, name);
+
+    /// <summary>A convolution of each channel by itself, padded by half its kernel on all sides.</summary>
+    /// <param name="name">See <see cref="Node.Name"/>.</param>
+    public int DepthwiseConvolution(
+        int input, string name, int kernelSize = 3, int stride = 1, BiasSource bias = BiasSource.BatchNorm) =>
+        Convolution(input, ShapeOf(input).Channels, name, kernelSize, stride, ShapeOf(input).Channels, bias);
+
     /// <summary>A fully connected layer over all elements of <paramref name="input"/>.</summary>
     /// <param name="name">See <see cref="Node.Name"/>.</param>
     public int FullyConnected(int input, int outputs, BiasSource bias = BiasSource.Bias, string? name = null) =>
@@ -42,9 +54,23 @@ public sealed class GraphBuilder
 
     public int Concatenation(params int[] inputs) => Add(new Concatenation(), inputs);
 
+    /// <summary>Max pooling, padded on all sides.</summary>
+    public int MaxPooling(int input, int kernelSize, int stride, int padding) =>
+        Add(new MaxPooling(new Window(kernelSize, stride, Padding.Around(padding))), input);
+
+    /// <summary>Average pooling, padded on all sides, padded zeros counted.</summary>
+    public int AveragePooling(int input, int kernelSize, int stride, int padding) =>
+        Add(new AveragePooling(new Window(kernelSize, stride, Padding.Around(padding)), CountsPadding: true), input);
+
+    public int GlobalAveragePooling(int input) => Add(new GlobalAveragePooling(), input);
+
     /// <summary>A run of channels.</summary>
     public int Slice(int input, int first, int count) =>
         Add(ChannelSelection.Slice(ShapeOf(input).Channels, first, count), input);
+
+    /// <summary>Every <paramref name="step"/>-th channel from <paramref name="first"/> on.</summary>
+    public int Every(int input, int step, int first) =>
+        Add(ChannelSelection.Every(ShapeOf(input).Channels, step, first), input);
 
     public int Shuffle(int input, int groups) => Add(ChannelSelection.Shuffle(ShapeOf(input).Channels, groups), input);
 

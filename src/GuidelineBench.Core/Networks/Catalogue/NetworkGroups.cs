@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using GuidelineBench.Core.Networks.Groups;
+
+namespace GuidelineBench.Core.Networks.Catalogue;
+
+/// <summary>The groups of networks that <c>--networks</c> knows, and what else it takes.</summary>
+public static class NetworkGroups
+{
+    private static readonly ImmutableArray<GroupTable> Tables =
+    [
+        Table6Group.Table,
+        Table7Group.Table,
+        Table8Group.Table,
+        Appendix1aGroup.Table,
+        Appendix1bGroup.Table,
+        AlexNetGroup.Table,
+    ];
+
+    private static readonly ImmutableDictionary<string, NetworkCase> CasesByName = Tables
+        .SelectMany(table => table.Members)
+        .GroupBy(member => member.Case, member => member.Row)
+        .ToImmutableDictionary(rows => rows.Key, rows => CaseName.Parse(rows.Key) with { Rows = [.. rows] });
+
+    public static ImmutableArray<NetworkGroup> All { get; } =
+    [
+        .. Tables.Select(table => new NetworkGroup(
+            table.Name, table.Title, [.. table.Members.Select(member => CasesByName[member.Case]).Distinct()])),
+    ];
+
+    /// <returns>The group of that name, or null.</returns>
+    public static NetworkGroup? Find(string name) => All.FirstOrDefault(group => group.Name == name);
+
+    /// <summary>Reads a <see cref="NetworkCase.Name"/>; any network of the catalogue and any stack of units at any input that it can take.</summary>
+    /// <param name="error">What is wrong and what is allowed, one line.</param>
+    public static bool TryParse(string name, [NotNullWhen(true)] out NetworkCase? networkCase, [NotNullWhen(false)] out string? error)
+    {
+        try
+        {
+            networkCase = CaseName.Parse(name);
+            networkCase = CasesByName.GetValueOrDefault(networkCase.Name, networkCase);
+            error = null;
+            return true;
+        }
+        catch (ArgumentException exception)
+        {
+            networkCase = null;
+            error = exception.Message;
+            return false;
+        }
+    }
+
+    /// <summary>The cases that one name stands for: those of a group, or the one of a network.</summary>
+    /// <param name="error">What is wrong and what is allowed, one line.</param>
+    public static bool TrySelect(string name, out ImmutableArray<NetworkCase> cases, [NotNullWhen(false)] out string? error)
+    {
+        if (Find(name) is { } group)
+        {
+            cases = group.Cases;
+            error = null;
+            return true;
+        }
+
+        bool found = TryParse(name, out NetworkCase? networkCase, out error);
+        cases = found ? [networkCase!] : [];
+        error += found ? null : $" Allowed are NAME, NAME@HEIGHTxWIDTH and the groups {string.Join(", ", All.Select(known => known.Name))}.";
+        return found;
+    }
+}
