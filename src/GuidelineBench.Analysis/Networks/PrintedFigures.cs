@@ -10,7 +10,7 @@ namespace GuidelineBench.Analysis.Networks;
 /// <param name="MegaMultiplyAdds">10^6 per image.</param>
 /// <param name="Top1ErrorPercent">ImageNet validation, one crop.</param>
 /// <param name="PhoneImagesPerSecond">An ARM processor, one thread: Snapdragon 810 in ShuffleNet V2.</param>
-/// <param name="GpuBatchesPerSecond">GTX 1080Ti, of the table's own batch.</param>
+/// <param name="GpuPerSecond">GTX 1080Ti: batches per second, of the table's own batch; in Table 7 images per second of the whole detector.</param>
 public sealed record PrintedFigures(
     string Model,
     string? Block = null,
@@ -18,7 +18,7 @@ public sealed record PrintedFigures(
     double? MegaMultiplyAdds = null,
     double? Top1ErrorPercent = null,
     double? PhoneImagesPerSecond = null,
-    double? GpuBatchesPerSecond = null)
+    double? GpuPerSecond = null)
 {
     /// <exception cref="ArgumentException">No table has this row.</exception>
     public static PrintedFigures Of(PaperRow row) => row.Group switch
@@ -35,11 +35,10 @@ public sealed record PrintedFigures(
     private static PrintedFigures Of(LargeModel row) =>
         new(row.Model, MegaMultiplyAdds: 1000 * row.GigaMultiplyAdds, Top1ErrorPercent: row.Top1ErrorPercent);
 
-    // The printed speeds are images per second at a batch, so batches per second are a fraction of them.
     private static PrintedFigures Of(DetectionResult row, int column) => new(
         row.Model,
         Level: PaperTables.Table7.LevelsMegaMultiplyAdds[column],
-        GpuBatchesPerSecond: row.GpuImagesPerSecond[column] / PaperTables.Table7.GpuBatch);
+        GpuPerSecond: row.GpuImagesPerSecond[column]);
 
     private static PrintedFigures Of(ClassificationResult row) => new(
         row.Model, null, row.LevelMegaMultiplyAdds, row.MegaMultiplyAdds, row.Top1ErrorPercent, row.CpuImagesPerSecond, row.GpuBatchesPerSecond);
@@ -49,14 +48,14 @@ public sealed record PrintedFigures(
         row.Size,
         PaperTables.AppendixTable1a.LevelsMegaMultiplyAdds[column],
         PhoneImagesPerSecond: row.CpuImagesPerSecond[column],
-        GpuBatchesPerSecond: row.GpuBatchesPerSecond[column]);
+        GpuPerSecond: row.GpuBatchesPerSecond[column]);
 
     private static PrintedFigures Of(UnitResult row, int column) => new(
         row.Unit,
         FormattableString.Invariant($"{row.MapSize}x{row.MapSize}"),
         PaperTables.AppendixTable1b.Channels[column],
         PhoneImagesPerSecond: row.CpuImagesPerSecond[column],
-        GpuBatchesPerSecond: row.GpuBatchesPerSecond[column]);
+        GpuPerSecond: row.GpuBatchesPerSecond[column]);
 
     private static PrintedFigures Of(MobileTime row, int column) => new(
         row.Model,

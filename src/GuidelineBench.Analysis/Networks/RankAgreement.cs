@@ -18,7 +18,7 @@ public sealed record RankAgreement(
             level,
             networks.Count,
             With(row => row.Paper.PhoneImagesPerSecond),
-            With(row => row.Paper.GpuBatchesPerSecond),
+            With(row => row.Paper.GpuPerSecond),
             With(row => -row.Measured!.Cell.MultiplyAdds));
 
         RankCorrelation? With(Func<ComparedNetwork, double?> other) => RankCorrelation.Of(

@@ -23,7 +23,7 @@ public sealed record RelativeSpeed(
                other,
                row.ImagesPerSecond / other.ImagesPerSecond,
                row.Paper.PhoneImagesPerSecond / other.Paper.PhoneImagesPerSecond,
-               row.Paper.GpuBatchesPerSecond / other.Paper.GpuBatchesPerSecond,
+               row.Paper.GpuPerSecond / other.Paper.GpuPerSecond,
                (double?)other.Measured?.Cell.MultiplyAdds / row.Measured?.Cell.MultiplyAdds),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Layers;
@@ -89,6 +90,18 @@ internal static class NetworkSentences
         return fastest == best
             ? $"{NetworkNames.Short(fastest)} is the fastest of the measured large models with {Speed(fastest)}, and the most accurate"
             : $"{NetworkNames.Short(fastest)} is the fastest of the large models with {Speed(fastest)} at {Error(fastest)}; {NetworkNames.Short(best)}, the most accurate, runs {Speed(best)} at {Error(best)}";
+    }
+
+    /// <summary>How far machines agree on the order of networks.</summary>
+    public static string Machines(NetworkComparison comparison, IReadOnlyList<string> names)
+    {
+        int moved = comparison.Rows.Count(row => row.Disagrees);
+        string places = moved == 0
+            ? "All machines give the networks that they share the same order."
+            : $"{Numbers.Of(moved, "network")} of {Numbers.Count(comparison.Rows.Length)} {(moved == 1 ? "has" : "have")} different ranks on different machines.";
+        return comparison.Agreements.IsEmpty
+            ? places
+            : $"{places} Rank correlation of speeds: {string.Join(", ", comparison.Agreements.Select(pair => $"{names[pair.One]} with {names[pair.Other]} {Numbers.Correlation(pair.Correlation)}"))}.";
     }
 
     private static string Speed(ComparedNetwork network) => Numbers.WithUnit(network.ImagesPerSecond, "images/s");
