@@ -44,7 +44,7 @@ internal static class NetworkChartFiles
             ? null
             : OperatorChart.Of(
                 machine.IdPrefix + "split",
-                NetworkSentences.Split([.. splits.Where(split => split.Network is not null).Select(split => split.Shares)]),
+                NetworkSentences.Split([.. splits.Where(split => split.Network is not null).DistinctBy(split => split.Network).Select(split => split.Shares)]),
                 splits);
     }
 

@@ -32,7 +32,7 @@ internal static class NetworkSeries
 
     /// <param name="family">As in the catalogue.</param>
     public static ChartSeries OfFamily(string family) =>
-        Families.FirstOrDefault(series => family.EndsWith(series.Name, StringComparison.Ordinal)) ?? OtherFamilies;
+        Families.FirstOrDefault(series => family.Contains(series.Name, StringComparison.Ordinal)) ?? OtherFamilies;
 
     public static ChartSeries OfClass(OperatorClass operatorClass) => Classes[(int)operatorClass];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Paper;
 using GuidelineBench.Reporting.Texts;
 
@@ -9,9 +10,14 @@ namespace GuidelineBench.Reporting.Charts;
 /// <summary>Which run-time splits are shown, and in which order.</summary>
 internal static class NetworkSplits
 {
-    private const string Others = "Other networks";
+    private const string Figure2 = "Fig. 2, here and in the paper", Others = "Other networks";
 
-    /// <returns>Table 8 level by level, then the other networks, then the paper's; empty where the run has no operators' times.</returns>
+    private static readonly ImmutableArray<string> Drawn = [NetworkChartFiles.LargeGroup, NetworkChartFiles.AlexNetGroup];
+
+    /// <returns>
+    /// The paper's two networks with its figures, Table 8 level by level, other tables and other networks; empty where the run
+    /// has no operators' times.
+    /// </returns>
     public static ImmutableArray<NetworkSplit> Of(MachineReport machine)
     {
         NetworkSplit[] measured =
@@ -19,21 +25,38 @@ internal static class NetworkSplits
             .. from network in machine.NetworkRuns.IsEmpty ? [] : machine.NetworkRuns[0].Networks
                let shares = OperatorShares.Of(network.Cell)
                where shares is not null
-               let level = LevelOf(network)
-               orderby level ?? int.MaxValue
-               select new NetworkSplit(
-                   level is { } known ? $"{NetworkNames.Level(known)} multiply-adds" : Others, NetworkNames.Of(network), shares, network.Cell.Launches, network),
+               let part = PartOf(network)
+               orderby part.Order
+               select new NetworkSplit(part.Name, NetworkNames.Of(network), shares, network.Cell.Launches, network, part.IsDrawn),
         ];
-        return measured.Length == 0 ? [] : [.. measured, .. PaperTables.Figure2.Rows.Select(Printed)];
+        return measured.Length == 0 ? [] : [.. PaperTables.Figure2.Rows.GroupBy(row => row.Network).SelectMany(rows => Printed([.. rows], measured)), .. measured];
     }
 
-    private static int? LevelOf(MeasuredNetwork network) =>
-        network.Case?.Rows.FirstOrDefault(row => row.Group == "table8") is { } row ? PrintedFigures.Of(row).Level : null;
+    private static (string Name, int Order, bool IsDrawn) PartOf(MeasuredNetwork network)
+    {
+        ImmutableArray<PaperRow> rows = network.Case?.Rows ?? [];
+        if (rows.FirstOrDefault(row => row.Group == NetworkChartFiles.MainGroup) is { } main && PrintedFigures.Of(main).Level is { } level)
+            return ($"{NetworkNames.Level(level)} multiply-adds", level, true);
+        int order = rows.IsEmpty ? -1 : NetworkGroups.All.Select(group => group.Name).ToList().IndexOf(rows[0].Group);
+        return order < 0
+            ? (Others, int.MaxValue, true)
+            : (NetworkGroups.All[order].Title, 1_000_000 + order, Drawn.Contains(rows[0].Group));
+    }
 
-    private static NetworkSplit Printed(RunTimeSplit printed) => new(
-        "The paper's Fig. 2",
-        $"{printed.Network}, {(printed.Device == ChannelSetting.Cpu ? Sentences.PaperPhone : Sentences.PaperGpu)}",
-        OperatorShares.Of(printed),
-        null,
-        null);
+    private static IEnumerable<NetworkSplit> Printed(ImmutableArray<RunTimeSplit> rows, NetworkSplit[] measured)
+    {
+        if (measured.FirstOrDefault(split => split.Network!.Case?.Name == NameOf(rows[0].Network)) is { } own)
+            yield return own with { Part = Figure2, Name = rows[0].Network + ", here" };
+        foreach (RunTimeSplit row in rows)
+            yield return new NetworkSplit(
+                Figure2, $"{row.Network}, {(row.Device == ChannelSetting.Cpu ? Sentences.PaperPhone : Sentences.PaperGpu)}", OperatorShares.Of(row), null, null);
+    }
+
+    /// <returns>Null for a network that is not in the figure.</returns>
+    private static string? NameOf(string printed) => printed switch
+    {
+        "ShuffleNet v1 1x g=3" => "shufflenet_v1_1.0x_g3",
+        "MobileNet v2 1x" => "mobilenet_v2_1.0",
+        _ => null,
+    };
 }

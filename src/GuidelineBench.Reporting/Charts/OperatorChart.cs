@@ -21,6 +21,7 @@ internal static class OperatorChart
             [.. largestFirst.Select(NetworkSeries.OfClass)],
             [
                 .. from split in splits
+                   where split.IsDrawn
                    group split by split.Part into part
                    select new SplitPanel(part.Key, [.. part.Select(split => Bar(split, largestFirst))]),
             ]);

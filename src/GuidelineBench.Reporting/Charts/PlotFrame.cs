@@ -7,8 +7,8 @@ internal sealed record PlotFrame(double Width, double Height, double Left, doubl
     /// <summary>A chart by itself.</summary>
     public static PlotFrame Wide { get; } = new(800, 500, 58, 12, 788, 454);
 
-    /// <summary>One of several charts side by side; as wide as a phone.</summary>
-    public static PlotFrame Narrow { get; } = new(360, 330, 46, 24, 352, 284);
+    /// <summary>One of several charts side by side.</summary>
+    public static PlotFrame Narrow { get; } = new(440, 380, 46, 24, 432, 334);
 
     public bool IsWide => this == Wide;
 }

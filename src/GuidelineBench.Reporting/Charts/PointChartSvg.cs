@@ -10,6 +10,12 @@ internal static class PointChartSvg
 
     private const int MostSteps = 8;
 
+    /// <summary>How far labels may lie from their points: in the crowd of all networks a far label says less than the table does.</summary>
+    private const int WideDistances = 9, NarrowDistances = 24;
+
+    /// <summary>Room that labels leave on both sides of a line.</summary>
+    private const double LineRoom = 1;
+
     /// <summary>One panel as a picture of its own: wide for a chart of one, narrow beside others.</summary>
     public static string Panel(PointChart chart, PointPanel panel)
     {
@@ -102,7 +108,11 @@ internal static class PointChartSvg
         var marks = panel.Points.Select(point => (Point: point, X: across.PositionWithin(point.X), Y: up.PositionWithin(point.Y))).ToArray();
         var placement = new LabelPlacement(
             new Box(frame.Left + 1, frame.Top + 1, frame.Right, frame.Bottom - 1),
-            marks.Select(mark => Box.Around(mark.X, mark.Y, Markers.Radius(mark.Point.Size) + 1)));
+            [
+                .. marks.Select(mark => Box.Around(mark.X, mark.Y, Markers.Radius(mark.Point.Size) + 1)),
+                .. panel.Lines.SelectMany(line => Along(line, across, up)),
+            ],
+            frame.IsWide ? WideDistances : NarrowDistances);
         foreach ((ChartPoint point, double pointX, double pointY) in marks)
         {
             if (point.Label.Length == 0 || placement.Place(point.Label, [(pointX, pointY)]) is not { } place)
@@ -111,6 +121,18 @@ internal static class PointChartSvg
             if (Math.Max(Math.Abs(x - pointX), Math.Abs(y - pointY)) > 12)
                 yield return Svg.Line(pointX, pointY, x, y, "leader");
             yield return Svg.Text((place.Box.Left + place.Box.Right) / 2, place.Box.Bottom - 3, point.Label, "label halo", "middle");
+        }
+    }
+
+    /// <summary>A line as a chain of boxes, for labels to keep off.</summary>
+    private static IEnumerable<Box> Along(ChartLine line, IAxisScale across, IAxisScale up)
+    {
+        (double X, double Y)[] corners = [.. line.Corners.Select(corner => (across.PositionWithin(corner.X), up.PositionWithin(corner.Y)))];
+        foreach (((double X, double Y) from, (double X, double Y) to) in corners.Zip(corners.Skip(1)))
+        {
+            int steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / 4);
+            for (int step = 0; step <= steps; step++)
+                yield return Box.Around(from.X + (to.X - from.X) * step / steps, from.Y + (to.Y - from.Y) * step / steps, LineRoom);
         }
     }
 

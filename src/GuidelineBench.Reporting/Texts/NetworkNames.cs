@@ -1,5 +1,6 @@
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Paper;
 
 namespace GuidelineBench.Reporting.Texts;
 
@@ -32,9 +33,16 @@ internal static class NetworkNames
     /// <summary>As printed, with the mark of its status.</summary>
     public static string Of(ComparedNetwork network) => network.Paper.Model + Mark(network.Case.Entry.Status);
 
-    /// <summary>As printed without who trained it, with the mark of its status, for pictures and sentences.</summary>
-    public static string Short(ComparedNetwork network) =>
-        Asides.Aggregate(network.Paper.Model, (name, aside) => name.Replace(aside, "", StringComparison.Ordinal)) + Mark(network.Case.Entry.Status);
+    /// <summary>
+    /// As printed without who trained it, where that does not tell two rows apart, with the mark of its status, for pictures
+    /// and sentences.
+    /// </summary>
+    public static string Short(ComparedNetwork network)
+    {
+        string name = Asides.Aggregate(network.Paper.Model, (name, aside) => name.Replace(aside, "", StringComparison.Ordinal));
+        bool isTaken = PaperTables.Table8.Rows.Any(row => row.Model == name);
+        return (isTaken ? network.Paper.Model : name) + Mark(network.Case.Entry.Status);
+    }
 
     /// <summary>The label of its row, or the name where the file has no other.</summary>
     public static string Of(MeasuredNetwork network) =>

@@ -73,7 +73,7 @@ internal static class NetworkSentences
         int faster = measured.Count(speed => speed.Measured > 1);
         string slowest = $"{Range(measured.Select(speed => speed.Measured!.Value), Numbers.Ratio)} its speed";
         return faster == 0
-            ? $"{baseline} is the fastest of its {what} in all {Numbers.Of(measured.Length, "comparison")}; the others reach {slowest}"
+            ? $"{baseline} is the fastest in all {Numbers.Of(measured.Length, "comparison")} with {what}, which reach {slowest}"
             : $"{baseline} is slower in {Numbers.Count(faster)} of {Numbers.Of(measured.Length, "comparison")} with {what}, which reach {slowest}";
     }
 

@@ -27,6 +27,20 @@ public sealed class GoldenTests
             new NamedResultFile("slow/results.json", SampleRun.File("board", seed: 7, rounds: 5, slowdown: 1.3)),
         ])));
 
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void A_run_of_networks_gives_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("networks", Report.Build([SampleNetworks.Named])));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Two_runs_of_networks_give_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("two-runs-of-networks", Report.Build(
+        [
+            new NamedResultFile("results.json", SampleNetworks.File(groups: ["alexnet"])),
+            new NamedResultFile("slow/results.json", SampleNetworks.File("board", seed: 7, slowDepthwise: true, groups: ["alexnet"])),
+        ])));
+
     private static void Under(string name, Action action)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
