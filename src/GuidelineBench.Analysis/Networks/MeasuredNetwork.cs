@@ -19,13 +19,16 @@ public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult 
     /// <summary>10^9 multiply-adds per second; null where the cell has no time.</summary>
     public double? GigaMultiplyAddsPerSecond => ImagesPerSecond * Cell.MultiplyAdds / 1e9;
 
+    /// <summary>Whether the cell's experiment says all; its row is the label in the paper then.</summary>
+    public static bool IsNamedByExperiment(CellResult cell) => cell.Experiment.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <returns>Null for a cell of no network.</returns>
     public static MeasuredNetwork? Of(CellResult cell)
     {
         if (cell.Experiment == Units)
             return new MeasuredNetwork(
                 cell.Row, NetworkGroups.Find(Units)?.Rows.FirstOrDefault(row => row.Row.Label == cell.Row).Case, cell);
-        if (!cell.Experiment.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!IsNamedByExperiment(cell))
             return null;
         string name = cell.Experiment[Prefix.Length..];
         return new MeasuredNetwork(name, NetworkGroups.TryParse(name, out NetworkCase? known, out _) ? known : null, cell);

@@ -10,9 +10,10 @@ namespace GuidelineBench.Reporting.Charts;
 /// <summary>Which run-time splits are shown, and in which order.</summary>
 internal static class NetworkSplits
 {
-    private const string Figure2 = "Fig. 2, here and in the paper", Others = "Other networks";
+    /// <summary>Above any level of complexity.</summary>
+    private const int AfterLevels = 1_000_000;
 
-    private static readonly ImmutableArray<string> Drawn = [NetworkChartFiles.LargeGroup, NetworkChartFiles.AlexNetGroup];
+    private const string Figure2 = "Fig. 2, here and in the paper", Others = "Other networks";
 
     /// <returns>
     /// The paper's two networks with its figures, Table 8 level by level, other tables and other networks; empty where the run
@@ -37,10 +38,9 @@ internal static class NetworkSplits
         ImmutableArray<PaperRow> rows = network.Case?.Rows ?? [];
         if (rows.FirstOrDefault(row => row.Group == NetworkChartFiles.MainGroup) is { } main && PrintedFigures.Of(main).Level is { } level)
             return ($"{NetworkNames.Level(level)} multiply-adds", level, true);
-        int order = rows.IsEmpty ? -1 : NetworkGroups.All.Select(group => group.Name).ToList().IndexOf(rows[0].Group);
-        return order < 0
+        return rows.IsEmpty || rows[0].Group == NetworkChartFiles.AlexNetGroup
             ? (Others, int.MaxValue, true)
-            : (NetworkGroups.All[order].Title, 1_000_000 + order, Drawn.Contains(rows[0].Group));
+            : (NetworkGroups.Find(rows[0].Group)!.Title, AfterLevels + NetworkGroups.All.IndexOf(NetworkGroups.Find(rows[0].Group)!), rows[0].Group == NetworkChartFiles.LargeGroup);
     }
 
     private static IEnumerable<NetworkSplit> Printed(ImmutableArray<RunTimeSplit> rows, NetworkSplit[] measured)

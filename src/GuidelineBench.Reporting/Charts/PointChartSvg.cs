@@ -11,7 +11,10 @@ internal static class PointChartSvg
     private const int MostSteps = 8;
 
     /// <summary>How far labels may lie from their points: in the crowd of all networks a far label says less than the table does.</summary>
-    private const int WideDistances = 9, NarrowDistances = 24;
+    private const int CrowdedDistances = 9, Distances = 24;
+
+    /// <summary>More labels than this in one plot are a crowd.</summary>
+    private const int MostLabels = 20;
 
     /// <summary>Room that labels leave on both sides of a line.</summary>
     private const double LineRoom = 1;
@@ -110,21 +113,21 @@ internal static class PointChartSvg
             new Box(frame.Left + 1, frame.Top + 1, frame.Right, frame.Bottom - 1),
             [
                 .. marks.Select(mark => Box.Around(mark.X, mark.Y, Markers.Radius(mark.Point.Size) + 1)),
-                .. panel.Lines.SelectMany(line => Along(line, across, up)),
+                .. panel.Lines.Where(line => line.Style == ChartLine.Front).SelectMany(line => Along(line, across, up)),
             ],
-            frame.IsWide ? WideDistances : NarrowDistances);
+            panel.Points.Count(point => point.Label.Length > 0) > MostLabels ? CrowdedDistances : Distances);
         foreach ((ChartPoint point, double pointX, double pointY) in marks)
         {
             if (point.Label.Length == 0 || placement.Place(point.Label, [(pointX, pointY)]) is not { } place)
                 continue;
             (double x, double y) = (Math.Clamp(pointX, place.Box.Left, place.Box.Right), Math.Clamp(pointY, place.Box.Top, place.Box.Bottom));
-            if (Math.Max(Math.Abs(x - pointX), Math.Abs(y - pointY)) > 12)
+            if (Math.Max(Math.Abs(x - pointX), Math.Abs(y - pointY)) > 9)
                 yield return Svg.Line(pointX, pointY, x, y, "leader");
             yield return Svg.Text((place.Box.Left + place.Box.Right) / 2, place.Box.Bottom - 3, point.Label, "label halo", "middle");
         }
     }
 
-    /// <summary>A line as a chain of boxes, for labels to keep off.</summary>
+    /// <summary>A line as a chain of boxes, for labels to keep off; a dashed guide may run behind them.</summary>
     private static IEnumerable<Box> Along(ChartLine line, IAxisScale across, IAxisScale up)
     {
         (double X, double Y)[] corners = [.. line.Corners.Select(corner => (across.PositionWithin(corner.X), up.PositionWithin(corner.Y)))];

@@ -31,7 +31,7 @@ internal static class NetworkSentences
         (ComparedNetwork fastest, ComparedNetwork best) = (front[0], front[^1]);
         string first = $"{NetworkNames.Level(level)}: fastest is {NetworkNames.Short(fastest)} with {Speed(fastest)} at {Error(fastest)}";
         return fastest == best
-            ? $"{first}, and no network of the level has a smaller error"
+            ? $"{first}, and no other measured one has a smaller error"
             : $"{first}, most accurate {NetworkNames.Short(best)} with {Speed(best)} at {Error(best)}";
     }
 

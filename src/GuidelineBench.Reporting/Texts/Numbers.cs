@@ -73,7 +73,7 @@ public static class Numbers
     public static string Percent(double value) => $"{Significant(value)}{ThinSpace}%";
 
     /// <summary>Without decimals, for the little room inside a bar.</summary>
-    public static string WholePercent(double value) => $"{value.ToString("N0", Format)}{ThinSpace}%";
+    public static string WholePercent(double value) => $"{Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", Format)}{ThinSpace}%";
 
     public static string Percent(double? value) => value is { } number ? Percent(number) : None;
 
