@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidelineBench.Reporting.Tests.Pages;
 using GuidelineBench.Reporting.Tests.Samples;
 
 namespace GuidelineBench.Reporting.Tests.Golden;
@@ -35,11 +36,7 @@ public sealed class GoldenTests
     [Theory]
     [MemberData(nameof(Cultures))]
     public void Two_runs_of_networks_give_the_committed_report(string culture) =>
-        Under(culture, () => GoldenFolder.Compare("two-runs-of-networks", Report.Build(
-        [
-            new NamedResultFile("results.json", SampleNetworks.File(groups: ["alexnet"])),
-            new NamedResultFile("slow/results.json", SampleNetworks.File("board", seed: 7, slowDepthwise: true, groups: ["alexnet"])),
-        ])));
+        Under(culture, () => GoldenFolder.Compare("two-runs-of-networks", Report.Build(ReportPages.TwoOfNetworks)));
 
     private static void Under(string name, Action action)
     {

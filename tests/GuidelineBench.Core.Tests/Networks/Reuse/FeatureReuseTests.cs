@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Reuse;
 
 namespace GuidelineBench.Core.Tests.Networks.Reuse;
@@ -21,6 +22,23 @@ public sealed class FeatureReuseTests
         Assert.Equal([0, 0, 4, 2, 2], reuse.Channels[1]);
         Assert.Equal([0, 0, 0, 4, 4], reuse.Channels[2]);
         Assert.Equal([0, 0, 0, 0, 8], reuse.Channels[3]);
+    }
+
+    /// <summary>
+    /// 232 channels in stage 3 at 1x: its first basic unit computes 116, of which 58 go to the next unit's branch, then 29 and
+    /// so on. The authors' layout and torchvision's pass the same numbers.
+    /// </summary>
+    [Theory]
+    [InlineData("shufflenet_v2_1.0x")]
+    [InlineData("shufflenet_v2_x1_0")]
+    public void ShuffleNet_v2_passes_channels_on_by_halves(string name)
+    {
+        FeatureReuse reuse = FeatureReuse.Of(NetworkCatalogue.Find(name)!.Build())!;
+
+        Assert.Equal(16, reuse.Units.Length);
+        Assert.Equal(new MapShape(232, 14, 14), reuse.Units[5]);
+        Assert.Equal([58, 29], reuse.Channels[5].Slice(6, 2));
+        Assert.Equal([116, 58], reuse.Channels[4].Slice(5, 2));
     }
 
     [Fact]
