@@ -15,7 +15,7 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
         var groups = new Dictionary<(Experiment, Configuration), Dictionary<(string Row, Scale Scale), CellResult>>();
         ImmutableArray<CellResult>.Builder others = ImmutableArray.CreateBuilder<CellResult>();
         foreach (CellResult cell in file.Cells)
-            if (!TryPlace(groups, cell) && MeasuredNetwork.Of(cell) is null)
+            if (!TryPlace(groups, cell) && !MeasuredNetwork.IsNetwork(cell))
                 others.Add(cell);
 
         return new RunEffects(

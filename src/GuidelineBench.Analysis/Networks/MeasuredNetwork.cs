@@ -22,6 +22,9 @@ public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult 
     /// <summary>Whether the cell's experiment says all; its row is the label in the paper then.</summary>
     public static bool IsNamedByExperiment(CellResult cell) => cell.Experiment.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>Whether the cell is of a network, or of a stack of units.</summary>
+    public static bool IsNetwork(CellResult cell) => cell.Experiment == Units || IsNamedByExperiment(cell);
+
     /// <returns>Null for a cell of no network.</returns>
     public static MeasuredNetwork? Of(CellResult cell)
     {

@@ -45,7 +45,7 @@ public sealed partial class SummaryTests
         string[] lines = [.. ReportPages.Content(Report.Build([SampleNetworks.Named]), "summary.md").Split('\n').SkipWhile(line => line != "## Networks").Skip(2).Take(4)];
 
         Assert.Equal(["- 40M:", "- 140M:", "- 300M:", "- 500M:"], lines.Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]));
-        Assert.All(lines, line => Assert.Matches(@"fastest is .+ images/s at .+ error.* \(errors are the paper's\)\.$", line));
+        Assert.All(lines, line => Assert.Matches(@"fastest is .+\u00A0images/s at .+ error.* \(errors are the paper's\)\.$", line));
         Assert.DoesNotContain("## Networks", ReportPages.Content(Report.Build([SampleRun.Named]), "summary.md"));
     }
 
