@@ -11,31 +11,43 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// strides and counts as constants. Emitted when the plan is compiled rather than written out by hand: a tile of
 /// 14 x 2 vectors needs 28 named accumulators, and there are hundreds of shapes. The JIT keeps them in registers.
 /// </summary>
-internal sealed unsafe class ConvolutionEmitter
+internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
 {
-    private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendDistancesArgument = 3, TilesArgument = 4;
+    private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendDistancesArgument = 3, TilesArgument = 4,
+        InputTableArgument = 5, OutputTableArgument = 6;
 
     private readonly ConvolutionShape shape;
     private readonly KernelBody body = new(
-        "Convolution", typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint));
+        "Convolution", typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint), typeof(nint*), typeof(nint*));
 
-    private readonly LocalBuilder tileInput, tileOutput, groupInput, blockOutput, cursor, input;
+    private readonly LocalBuilder tileInput, tileOutput, panelInput, panelOutput, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
+
+    private readonly LocalBuilder? scratch;
 
     private ConvolutionEmitter(ConvolutionShape shape)
     {
+        if (TailPixelsOf(shape) is > 0 and int tail)
+            scratch = body.StackFloats(TailPixels.ScratchFloats(shape.Blocks.Largest, tail));
+
         this.shape = shape;
         tileInput = body.Pointer(InputArgument);
         tileOutput = body.Pointer(OutputArgument);
+        panelInput = body.Pointer();
+        panelOutput = body.Pointer();
         groupInput = body.Pointer();
         blockOutput = body.Pointer();
         cursor = body.Pointer();
         input = body.Pointer();
+        groupTable = body.Pointer();
+        inputTable = body.Pointer();
+        outputTable = body.Pointer();
     }
 
     /// <summary>Most output channels whose accumulators fit the registers beside the panel's inputs and one weight.</summary>
-    public static int LargestBlock(MapLayout layout)
+    /// <param name="panelVectors">Most vectors of a panel.</param>
+    public static int LargestBlock(MapLayout layout, int panelVectors)
     {
-        int vectors = layout.Panels().Max(panel => panel.Length);
+        int vectors = layout.Panels(panelVectors).Max(run => run.Segments.Length);
         return (VectorWidth.Registers - 1 - vectors) / vectors;
     }
 
@@ -46,7 +58,7 @@ internal sealed unsafe class ConvolutionEmitter
     /// </summary>
     public static IEnumerable<int> BlockSizes(MapLayout layout)
     {
-        int largest = LargestBlock(layout);
+        int largest = LargestBlock(layout, MapLayout.MaxPanelVectors);
         return largest > 9 ? [9, largest, 6] : [largest, Math.Max(1, largest - 2)];
     }
 
@@ -59,17 +71,54 @@ internal sealed unsafe class ConvolutionEmitter
 
     private void EmitTiles() => body.RepeatByArgument(TilesArgument, () =>
     {
-        foreach (ImmutableArray<Segment> panel in shape.Layout.Panels())
-            EmitPanel(panel);
-        body.Advance(tileInput, shape.Layout.TileFloats(shape.InputMapChannels));
-        body.Advance(tileOutput, shape.Layout.TileFloats(shape.OutputMapChannels));
+        body.Copy(tileInput, panelInput);
+        body.Copy(tileOutput, panelOutput);
+        ImmutableArray<PanelRun> runs = shape.Layout.Panels(shape.PanelVectors);
+        int tail = TailPixelsOf(shape);
+        foreach (PanelRun run in tail > 0 ? runs[..^1] : runs)
+        {
+            body.Repeat(run.Count, () =>
+            {
+                EmitPanel(run.Segments);
+                body.Advance(panelInput, run.Pixels);
+                body.Advance(panelOutput, run.Pixels);
+            });
+        }
+
+        if (tail > 0)
+            EmitTail(tail);
+        body.Advance(tileInput, shape.InputTileFloats);
+        body.Advance(tileOutput, shape.OutputTileFloats);
     });
 
-    private void EmitPanel(ImmutableArray<Segment> panel)
+    /// <summary>Pixels of the last panel, where they are so few that channels go along the vector; else 0.</summary>
+    private static int TailPixelsOf(ConvolutionShape shape)
     {
-        body.Copy(tileInput, groupInput);
-        body.Copy(tileOutput, blockOutput);
+        PanelRun last = shape.Layout.Panels(shape.PanelVectors)[^1];
+        return shape.TailByChannel && last.Count == 1 && TailPixels.IsWorthwhile(shape.Blocks.Largest, last.Pixels) ? last.Pixels : 0;
+    }
+
+    private void EmitTail(int pixels)
+    {
+        var tail = new TailPixels(body, shape, pixels, scratch!, this);
+        EmitGroups((size, _) =>
+        {
+            tail.Emit(size);
+            AdvanceBlock(size);
+        });
+    }
+
+    private void EmitPanel(ImmutableArray<Segment> panel) => EmitGroups((size, fetchesAhead) => EmitBlock(panel, size, fetchesAhead));
+
+    private void EmitGroups(Action<int, bool> emitBlock)
+    {
+        body.Copy(panelInput, groupInput);
+        body.Copy(panelOutput, blockOutput);
         body.Copy(ParametersArgument, cursor);
+        if (shape.Gathers)
+            body.Copy(InputTableArgument, groupTable);
+        if (shape.Scatters)
+            body.Copy(OutputTableArgument, outputTable);
         body.Repeat(shape.Groups, () =>
         {
             for (int run = 0; run < shape.Blocks.Runs.Length; run++)
@@ -77,22 +126,24 @@ internal sealed unsafe class ConvolutionEmitter
                 (int size, int count) = shape.Blocks.Runs[run];
                 bool last = run == shape.Blocks.Runs.Length - 1;
                 // The last block is written apart: it fetches what the first block behind it will read.
-                body.Repeat(last ? count - 1 : count, () => EmitBlock(panel, size, fetchesAhead: false));
+                body.Repeat(last ? count - 1 : count, () => emitBlock(size, false));
                 if (last)
-                    EmitBlock(panel, size, fetchesAhead: true);
+                    emitBlock(size, true);
             }
 
-            if (shape.Groups > 1)
+            if (shape.Groups > 1 && shape.Gathers)
+                body.AdvanceTable(groupTable, shape.InputsPerGroup);
+            else if (shape.Groups > 1)
                 body.Advance(groupInput, shape.InputsPerGroup * shape.Layout.Pitch);
         });
     }
 
     private void EmitBlock(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
     {
-        if (shape.PrefetchesOutput)
+        if (shape.PrefetchesOutput && !shape.Scatters)
             EmitOutputPrefetch(panel, size);
         LocalBuilder[,] sums = EmitBias(panel, size);
-        body.Copy(groupInput, input);
+        StartInputs();
 
         int tail = Math.Min(shape.InputsPerGroup, TailInputs);
         int main = shape.InputsPerGroup - tail;
@@ -104,7 +155,49 @@ internal sealed unsafe class ConvolutionEmitter
         EmitStores(panel, sums);
         foreach (LocalBuilder sum in sums)
             body.Vectors.Return(sum);
-        body.Advance(blockOutput, size * shape.Layout.Pitch);
+        AdvanceBlock(size);
+    }
+
+    private void AdvanceBlock(int size)
+    {
+        if (shape.Scatters)
+            body.AdvanceTable(outputTable, size);
+        else
+            body.Advance(blockOutput, size * shape.Layout.Pitch);
+    }
+
+    LocalBuilder IBlockAddresses.Parameters => cursor;
+
+    LocalBuilder IBlockAddresses.Input => input;
+
+    int IBlockAddresses.LoadInput(int channel)
+    {
+        if (!shape.Gathers)
+            return channel * shape.Layout.Pitch;
+        body.LoadDistantAddress(groupInput, inputTable, channel, input);
+        return 0;
+    }
+
+    void IBlockAddresses.AdvanceInputs(int count) => AdvanceInputs(count);
+
+    void IBlockAddresses.PushOutputAddress(int channel, int pixel) => PushOutputAddress(channel, pixel);
+
+    void IBlockAddresses.PushAddendAddress(int channel, int pixel, int addend) => PushAddendAddress(channel, pixel, addend);
+
+    public void StartInputs()
+    {
+        if (shape.Gathers)
+            body.Copy(groupTable, inputTable);
+        else
+            body.Copy(groupInput, input);
+    }
+
+    private void AdvanceInputs(int count)
+    {
+        if (shape.Gathers)
+            body.AdvanceTable(inputTable, count);
+        else
+            body.Advance(input, count * shape.Layout.Pitch);
     }
 
     /// <summary>Input channels over which the addends are spread; measured.</summary>
@@ -155,21 +248,23 @@ internal sealed unsafe class ConvolutionEmitter
             return;
         var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
         int size = sums.GetLength(0), radius = shape.KernelSize / 2;
-        int rowStride = shape.Layout.TileFloats(shape.InputMapChannels);
+        int rowStride = shape.InputTileFloats;
         for (int channel = 0; channel < count; channel++)
         {
-            if (fetchesAhead)
+            if (shape.Gathers)
+                body.LoadDistantAddress(groupInput, inputTable, channel, input);
+            else if (fetchesAhead)
                 EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
             for (int tap = 0; tap < shape.Taps; tap++)
             {
                 int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;
-                int inputOffset = channel * shape.Layout.Pitch + row * rowStride + column;
+                int inputOffset = shape.Gathers ? 0 : channel * shape.Layout.Pitch + row * rowStride + column;
                 int slot = channel * shape.Taps + tap;
                 EmitMultiplyAdds(panel, sums, inputOffset, slot * size, schedule[slot]);
             }
         }
 
-        body.Advance(input, count * shape.Layout.Pitch);
+        AdvanceInputs(count);
         body.Advance(cursor, count * shape.Taps * size);
     }
 
@@ -227,8 +322,7 @@ internal sealed unsafe class ConvolutionEmitter
         (int segment, int addend) = addition;
         VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
         body.Push(sums[channel, segment]);
-        body.PushDistantAddress(
-            blockOutput, channel * shape.Layout.Pitch + panel[segment].Offset, AddendDistancesArgument, addend);
+        PushAddendAddress(channel, panel[segment].Offset, addend);
         body.Call(operations.Load);
         body.Call(operations.Add);
         body.Pop(sums[channel, segment]);
@@ -242,22 +336,32 @@ internal sealed unsafe class ConvolutionEmitter
             {
                 Segment segment = panel[index];
                 VectorOperations operations = VectorOperations.Of(segment.Bits);
-                if (shape.Epilogue.ReLU)
-                    body.Call(operations.Zero);
-                body.Push(sums[channel, index]);
-                if (shape.Epilogue.ReLU)
-                    body.Call(operations.Max);
-
-                if (segment.IsPartial)
+                body.PushClamped(() => body.Push(sums[channel, index]), shape.Epilogue.Clamp, operations);
+                // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
+                if (segment.IsPartial && shape.Layout.BorderTiles > 0)
                 {
-                    body.PushConstantAddress(LaneMasks.Address(segment.Pixels));
+                    body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
                     body.Call(operations.Load);
                     body.Call(operations.And);
                 }
 
-                body.PushAddress(blockOutput, channel * shape.Layout.Pitch + segment.Offset);
+                PushOutputAddress(channel, segment.Offset);
                 body.Call(operations.Store);
             }
         }
+    }
+
+    private void PushAddendAddress(int channel, int offset, int addend)
+    {
+        PushOutputAddress(channel, offset);
+        body.AddDistance(AddendDistancesArgument, addend);
+    }
+
+    private void PushOutputAddress(int channel, int offset)
+    {
+        if (shape.Scatters)
+            body.PushDistantAddress(panelOutput, offset, outputTable, channel);
+        else
+            body.PushAddress(blockOutput, channel * shape.Layout.Pitch + offset);
     }
 }

@@ -80,11 +80,69 @@ internal sealed unsafe class KernelBody
     public void PushDistantAddress(LocalBuilder pointer, int floats, int tableArgument, int index)
     {
         PushAddress(pointer, floats);
+        AddDistance(tableArgument, index);
+    }
+
+    /// <summary>Pushes pointer + floats + the index-th distance, in bytes, of a table.</summary>
+    public void PushDistantAddress(LocalBuilder pointer, int floats, LocalBuilder table, int index)
+    {
+        PushAddress(pointer, floats);
+        il.Emit(OpCodes.Ldloc, table);
+        AddEntry(index);
+    }
+
+    /// <summary>Adds the index-th distance, in bytes, of the table that an argument points to, to the address on the stack.</summary>
+    public void AddDistance(int tableArgument, int index)
+    {
+        il.Emit(OpCodes.Ldarg, tableArgument);
+        AddEntry(index);
+    }
+
+    /// <summary>to = pointer + the index-th distance, in bytes, of a table.</summary>
+    public void LoadDistantAddress(LocalBuilder pointer, LocalBuilder table, int index, LocalBuilder to)
+    {
+        PushDistantAddress(pointer, 0, table, index);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = argument + the first distance, in bytes, of a table.</summary>
+    public void CopyDistant(int argument, LocalBuilder table, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldarg, argument);
+        il.Emit(OpCodes.Ldloc, table);
+        AddEntry(0);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = the index-th address of the table that an argument points to + the first distance of another table.</summary>
+    public void LoadTableAddress(int tableArgument, int index, LocalBuilder distances, LocalBuilder to)
+    {
         il.Emit(OpCodes.Ldarg, tableArgument);
         il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Ldloc, distances);
+        AddEntry(0);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = the first address of a table + an argument.</summary>
+    public void LoadTableAddress(LocalBuilder table, int argument, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldloc, table);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Ldarg, argument);
         il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>table += entries.</summary>
+    public void AdvanceTable(LocalBuilder table, int entries)
+    {
+        il.Emit(OpCodes.Ldloc, table);
+        il.Emit(OpCodes.Ldc_I4, entries * sizeof(nint));
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Stloc, table);
     }
 
     public void PushConstantAddress(nint address)
@@ -92,6 +150,35 @@ internal sealed unsafe class KernelBody
         il.Emit(OpCodes.Ldc_I8, (long)address);
         il.Emit(OpCodes.Conv_I);
     }
+
+    /// <summary>Memory on the stack for the time of the call; only at the start of the body.</summary>
+    public LocalBuilder StackFloats(int count)
+    {
+        LocalBuilder pointer = Pointer();
+        il.Emit(OpCodes.Ldc_I4, count * sizeof(float));
+        il.Emit(OpCodes.Conv_U);
+        il.Emit(OpCodes.Localloc);
+        il.Emit(OpCodes.Stloc, pointer);
+        return pointer;
+    }
+
+    /// <summary>Pushes the float at pointer + floats.</summary>
+    public void PushFloat(LocalBuilder pointer, int floats)
+    {
+        PushAddress(pointer, floats);
+        LoadFloat();
+    }
+
+    /// <summary>Replaces an address by the float there.</summary>
+    public void LoadFloat() => il.Emit(OpCodes.Ldind_R4);
+
+    /// <summary>Pops a float and an address and stores it there.</summary>
+    public void StoreFloat() => il.Emit(OpCodes.Stind_R4);
+
+    public void AddFloats() => il.Emit(OpCodes.Add);
+
+    /// <summary>Pushes the constant operand of an instruction. Converted to a byte, the JIT would not take it for one.</summary>
+    public void PushConstantByte(int value) => il.Emit(OpCodes.Ldc_I4, value);
 
     public void Push(LocalBuilder local) => il.Emit(OpCodes.Ldloc, local);
 
@@ -110,6 +197,20 @@ internal sealed unsafe class KernelBody
     {
         il.Emit(OpCodes.Ldc_R4, value);
         Call(operations.Broadcast);
+    }
+
+    /// <summary>Pushes what <paramref name="push"/> pushes, cut off as the clamp says.</summary>
+    public void PushClamped(Action push, Clamp clamp, VectorOperations operations)
+    {
+        if (clamp == Clamp.AtZeroAndSix)
+            PushConstant(6, operations);
+        if (clamp != Clamp.None)
+            Call(operations.Zero);
+        push();
+        if (clamp != Clamp.None)
+            Call(operations.Max);
+        if (clamp == Clamp.AtZeroAndSix)
+            Call(operations.Min);
     }
 
     public void Call(MethodInfo operation) => il.Emit(OpCodes.Call, operation);
@@ -143,6 +244,14 @@ internal sealed unsafe class KernelBody
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Stloc, left);
         Loop(left, body);
+    }
+
+    private void AddEntry(int index)
+    {
+        il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Add);
     }
 
     private void Loop(LocalBuilder left, Action body)

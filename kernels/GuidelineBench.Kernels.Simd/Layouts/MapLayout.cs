@@ -35,6 +35,23 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         return new MapLayout(shape.Height, shape.Width, shape.Width, pitch, shape.Height, BorderTiles: 1);
     }
 
+    /// <summary>
+    /// Some whole rows to a tile, pixel behind pixel: for networks, whose maps change size. A 1x1 convolution wastes no
+    /// lane on borders, and a window finds the rows above and below at known distances.
+    /// </summary>
+    /// <param name="rows">1 to the map's height; the last tile may hold rows that are not part of the map.</param>
+    public static MapLayout WholeRows(MapShape shape, int rows)
+    {
+        int pixels = rows * shape.Width;
+        // Behind the last row a window writes up to a vector, less one pixel, beyond the map.
+        int overrun = shape.Width < VectorWidth.Lanes ? VectorWidth.Lanes - 1 : 0;
+        int pitch = (pixels + overrun + 15) / 16 * 16;
+        return new MapLayout(shape.Height, shape.Width, pixels, pitch, (shape.Height + rows - 1) / rows, BorderTiles: 0);
+    }
+
+    /// <summary>Rows of a tile; only for tiles of whole rows.</summary>
+    public int TileRows => TilePixels / Width;
+
     /// <summary>As in a plan's text, e.g. <c>pixels32</c>, <c>rows56/64</c>.</summary>
     public string Name => BorderTiles == 0
         ? FormattableString.Invariant($"pixels{TilePixels}")
@@ -62,10 +79,28 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
     public long Offset(int channels, int image, int channel, int pixel) =>
         TileOffset(channels, image, pixel / TilePixels) + (long)channel * Pitch + pixel % TilePixels;
 
-    /// <summary>The tile's pixels as vectors, in panels of as many as the registers hold at once.</summary>
-    public ImmutableArray<ImmutableArray<Segment>> Panels()
+    /// <summary>
+    /// The tile's pixels as vectors, in panels: full vectors, then what remains in ever shorter ones. Equal panels are one
+    /// run, and so one piece of code: code for each would have more variables than the JIT keeps in registers.
+    /// </summary>
+    /// <param name="vectors">Most vectors of one panel.</param>
+    public ImmutableArray<PanelRun> Panels(int vectors)
     {
-        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var runs = ImmutableArray.CreateBuilder<PanelRun>();
+        foreach (Segment[] panel in Segments().Chunk(vectors))
+        {
+            ImmutableArray<Segment> segments = [.. panel.Select(segment => segment with { Offset = segment.Offset - panel[0].Offset })];
+            if (runs.Count > 0 && runs[^1].Segments.SequenceEqual(segments))
+                runs[^1] = runs[^1] with { Count = runs[^1].Count + 1 };
+            else
+                runs.Add(new PanelRun(segments, 1));
+        }
+
+        return runs.ToImmutable();
+    }
+
+    private IEnumerable<Segment> Segments()
+    {
         for (int pixel = 0; pixel < TilePixels;)
         {
             int left = TilePixels - pixel;
@@ -73,18 +108,9 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
             while (bits > 128 && left <= bits / 64)
                 bits /= 2;
             var segment = new Segment(pixel, bits, Math.Min(left, bits / 32));
-            segments.Add(segment);
+            yield return segment;
             pixel += segment.Pixels;
         }
-
-        int panels = (segments.Count + MaxPanelVectors - 1) / MaxPanelVectors;
-        return
-        [
-            .. Enumerable.Range(0, panels).Select(panel =>
-                segments.Skip(panel * segments.Count / panels)
-                    .Take((panel + 1) * segments.Count / panels - panel * segments.Count / panels)
-                    .ToImmutableArray()),
-        ];
     }
 
     /// <summary>
