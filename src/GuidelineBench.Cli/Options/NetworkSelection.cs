@@ -19,16 +19,21 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
     /// <exception cref="CommandException">A name is of no group and of no network, or a network cannot take the size.</exception>
     public static NetworkSelection Read(string text)
     {
-        string allowed = $"{GroupNames}, names that list networks shows, {SizedName}";
-        string[] names = [.. ValueOption.Parts(CellOptions.NetworksName, text, allowed).Distinct()];
-        var cases = new List<NetworkCase>();
-        foreach (string name in names)
-        {
-            if (!NetworkGroups.TrySelect(name, out ImmutableArray<NetworkCase> selected, out string? error))
-                throw new CommandException(ExitCode.Unusable, $"{CellOptions.NetworksName}: {error}");
-            cases.AddRange(selected);
-        }
+        string[] names = [.. ValueOption.Parts(CellOptions.NetworksName, text, Allowed).Distinct()];
+        return new NetworkSelection([.. names], [.. names.SelectMany(Cases).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
+    }
 
-        return new NetworkSelection([.. names], [.. cases.DistinctBy(network => network.Name).Select(CellSubject.Of)]);
+    private static string Allowed => $"{GroupNames}, names that list networks shows, {SizedName}";
+
+    private static ImmutableArray<NetworkCase> Cases(string name)
+    {
+        if (NetworkGroups.TrySelect(name, out ImmutableArray<NetworkCase> cases, out string? error))
+            return cases;
+        string network = name.Split('@')[0];
+        if (NetworkGroups.TryParse(network, out _, out _))
+            throw CommandException.Unusable(error.TrimEnd('.'), CellOptions.NetworksName, $"{SizedName} with a size that the network can take");
+        IEnumerable<string> known = NetworkCatalogue.All.Select(entry => entry.Name).Concat(NetworkGroups.All.Select(group => group.Name));
+        throw CommandException.Unusable(
+            $"unknown network '{network}'{UnusableArguments.Suggestion(network, known)}", CellOptions.NetworksName, Allowed);
     }
 }

@@ -122,10 +122,10 @@ public class CostVerbTests
     }
 
     [Theory]
-    [InlineData("resnet51", "There is no network \"resnet51\"")]
+    [InlineData("resnet51", "unknown network 'resnet51', did you mean 'resnet50'?: --networks; allowed: table6, ")]
     [InlineData("table8,", "empty entry in 'table8,'")]
     [InlineData("", "empty entry in ''")]
-    [InlineData("table9", "There is no network \"table9\"")]
+    [InlineData("table9", "unknown network 'table9', did you mean 'table")]
     [InlineData("resnet50@224", "HEIGHTxWIDTH")]
     [InlineData("resnet50@0x224", "HEIGHTxWIDTH")]
     [InlineData("resnet50@9000x224", "8192")]
