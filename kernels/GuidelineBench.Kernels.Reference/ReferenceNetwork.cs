@@ -6,61 +6,79 @@ namespace GuidelineBench.Kernels.Reference;
 /// <summary>A whole network, every map in double: what the kernels' results are compared with.</summary>
 public static class ReferenceNetwork
 {
-    /// <param name="parameters">Weights and bias of a convolution node, laid out as <see cref="DirectConvolution"/> says.</param>
+    /// <param name="parameters">Weights and bias of a layer with weights by node index, laid out as the layer says.</param>
     /// <param name="inputNchw">batch x channels x height x width.</param>
     /// <returns>Every node's output by node index, batch x channels x height x width.</returns>
     /// <exception cref="ArgumentException">The input has not the length of that batch.</exception>
     public static double[][] Run(
-        Graph graph,
-        Func<int, (float[] Weights, float[] Bias)> parameters,
-        ReadOnlySpan<float> inputNchw,
-        int batch)
+        Graph graph, Func<int, (float[] Weights, float[] Bias)> parameters, ReadOnlySpan<float> inputNchw, int batch)
     {
-        if (inputNchw.Length != batch * graph.Input.Output.Elements)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"{batch} x {graph.Input.Output} has {batch * graph.Input.Output.Elements} elements, not {inputNchw.Length}."),
-                nameof(inputNchw));
-
-        double[][] outputs = new double[graph.Nodes.Length][];
-        foreach (Node node in graph.Nodes)
-        {
-            outputs[node.Index] = node.Layer switch
-            {
-                Input => Widened(inputNchw),
-                Convolution convolution => Convolved(
-                    convolution, graph.Nodes[node.Inputs[0]].Output, outputs[node.Inputs[0]], parameters(node.Index), batch),
-                ReLU => ElementwiseReLU.Of(outputs[node.Inputs[0]]),
-                Sum => ElementwiseSum.Of([.. node.Inputs.Select(input => outputs[input])]),
-                _ => throw new NotSupportedException($"There is no reference for {node.Layer.Signature}."),
-            };
-        }
-
-        return outputs;
+        double[][] maps = new double[graph.Nodes.Length][];
+        maps[graph.Input.Index] = Widened(graph, inputNchw, batch);
+        foreach (Node node in graph.Nodes.Skip(1))
+            maps[node.Index] = Map(graph, node, maps, parameters, batch);
+        return maps;
     }
 
-    private static double[] Widened(ReadOnlySpan<float> values)
+    /// <summary>As <see cref="Run"/>, but a map is given up after its last reader: for networks whose maps do not fit together.</summary>
+    /// <returns>The last node's output, batch x channels x height x width.</returns>
+    /// <inheritdoc cref="Run"/>
+    public static double[] Output(
+        Graph graph, Func<int, (float[] Weights, float[] Bias)> parameters, ReadOnlySpan<float> inputNchw, int batch)
     {
-        double[] output = new double[values.Length];
+        int[] lastReader = new int[graph.Nodes.Length];
+        foreach (Node node in graph.Nodes)
+        {
+            foreach (int input in node.Inputs)
+                lastReader[input] = node.Index;
+        }
+
+        double[]?[] maps = new double[graph.Nodes.Length][];
+        maps[graph.Input.Index] = Widened(graph, inputNchw, batch);
+        foreach (Node node in graph.Nodes.Skip(1))
+        {
+            maps[node.Index] = Map(graph, node, maps, parameters, batch);
+            foreach (int input in node.Inputs.Where(input => lastReader[input] == node.Index))
+                maps[input] = null;
+        }
+
+        return maps[graph.Output.Index]!;
+    }
+
+    private static double[] Widened(Graph graph, ReadOnlySpan<float> inputNchw, int batch)
+    {
+        MapShape shape = graph.Input.Output;
+        if (inputNchw.Length != batch * shape.Elements)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{batch} x {shape} has {batch * shape.Elements} elements, not {inputNchw.Length}."), nameof(inputNchw));
+        double[] output = new double[inputNchw.Length];
         for (int i = 0; i < output.Length; i++)
-            output[i] = values[i];
+            output[i] = inputNchw[i];
         return output;
     }
 
-    private static double[] Convolved(
-        Convolution convolution, MapShape input, double[] maps, (float[] Weights, float[] Bias) parameters, int batch)
+    private static double[] Map(
+        Graph graph, Node node, double[]?[] maps, Func<int, (float[] Weights, float[] Bias)> parameters, int batch)
     {
-        int inputElements = (int)input.Elements;
-        int outputElements = convolution.OutputChannels * input.Pixels;
-        double[] output = new double[batch * outputElements];
+        (float[] weights, float[] bias) = node.Layer is WeightedLayer ? parameters(node.Index) : ([], []);
+        double[] output = new double[batch * node.Output.Elements];
+        Patch[] operands = new Patch[node.Inputs.Length];
         for (int image = 0; image < batch; image++)
         {
-            ReadOnlySpan<double> map = maps.AsSpan(image * inputElements, inputElements);
-            for (int pixel = 0; pixel < input.Pixels; pixel++)
+            Span<double> result = output.AsSpan(checked((int)(image * node.Output.Elements)), (int)node.Output.Elements);
+            for (int pixel = 0; pixel < node.Output.Pixels; pixel++)
             {
-                double[] patch = DirectConvolution.Patch(convolution, input, map, pixel);
-                double[] column = DirectConvolution.Pixel(convolution, patch, parameters.Weights, parameters.Bias);
+                for (int operand = 0; operand < operands.Length; operand++)
+                {
+                    MapShape shape = graph.Nodes[node.Inputs[operand]].Output;
+                    int elements = (int)shape.Elements;
+                    ReadOnlySpan<double> map = maps[node.Inputs[operand]].AsSpan(image * elements, elements);
+                    operands[operand] = Patch.Of(shape, map, ReceptiveField.Of(node.Layer, operand, shape, node.Output, pixel));
+                }
+
+                double[] column = ReferenceOperator.Column(node.Layer, operands, weights, bias);
                 for (int channel = 0; channel < column.Length; channel++)
-                    output[image * outputElements + channel * input.Pixels + pixel] = column[channel];
+                    result[channel * node.Output.Pixels + pixel] = column[channel];
             }
         }
 

@@ -5,6 +5,8 @@ using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Ceilings;
+using GuidelineBench.Kernels.Simd.Layouts;
+using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Plans;
 using GuidelineBench.Kernels.Simd.Vectors;
 
@@ -29,10 +31,14 @@ public sealed class SimdBackend(IBufferAllocator allocator) : IBackend
     public static int VectorBits => VectorWidth.Bits;
 
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
-        new PlanCompiler(graph, parameters, options, allocator).Compile();
+        LayoutChoice.IsUniform(graph)
+            ? new PlanCompiler(graph, parameters, options, allocator).Compile()
+            : NetworkCompiler.Compile(graph, parameters, options, allocator);
 
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
-        OperatorChoices.Candidates(graph, FusionPass.Steps(graph, options.FuseElementwise));
+        LayoutChoice.IsUniform(graph)
+            ? OperatorChoices.Candidates(graph, FusionPass.Steps(graph, options.FuseElementwise))
+            : NetworkChoices.Candidates(graph, FusionPass.Steps(graph, options.FuseElementwise));
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new SimdCeilingWork(threads, cores);
 }

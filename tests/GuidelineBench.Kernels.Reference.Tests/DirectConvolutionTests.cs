@@ -1,4 +1,5 @@
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Kernels.Reference.Tests;
 
@@ -143,18 +144,108 @@ public sealed class DirectConvolutionTests
         Assert.Equal([1], output);
     }
 
-    private static double[] Map(Convolution convolution, MapShape shape, float[] input, float[] weights, float[] bias)
+    [Fact]
+    public void AStrideTakesEveryNthPosition()
     {
-        double[] output = new double[convolution.OutputChannels * shape.Pixels];
-        for (int pixel = 0; pixel < shape.Pixels; pixel++)
+        // Windows start one before the map and then at every second value: 0 1 2, 2 3 4, 4 5 0.
+        double[] output = Row(new Window(3, 2, new Padding(1, 1, 1, 1)), [1, 2, 3, 4, 5], [1, 10, 100]);
+
+        Assert.Equal([210, 432, 54], output);
+    }
+
+    [Fact]
+    public void SamePaddingOfAnEvenMapIsOnTheRightAndTheBottom()
+    {
+        // TensorFlow's SAME with stride 2 on four values: nothing on the left, one zero on the right: 1 2 3, 3 4 0.
+        var window = new Window(3, 2, Padding.Same(new MapShape(1, 4, 4), kernelSize: 3, stride: 2));
+
+        Assert.Equal([321, 43], Row(window, [1, 2, 3, 4], [1, 10, 100]));
+    }
+
+    [Fact]
+    public void NegativePaddingShiftsTheMap()
+    {
+        // As in NASNet's factorised reduction: the second, the fourth and, outside the map, the sixth value of each
+        // second row; rows 1 and 3 of 5, and nothing of the sixth.
+        float[] map = [.. Enumerable.Range(0, 25).Select(i => (float)i)];
+        var convolution = new Convolution(1, 1, new Window(1, 2, new Padding(-1, -1, 1, 1)), 1, BiasSource.Bias);
+
+        double[] output = Map(convolution, new MapShape(1, 5, 5), map, weights: [1], bias: [0]);
+
+        Assert.Equal([6, 8, 0, 16, 18, 0, 0, 0, 0], output);
+    }
+
+    /// <summary>Over a map with its zeros written out, by the definition and index by index.</summary>
+    [Theory]
+    [InlineData(3, 2, 1, 1, 1, 1, 1)]
+    [InlineData(3, 2, 0, 0, 1, 1, 6)]
+    [InlineData(3, 1, 0, 2, 1, 0, 2)]
+    [InlineData(3, 1, 1, 1, 1, 1, 3)]
+    [InlineData(5, 3, 2, 1, 0, 2, 2)]
+    [InlineData(7, 2, 3, 3, 3, 3, 1)]
+    [InlineData(11, 4, 2, 2, 2, 2, 1)]
+    [InlineData(1, 2, 0, 0, 0, 0, 3)]
+    [InlineData(2, 2, 0, 0, 0, 0, 1)]
+    public void EveryWindowAgreesWithTheDefinitionOverAPaddedMap(
+        int kernelSize, int stride, int top, int left, int bottom, int right, int groups)
+    {
+        const int Height = 13, Width = 10;
+        var convolution = new Convolution(
+            6, 12, new Window(kernelSize, stride, new Padding(top, left, bottom, right)), groups, BiasSource.Bias);
+        float[] input = RandomValues(6 * Height * Width, seed: 5), bias = RandomValues(12, seed: 6);
+        float[] weights = RandomValues((int)convolution.WeightCount, seed: 7);
+        int paddedHeight = Height + top + bottom, paddedWidth = Width + left + right;
+        double[,,] padded = new double[6, paddedHeight, paddedWidth];
+        for (int i = 0; i < input.Length; i++)
+            padded[i / (Height * Width), top + i / Width % Height, left + i % Width] = input[i];
+
+        var expected = new List<double>();
+        int next = 0;
+        for (int o = 0; o < 12; o++)
         {
-            double[] patch = DirectConvolution.Patch(convolution, shape, input.AsSpan(), pixel);
-            double[] column = DirectConvolution.Pixel(convolution, patch, weights, bias);
-            for (int channel = 0; channel < column.Length; channel++)
-                output[channel * shape.Pixels + pixel] = column[channel];
+            for (int y = 0; y + kernelSize <= paddedHeight; y += stride)
+            {
+                for (int x = 0; x + kernelSize <= paddedWidth; x += stride)
+                {
+                    double sum = bias[o];
+                    next = o * (6 / groups) * kernelSize * kernelSize;
+                    for (int i = 0; i < 6 / groups; i++)
+                    {
+                        for (int r = 0; r < kernelSize; r++)
+                        {
+                            for (int s = 0; s < kernelSize; s++)
+                                sum += weights[next++] * padded[o / (12 / groups) * (6 / groups) + i, y + r, x + s];
+                        }
+                    }
+
+                    expected.Add(sum);
+                }
+            }
         }
 
-        return output;
+        double[] output = Map(convolution, new MapShape(6, Height, Width), input, weights, bias);
+
+        Assert.Equal(weights.Length, next);
+        Assert.Equal(expected.Count, output.Length);
+        for (int i = 0; i < output.Length; i++)
+            Assert.Equal(expected[i], output[i], 1e-12);
+    }
+
+    /// <summary>The first row of the result for a square map of equal rows and a kernel with weights in its middle row.</summary>
+    private static double[] Row(Window window, float[] row, float[] weights)
+    {
+        var shape = new MapShape(1, row.Length, row.Length);
+        float[] map = [.. Enumerable.Repeat(row, row.Length).SelectMany(values => values)];
+        double[] output = Map(
+            new Convolution(1, 1, window, 1, BiasSource.Bias), shape, map, [0, 0, 0, .. weights, 0, 0, 0], bias: [0]);
+        return output[..window.OutputShape(shape).Width];
+    }
+
+    private static double[] Map(Convolution convolution, MapShape shape, float[] input, float[] weights, float[] bias)
+    {
+        var builder = new GraphBuilder(shape);
+        builder.Add(convolution, builder.Input);
+        return ReferenceNetwork.Run(builder.Build("convolution"), _ => (weights, bias), input, batch: 1)[1];
     }
 
     private static float[] RandomValues(int count, int seed)

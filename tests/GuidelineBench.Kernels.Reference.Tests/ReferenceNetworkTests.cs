@@ -51,6 +51,21 @@ public sealed class ReferenceNetworkTests
     }
 
     [Fact]
+    public void TheOutputAloneIsThatOfTheWholeRun()
+    {
+        // The first ReLU is read at once and again at the end, the input twice by one node: maps that must not go early.
+        var builder = new GraphBuilder(new MapShape(2, 1, 2));
+        int first = builder.ReLU(builder.Input);
+        int doubled = builder.Sum(builder.Input, builder.Input);
+        builder.Sum(builder.ReLU6(builder.Sum(first, doubled)), first);
+        Graph graph = builder.Build("shortcuts");
+
+        // For 1, -2, 3, 4: relu 1 0 3 4; doubled 2 -4 6 8; sum 3 -4 9 12; relu6 3 0 6 6; sum 4 0 9 10.
+        Assert.Equal([4, 0, 9, 10], ReferenceNetwork.Output(graph, _ => throw new InvalidOperationException(), [1, -2, 3, 4], batch: 1));
+        Assert.Equal([4, 0, 9, 10], ReferenceNetwork.Run(graph, _ => throw new InvalidOperationException(), [1, -2, 3, 4], batch: 1)[^1]);
+    }
+
+    [Fact]
     public void AnInputOfAnotherLengthIsRefused()
     {
         var builder = new GraphBuilder(new MapShape(2, 1, 1));

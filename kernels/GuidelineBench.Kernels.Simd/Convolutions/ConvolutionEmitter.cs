@@ -13,13 +13,14 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// </summary>
 internal sealed unsafe class ConvolutionEmitter
 {
-    private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendDistancesArgument = 3, TilesArgument = 4;
+    private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendDistancesArgument = 3, TilesArgument = 4,
+        InputTableArgument = 5, OutputTableArgument = 6;
 
     private readonly ConvolutionShape shape;
     private readonly KernelBody body = new(
-        "Convolution", typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint));
+        "Convolution", typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint), typeof(nint*), typeof(nint*));
 
-    private readonly LocalBuilder tileInput, tileOutput, groupInput, blockOutput, cursor, input;
+    private readonly LocalBuilder tileInput, tileOutput, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
 
     private ConvolutionEmitter(ConvolutionShape shape)
     {
@@ -30,12 +31,16 @@ internal sealed unsafe class ConvolutionEmitter
         blockOutput = body.Pointer();
         cursor = body.Pointer();
         input = body.Pointer();
+        groupTable = body.Pointer();
+        inputTable = body.Pointer();
+        outputTable = body.Pointer();
     }
 
     /// <summary>Most output channels whose accumulators fit the registers beside the panel's inputs and one weight.</summary>
-    public static int LargestBlock(MapLayout layout)
+    /// <param name="panelVectors">Most vectors of a panel.</param>
+    public static int LargestBlock(MapLayout layout, int panelVectors)
     {
-        int vectors = layout.Panels().Max(panel => panel.Length);
+        int vectors = layout.Panels(panelVectors).Max(panel => panel.Length);
         return (VectorWidth.Registers - 1 - vectors) / vectors;
     }
 
@@ -46,7 +51,7 @@ internal sealed unsafe class ConvolutionEmitter
     /// </summary>
     public static IEnumerable<int> BlockSizes(MapLayout layout)
     {
-        int largest = LargestBlock(layout);
+        int largest = LargestBlock(layout, MapLayout.MaxPanelVectors);
         return largest > 9 ? [9, largest, 6] : [largest, Math.Max(1, largest - 2)];
     }
 
@@ -59,10 +64,10 @@ internal sealed unsafe class ConvolutionEmitter
 
     private void EmitTiles() => body.RepeatByArgument(TilesArgument, () =>
     {
-        foreach (ImmutableArray<Segment> panel in shape.Layout.Panels())
+        foreach (ImmutableArray<Segment> panel in shape.Layout.Panels(shape.PanelVectors))
             EmitPanel(panel);
-        body.Advance(tileInput, shape.Layout.TileFloats(shape.InputMapChannels));
-        body.Advance(tileOutput, shape.Layout.TileFloats(shape.OutputMapChannels));
+        body.Advance(tileInput, shape.InputTileFloats);
+        body.Advance(tileOutput, shape.OutputTileFloats);
     });
 
     private void EmitPanel(ImmutableArray<Segment> panel)
@@ -70,6 +75,10 @@ internal sealed unsafe class ConvolutionEmitter
         body.Copy(tileInput, groupInput);
         body.Copy(tileOutput, blockOutput);
         body.Copy(ParametersArgument, cursor);
+        if (shape.Gathers)
+            body.Copy(InputTableArgument, groupTable);
+        if (shape.Scatters)
+            body.Copy(OutputTableArgument, outputTable);
         body.Repeat(shape.Groups, () =>
         {
             for (int run = 0; run < shape.Blocks.Runs.Length; run++)
@@ -82,17 +91,22 @@ internal sealed unsafe class ConvolutionEmitter
                     EmitBlock(panel, size, fetchesAhead: true);
             }
 
-            if (shape.Groups > 1)
+            if (shape.Groups > 1 && shape.Gathers)
+                body.AdvanceTable(groupTable, shape.InputsPerGroup);
+            else if (shape.Groups > 1)
                 body.Advance(groupInput, shape.InputsPerGroup * shape.Layout.Pitch);
         });
     }
 
     private void EmitBlock(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
     {
-        if (shape.PrefetchesOutput)
+        if (shape.PrefetchesOutput && !shape.Scatters)
             EmitOutputPrefetch(panel, size);
         LocalBuilder[,] sums = EmitBias(panel, size);
-        body.Copy(groupInput, input);
+        if (shape.Gathers)
+            body.Copy(groupTable, inputTable);
+        else
+            body.Copy(groupInput, input);
 
         int tail = Math.Min(shape.InputsPerGroup, TailInputs);
         int main = shape.InputsPerGroup - tail;
@@ -104,7 +118,10 @@ internal sealed unsafe class ConvolutionEmitter
         EmitStores(panel, sums);
         foreach (LocalBuilder sum in sums)
             body.Vectors.Return(sum);
-        body.Advance(blockOutput, size * shape.Layout.Pitch);
+        if (shape.Scatters)
+            body.AdvanceTable(outputTable, size);
+        else
+            body.Advance(blockOutput, size * shape.Layout.Pitch);
     }
 
     /// <summary>Input channels over which the addends are spread; measured.</summary>
@@ -155,21 +172,26 @@ internal sealed unsafe class ConvolutionEmitter
             return;
         var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
         int size = sums.GetLength(0), radius = shape.KernelSize / 2;
-        int rowStride = shape.Layout.TileFloats(shape.InputMapChannels);
+        int rowStride = shape.InputTileFloats;
         for (int channel = 0; channel < count; channel++)
         {
-            if (fetchesAhead)
+            if (shape.Gathers)
+                body.LoadDistantAddress(groupInput, inputTable, channel, input);
+            else if (fetchesAhead)
                 EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
             for (int tap = 0; tap < shape.Taps; tap++)
             {
                 int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;
-                int inputOffset = channel * shape.Layout.Pitch + row * rowStride + column;
+                int inputOffset = shape.Gathers ? 0 : channel * shape.Layout.Pitch + row * rowStride + column;
                 int slot = channel * shape.Taps + tap;
                 EmitMultiplyAdds(panel, sums, inputOffset, slot * size, schedule[slot]);
             }
         }
 
-        body.Advance(input, count * shape.Layout.Pitch);
+        if (shape.Gathers)
+            body.AdvanceTable(inputTable, count);
+        else
+            body.Advance(input, count * shape.Layout.Pitch);
         body.Advance(cursor, count * shape.Taps * size);
     }
 
@@ -227,8 +249,8 @@ internal sealed unsafe class ConvolutionEmitter
         (int segment, int addend) = addition;
         VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
         body.Push(sums[channel, segment]);
-        body.PushDistantAddress(
-            blockOutput, channel * shape.Layout.Pitch + panel[segment].Offset, AddendDistancesArgument, addend);
+        PushOutputAddress(channel, panel[segment].Offset);
+        body.AddDistance(AddendDistancesArgument, addend);
         body.Call(operations.Load);
         body.Call(operations.Add);
         body.Pop(sums[channel, segment]);
@@ -242,22 +264,26 @@ internal sealed unsafe class ConvolutionEmitter
             {
                 Segment segment = panel[index];
                 VectorOperations operations = VectorOperations.Of(segment.Bits);
-                if (shape.Epilogue.ReLU)
-                    body.Call(operations.Zero);
-                body.Push(sums[channel, index]);
-                if (shape.Epilogue.ReLU)
-                    body.Call(operations.Max);
-
-                if (segment.IsPartial)
+                body.PushClamped(() => body.Push(sums[channel, index]), shape.Epilogue.Clamp, operations);
+                // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
+                if (segment.IsPartial && shape.Layout.BorderTiles > 0)
                 {
-                    body.PushConstantAddress(LaneMasks.Address(segment.Pixels));
+                    body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
                     body.Call(operations.Load);
                     body.Call(operations.And);
                 }
 
-                body.PushAddress(blockOutput, channel * shape.Layout.Pitch + segment.Offset);
+                PushOutputAddress(channel, segment.Offset);
                 body.Call(operations.Store);
             }
         }
+    }
+
+    private void PushOutputAddress(int channel, int offset)
+    {
+        if (shape.Scatters)
+            body.PushDistantAddress(tileOutput, offset, outputTable, channel);
+        else
+            body.PushAddress(blockOutput, channel * shape.Layout.Pitch + offset);
     }
 }

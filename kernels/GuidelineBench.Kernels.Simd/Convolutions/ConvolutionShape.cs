@@ -7,25 +7,31 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// All that a convolution kernel is specialised for; equal shapes share one compiled kernel. A kernel may compute a
 /// part of the output channels only, for a thread of its own; the maps are then wider than what it reads and writes.
 /// </summary>
-/// <param name="Layout">Of input and output.</param>
-/// <param name="InputsPerGroup">c1 / g.</param>
+/// <param name="Layout">Of the output, and of the input unless the kernel gathers.</param>
+/// <param name="InputsPerGroup">c1 / g; for a kernel that gathers c1 k k / g.</param>
 /// <param name="OutputsPerGroup">c2 / g, or the part of them that is computed.</param>
 /// <param name="Groups">g, or the part of them that is computed.</param>
-/// <param name="KernelSize">k, odd; above 1 only with a layout that has borders.</param>
-/// <param name="InputMapChannels">Channels of the whole input map.</param>
-/// <param name="OutputMapChannels">Channels of the whole output map.</param>
+/// <param name="KernelSize">k, odd; above 1 only with a layout that has borders. 1 for a kernel that gathers.</param>
+/// <param name="InputTileFloats">From one tile of the input to the next.</param>
+/// <param name="OutputTileFloats">From one tile of the output to the next.</param>
 /// <param name="Blocks">How a group's output channels are cut.</param>
 /// <param name="Epilogue">What follows the sum.</param>
+/// <param name="PanelVectors">Most vectors of pixels that are held at once.</param>
+/// <param name="Gathers">Whether a table says where each input lies; else channel lies behind channel.</param>
+/// <param name="Scatters">Whether a table says where each output channel lies; else channel lies behind channel.</param>
 internal sealed record ConvolutionShape(
     MapLayout Layout,
     int InputsPerGroup,
     int OutputsPerGroup,
     int Groups,
     int KernelSize,
-    int InputMapChannels,
-    int OutputMapChannels,
+    int InputTileFloats,
+    int OutputTileFloats,
     OutputBlocks Blocks,
-    Epilogue Epilogue)
+    Epilogue Epilogue,
+    int PanelVectors,
+    bool Gathers = false,
+    bool Scatters = false)
 {
     /// <summary>Output maps from this size on may have left the second-level cache since they were last written.</summary>
     private const int LargeMapBytes = 512 * 1024;
@@ -36,7 +42,7 @@ internal sealed record ConvolutionShape(
     public int OutputChannels => OutputsPerGroup * Groups;
 
     /// <summary>Whether the kernel asks for output lines ahead of its stores.</summary>
-    public bool PrefetchesOutput => sizeof(float) * Layout.ImageFloats(OutputMapChannels) >= LargeMapBytes;
+    public bool PrefetchesOutput => sizeof(float) * (long)Layout.Tiles * OutputTileFloats >= LargeMapBytes;
 
     /// <summary>The whole of a convolution.</summary>
     public static ConvolutionShape Of(Convolution convolution, MapLayout layout, OutputBlocks blocks, Epilogue epilogue) => new(
@@ -45,8 +51,9 @@ internal sealed record ConvolutionShape(
         convolution.OutputChannelsPerGroup,
         convolution.Groups,
         convolution.KernelSize,
-        convolution.InputChannels,
-        convolution.OutputChannels,
+        layout.TileFloats(convolution.InputChannels),
+        layout.TileFloats(convolution.OutputChannels),
         blocks,
-        epilogue);
+        epilogue,
+        MapLayout.MaxPanelVectors);
 }

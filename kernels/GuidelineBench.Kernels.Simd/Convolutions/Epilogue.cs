@@ -1,6 +1,8 @@
+using GuidelineBench.Kernels.Simd.Emission;
+
 namespace GuidelineBench.Kernels.Simd.Convolutions;
 
 /// <summary>What is done with a convolution's sum before it is stored.</summary>
 /// <param name="Addends">Maps of the output's shape and layout that are added.</param>
-/// <param name="ReLU">Whether negative values then become zero.</param>
-internal readonly record struct Epilogue(int Addends, bool ReLU);
+/// <param name="Clamp">Which values are then cut off.</param>
+internal readonly record struct Epilogue(int Addends, Clamp Clamp);

@@ -21,8 +21,15 @@ internal static unsafe class ElementwiseEmitter
         LocalBuilder output = body.Pointer(OutputArgument);
         body.RepeatByArgument(VectorsArgument, () =>
         {
-            if (shape.ReLU)
-                body.Call(operations.Zero);
+            body.PushClamped(PushSum, shape.Clamp, operations);
+            body.PushAddress(output, 0);
+            body.Call(operations.Store);
+            body.Advance(output, operations.Lanes);
+        });
+        return body.Compile<ElementwiseKernel>();
+
+        void PushSum()
+        {
             for (int operand = 0; operand < shape.Operands; operand++)
             {
                 body.PushDistantAddress(output, 0, OperandDistancesArgument, operand);
@@ -30,14 +37,6 @@ internal static unsafe class ElementwiseEmitter
                 if (operand > 0)
                     body.Call(operations.Add);
             }
-
-            if (shape.ReLU)
-                body.Call(operations.Max);
-
-            body.PushAddress(output, 0);
-            body.Call(operations.Store);
-            body.Advance(output, operations.Lanes);
-        });
-        return body.Compile<ElementwiseKernel>();
+        }
     }
 }

@@ -80,17 +80,81 @@ internal sealed unsafe class KernelBody
     public void PushDistantAddress(LocalBuilder pointer, int floats, int tableArgument, int index)
     {
         PushAddress(pointer, floats);
+        AddDistance(tableArgument, index);
+    }
+
+    /// <summary>Pushes pointer + floats + the index-th distance, in bytes, of a table.</summary>
+    public void PushDistantAddress(LocalBuilder pointer, int floats, LocalBuilder table, int index)
+    {
+        PushAddress(pointer, floats);
+        il.Emit(OpCodes.Ldloc, table);
+        AddEntry(index);
+    }
+
+    /// <summary>Adds the index-th distance, in bytes, of the table that an argument points to, to the address on the stack.</summary>
+    public void AddDistance(int tableArgument, int index)
+    {
+        il.Emit(OpCodes.Ldarg, tableArgument);
+        AddEntry(index);
+    }
+
+    /// <summary>to = pointer + the index-th distance, in bytes, of a table.</summary>
+    public void LoadDistantAddress(LocalBuilder pointer, LocalBuilder table, int index, LocalBuilder to)
+    {
+        PushDistantAddress(pointer, 0, table, index);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = argument + the first distance, in bytes, of a table.</summary>
+    public void CopyDistant(int argument, LocalBuilder table, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldarg, argument);
+        il.Emit(OpCodes.Ldloc, table);
+        AddEntry(0);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = the index-th address of the table that an argument points to + the first distance of another table.</summary>
+    public void LoadTableAddress(int tableArgument, int index, LocalBuilder distances, LocalBuilder to)
+    {
         il.Emit(OpCodes.Ldarg, tableArgument);
         il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Ldloc, distances);
+        AddEntry(0);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>to = the first address of a table + an argument.</summary>
+    public void LoadTableAddress(LocalBuilder table, int argument, LocalBuilder to)
+    {
+        il.Emit(OpCodes.Ldloc, table);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Ldarg, argument);
         il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Stloc, to);
+    }
+
+    /// <summary>table += entries.</summary>
+    public void AdvanceTable(LocalBuilder table, int entries)
+    {
+        il.Emit(OpCodes.Ldloc, table);
+        il.Emit(OpCodes.Ldc_I4, entries * sizeof(nint));
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Stloc, table);
     }
 
     public void PushConstantAddress(nint address)
     {
         il.Emit(OpCodes.Ldc_I8, (long)address);
         il.Emit(OpCodes.Conv_I);
+    }
+
+    public void PushConstantByte(int value)
+    {
+        il.Emit(OpCodes.Ldc_I4, value);
+        il.Emit(OpCodes.Conv_U1);
     }
 
     public void Push(LocalBuilder local) => il.Emit(OpCodes.Ldloc, local);
@@ -110,6 +174,20 @@ internal sealed unsafe class KernelBody
     {
         il.Emit(OpCodes.Ldc_R4, value);
         Call(operations.Broadcast);
+    }
+
+    /// <summary>Pushes what <paramref name="push"/> pushes, cut off as the clamp says.</summary>
+    public void PushClamped(Action push, Clamp clamp, VectorOperations operations)
+    {
+        if (clamp == Clamp.AtZeroAndSix)
+            PushConstant(6, operations);
+        if (clamp != Clamp.None)
+            Call(operations.Zero);
+        push();
+        if (clamp != Clamp.None)
+            Call(operations.Max);
+        if (clamp == Clamp.AtZeroAndSix)
+            Call(operations.Min);
     }
 
     public void Call(MethodInfo operation) => il.Emit(OpCodes.Call, operation);
@@ -143,6 +221,14 @@ internal sealed unsafe class KernelBody
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Stloc, left);
         Loop(left, body);
+    }
+
+    private void AddEntry(int index)
+    {
+        il.Emit(OpCodes.Ldc_I4, index * sizeof(nint));
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Ldind_I);
+        il.Emit(OpCodes.Add);
     }
 
     private void Loop(LocalBuilder left, Action body)

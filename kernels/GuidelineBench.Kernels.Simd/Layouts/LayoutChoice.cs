@@ -1,28 +1,28 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Layouts;
 
 /// <summary>
-/// Which layouts a graph can have. All maps of a graph have one size, so one layout serves them all and nothing is
-/// converted in between.
+/// Which layouts the graphs of the controlled experiments can have: all maps have one size, so one layout serves them all
+/// and nothing is converted in between.
 /// </summary>
 internal static class LayoutChoice
 {
-    /// <returns>The layouts worth trying, the usual one first.</returns>
-    /// <exception cref="PlanException">No layout serves the graph.</exception>
+    /// <summary>
+    /// Whether one layout serves the graph: all maps have one size, and there are only convolutions up to 3x3, ReLUs and sums.
+    /// </summary>
+    public static bool IsUniform(Graph graph) => graph.Nodes.All(node =>
+        node.Output.WithChannels(1) == graph.Input.Output.WithChannels(1)
+        && node.Layer is Input or Convolution { Window.IsCentered: true, KernelSize: <= 3 } or ReLU or Sum);
+
+    /// <returns>The layouts worth trying for such a graph, the usual one first.</returns>
     public static ImmutableArray<MapLayout> Of(Graph graph)
     {
         MapShape shape = graph.Input.Output;
-        if (graph.Nodes.Any(node => node.Output.WithChannels(1) != shape.WithChannels(1)))
-            throw new PlanException($"{graph.Name}: maps of different sizes are not supported.");
-        int largest = graph.Convolutions.Select(entry => entry.Convolution.KernelSize).DefaultIfEmpty(1).Max();
-        if (largest > 3)
-            throw new PlanException(FormattableString.Invariant($"{graph.Name}: convolutions up to 3x3 are supported, not {largest}x{largest}."));
-        return largest > 1
+        return graph.Convolutions.Any(entry => entry.Convolution.KernelSize > 1)
             ? [MapLayout.RowTiles(shape)]
             : [.. UsualVectors.Select(vectors => MapLayout.PixelTiles(shape, vectors))];
     }

@@ -35,6 +35,23 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         return new MapLayout(shape.Height, shape.Width, shape.Width, pitch, shape.Height, BorderTiles: 1);
     }
 
+    /// <summary>
+    /// Some whole rows to a tile, pixel behind pixel: for networks, whose maps change size. A 1x1 convolution wastes no
+    /// lane on borders, and a window finds the rows above and below at known distances.
+    /// </summary>
+    /// <param name="rows">1 to the map's height; the last tile may hold rows that are not part of the map.</param>
+    public static MapLayout WholeRows(MapShape shape, int rows)
+    {
+        int pixels = rows * shape.Width;
+        // Behind the last row a window writes up to a vector, less one pixel, beyond the map.
+        int overrun = shape.Width < VectorWidth.Lanes ? VectorWidth.Lanes - 1 : 0;
+        int pitch = (pixels + overrun + 15) / 16 * 16;
+        return new MapLayout(shape.Height, shape.Width, pixels, pitch, (shape.Height + rows - 1) / rows, BorderTiles: 0);
+    }
+
+    /// <summary>Rows of a tile; only for tiles of whole rows.</summary>
+    public int TileRows => TilePixels / Width;
+
     /// <summary>As in a plan's text, e.g. <c>pixels32</c>, <c>rows56/64</c>.</summary>
     public string Name => BorderTiles == 0
         ? FormattableString.Invariant($"pixels{TilePixels}")
@@ -63,7 +80,8 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         TileOffset(channels, image, pixel / TilePixels) + (long)channel * Pitch + pixel % TilePixels;
 
     /// <summary>The tile's pixels as vectors, in panels of as many as the registers hold at once.</summary>
-    public ImmutableArray<ImmutableArray<Segment>> Panels()
+    /// <param name="vectors">Most vectors of one panel.</param>
+    public ImmutableArray<ImmutableArray<Segment>> Panels(int vectors)
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
         for (int pixel = 0; pixel < TilePixels;)
@@ -77,7 +95,7 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
             pixel += segment.Pixels;
         }
 
-        int panels = (segments.Count + MaxPanelVectors - 1) / MaxPanelVectors;
+        int panels = (segments.Count + vectors - 1) / vectors;
         return
         [
             .. Enumerable.Range(0, panels).Select(panel =>

@@ -24,7 +24,7 @@ internal sealed unsafe class ConvolutionOperator(
     public long Bytes(int batch)
     {
         long pixels = (long)batch * whole.Layout.Height * whole.Layout.Width;
-        long channels = whole.InputMapChannels + whole.OutputMapChannels * (1L + whole.Epilogue.Addends);
+        long channels = whole.InputsPerGroup * whole.Groups + whole.OutputChannels * (1L + whole.Epilogue.Addends);
         return sizeof(float) * (pixels * channels + PackedParameters.Count(whole));
     }
 
@@ -32,6 +32,6 @@ internal sealed unsafe class ConvolutionOperator(
     {
         for (int addend = 0; addend < whole.Epilogue.Addends; addend++)
             distances[addend] = (nint)inputs[addend + 1] - (nint)output;
-        kernels[part](inputs[0] + inputOffsets[part], (float*)parameters[part], output + outputOffsets[part], distances, tiles);
+        kernels[part](inputs[0] + inputOffsets[part], (float*)parameters[part], output + outputOffsets[part], distances, tiles, null, null);
     }
 }

@@ -1,3 +1,4 @@
+using GuidelineBench.Kernels.Simd.Emission;
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
@@ -62,11 +63,11 @@ internal sealed unsafe class StageCompiler(
         if (step.Inputs.Length > ThreadScratch.MostInputs)
             throw new PlanException(FormattableString.Invariant(
                 $"{graph.Name}: {step.Name} has {step.Inputs.Length} operands; up to {ThreadScratch.MostInputs} are supported."));
-        bool relu = step.Nodes.Any(node => graph.Nodes[node].Layer is ReLU);
+        Clamp clamp = step.Nodes.Any(node => graph.Nodes[node].Layer is ReLU) ? Clamp.AtZero : Clamp.None;
         return graph.Nodes[step.Nodes[0]].Layer is Convolution convolution
-            ? ConvolutionOperator(step, convolution, new Epilogue(step.Inputs.Length - 1, relu), parts)
+            ? ConvolutionOperator(step, convolution, new Epilogue(step.Inputs.Length - 1, clamp), parts)
             : new ElementwiseOperator(
-                new ElementwiseShape(step.Inputs.Length, relu), graph.Nodes[step.Output].Output, memory.Layout);
+                new ElementwiseShape(step.Inputs.Length, clamp), graph.Nodes[step.Output].Output, memory.Layout);
     }
 
     private ConvolutionOperator ConvolutionOperator(PlanStep step, Convolution convolution, Epilogue epilogue, int parts)

@@ -6,14 +6,15 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Execution.Fusion;
 
 /// <summary>
-/// Turns a graph into launches. Fused, a convolution takes the element-wise operators behind it into its epilogue:
-/// nothing, <c>relu</c>, <c>sum</c>, or <c>sum + relu</c>, the forms that kernels have.
+/// Turns a graph into launches. Fused, a layer takes the element-wise operators behind it along: a convolution, a channel
+/// scaling or a batch norm a sum and then an activation, a fully connected layer an activation. Concatenations and
+/// channel selections are no launches: who reads one reads the maps that it is made of.
 /// </summary>
 public static class FusionPass
 {
     /// <returns>
-    /// Steps in an order in which they can be executed. <see cref="PlanStep.Inputs"/> is positional: for a convolution
-    /// its own input, then the other operands of its sum in the sum's order; else the node's inputs in its order.
+    /// Steps in an order in which they can be executed. <see cref="PlanStep.Inputs"/> is positional: for a fused layer
+    /// its own inputs, then the other operands of its sum in the sum's order; else the node's inputs in its order.
     /// A map that is read twice stands there twice.
     /// </returns>
     public static ImmutableArray<PlanStep> Steps(Graph graph, bool fuseElementwise)
@@ -27,9 +28,13 @@ public static class FusionPass
 
         foreach (Node node in graph.Nodes.Where(node => !computed.Contains(node.Index)))
         {
-            ImmutableArray<Node> nodes = fuseElementwise && node.Layer is Convolution
-                ? WithEpilogue(node, readers, inMemory)
-                : [node];
+            if (ChannelViews.IsView(node))
+            {
+                inMemory.Add(node.Index);
+                continue;
+            }
+
+            ImmutableArray<Node> nodes = fuseElementwise ? WithEpilogue(node, readers, inMemory) : [node];
             PlanStep step = Step(nodes);
             steps.Add(step);
             inMemory.Add(step.Output);
@@ -39,15 +44,17 @@ public static class FusionPass
         return steps.ToImmutable();
     }
 
-    private static ImmutableArray<Node> WithEpilogue(Node convolution, ILookup<int, Node> readers, HashSet<int> inMemory)
+    private static ImmutableArray<Node> WithEpilogue(Node head, ILookup<int, Node> readers, HashSet<int> inMemory)
     {
-        ImmutableArray<Node> nodes = [convolution];
+        ImmutableArray<Node> nodes = [head];
+        if (head.Layer is not (Convolution or FullyConnected or ChannelScaling or BatchNormalization))
+            return nodes;
         // Of the branches that meet in a sum, only the last one finds all the others in memory.
-        if (OnlyReader(convolution) is { Layer: Sum } sum
-            && sum.Inputs.All(input => input == convolution.Index || inMemory.Contains(input)))
+        if (head.Layer is not FullyConnected && OnlyReader(head) is { Layer: Sum } sum
+            && sum.Inputs.All(input => input == head.Index || inMemory.Contains(input)))
             nodes = nodes.Add(sum);
-        if (OnlyReader(nodes[^1]) is { Layer: ReLU } relu)
-            nodes = nodes.Add(relu);
+        if (OnlyReader(nodes[^1]) is { Layer: Activation } activation)
+            nodes = nodes.Add(activation);
         return nodes;
 
         // A value that is read elsewhere too, or twice, has to be in memory.
@@ -61,7 +68,7 @@ public static class FusionPass
 
     private static string Name(Layer layer) => layer switch
     {
-        Convolution { Groups: 1 } c => FormattableString.Invariant($"conv{c.KernelSize}x{c.KernelSize} {c.InputChannels}->{c.OutputChannels}"),
+        Convolution { Groups: 1 } c => FormattableString.Invariant($"conv{c.Window.Signature} {c.InputChannels}->{c.OutputChannels}"),
         _ => layer.Signature,
     };
 }

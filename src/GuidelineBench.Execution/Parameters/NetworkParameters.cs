@@ -26,25 +26,58 @@ public sealed class NetworkParameters
     public LayerParameters this[int node] => byNode[node];
 
     /// <summary>
-    /// Uniform weights of variance 1 / fan-in, so that values keep their magnitude through a chain of layers,
-    /// and small biases. Equal for equal seeds on every machine.
+    /// Uniform weights of variance 1 / (fan-in x mean square of the layer's input), so that what every layer with
+    /// weights gives has mean square 1 at any depth: twice as much as 1 / fan-in behind a ReLU, less behind sums. The
+    /// mean squares are <see cref="MapMoments"/>'s, carried through the graph without running it. A batch norm's scales
+    /// are positive, within half of their mean. Biases are small, and zero where the layer has none. Equal for equal
+    /// seeds on every machine.
     /// </summary>
     public static NetworkParameters Random(Graph graph, int seed)
     {
-        var random = new Random(seed);
-        var byNode = ImmutableDictionary.CreateBuilder<int, LayerParameters>();
-        foreach ((Node node, WeightedLayer layer) in graph.WeightedLayers)
+        ImmutableArray<MapMoments> moments = MapMoments.Of(graph);
+        (Node Node, WeightedLayer Layer)[] layers = [.. graph.WeightedLayers];
+        var parameters = new LayerParameters[layers.Length];
+        // Each layer has a generator of its own, so that nothing depends on the number of threads.
+        Parallel.For(0, layers.Length, i =>
         {
-            double range = Math.Sqrt(3.0 / layer.FanIn);
-            float[] weights = new float[layer.WeightCount];
-            for (int i = 0; i < weights.Length; i++)
-                weights[i] = (float)(range * (2 * random.NextDouble() - 1));
-            float[] bias = new float[layer.OutputChannels];
-            for (int i = 0; i < bias.Length; i++)
-                bias[i] = (float)(0.1 * (2 * random.NextDouble() - 1));
-            byNode.Add(node.Index, new LayerParameters(weights, bias));
+            (Node node, WeightedLayer layer) = layers[i];
+            parameters[i] = OfLayer(layer, moments[node.Inputs[0]].MeanSquare, new Random(Mixed(seed, node.Index)));
+        });
+        return new NetworkParameters(
+            graph, layers.Zip(parameters).ToImmutableDictionary(layer => layer.First.Node.Index, layer => layer.Second));
+    }
+
+    private static LayerParameters OfLayer(WeightedLayer layer, double meanSquare, Random random)
+    {
+        float[] weights = new float[layer.WeightCount];
+        if (layer is BatchNormalization)
+        {
+            // Uniform in [1/2, 3/2) has mean square 13/12.
+            Fill(weights, 1 / Math.Sqrt(meanSquare * 13 / 12), 0.5 / Math.Sqrt(meanSquare * 13 / 12), random);
+        }
+        else
+        {
+            Fill(weights, 0, Math.Sqrt(3 / (layer.FanIn * meanSquare)), random);
         }
 
-        return new NetworkParameters(graph, byNode.ToImmutable());
+        float[] bias = new float[layer.OutputChannels];
+        if (layer.BiasSource != BiasSource.None)
+            Fill(bias, 0, 0.1, random);
+        return new LayerParameters(weights, bias);
+    }
+
+    private static void Fill(float[] values, double mean, double range, Random random)
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (float)(mean + range * (2 * random.NextSingle() - 1));
+    }
+
+    /// <summary>A seed for each node, far from its neighbours': generators of seeds next to each other begin alike.</summary>
+    private static int Mixed(int seed, int node)
+    {
+        uint mixed = unchecked((uint)seed * 0x9E3779B1 + (uint)node);
+        mixed = unchecked((mixed ^ mixed >> 16) * 0x85EBCA6B);
+        mixed = unchecked((mixed ^ mixed >> 13) * 0xC2B2AE35);
+        return (int)(mixed ^ mixed >> 16);
     }
 }

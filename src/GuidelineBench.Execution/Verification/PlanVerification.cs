@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
@@ -14,22 +13,25 @@ public static class PlanVerification
     public const double Tolerance = 1e-4;
 
     /// <summary>
-    /// Every step's output against <see cref="ReferencePixel"/> at <see cref="SampledPixels"/>, all channels; and the
-    /// output of a whole run against the output of the steps, everywhere.
+    /// Every step's output against <see cref="ReferencePixels"/> at <see cref="SampledPixels"/>, all channels, from the
+    /// step's own inputs as the plan computed them, so that errors do not add up over a network; and the output of a
+    /// whole run against the output of the steps, everywhere.
     /// </summary>
     /// <param name="parameters">Those that the plan was compiled with.</param>
     /// <param name="input">batch x channels x height x width. It is the plan's input afterwards.</param>
     /// <param name="seed">Of the random pixels.</param>
     /// <returns>The largest <see cref="RelativeError"/>; infinite when an output is not finite.</returns>
+    /// <exception cref="InvalidOperationException">The plan's steps read what none of them writes.</exception>
     public static double MaxError(IPlan plan, NetworkParameters parameters, float[] input, int seed)
     {
+        var written = new WrittenMaps(plan);
+        IReadOnlyList<int> outputs = written.Behind(plan.Graph.Output.Index);
         plan.WriteInput(input);
         // First, while the output's buffer cannot hold the steps' result yet: a run that does nothing is found out.
         plan.Run();
-        float[] outputOfRun = Read(plan, plan.Graph.Output);
+        float[][] outputsOfRun = [.. outputs.Select(node => Read(plan, node))];
 
         double error = 0;
-        ILookup<int, int> lastReads = LastReads(plan.Steps);
         // Maps as they were when they were written. Were they read again before each step, a map that is overwritten
         // while it is still needed would pass for the step's input.
         var maps = new Dictionary<int, float[]> { [plan.Graph.Input.Index] = input };
@@ -37,39 +39,47 @@ public static class PlanVerification
         {
             PlanStep step = plan.Steps[index];
             plan.RunStep(index);
-            maps[step.Output] = Read(plan, plan.Graph.Nodes[step.Output]);
+            maps[step.Output] = Read(plan, step.Output);
             error = Math.Max(error, StepError(plan, step, maps, parameters, seed + index));
-            foreach (int node in lastReads[index])
+            foreach (int node in written.LastReadBy(index))
                 maps.Remove(node);
         }
 
-        float[] outputOfSteps = Read(plan, plan.Graph.Output);
-        return Math.Max(error, Difference(outputOfRun, outputOfSteps));
+        return outputs.Zip(outputsOfRun, (node, ofRun) => Difference(ofRun, Read(plan, node))).Prepend(error).Max();
     }
 
     private static double StepError(
         IPlan plan, PlanStep step, Dictionary<int, float[]> maps, NetworkParameters parameters, int seed)
     {
         MapShape shape = plan.Graph.Nodes[step.Output].Output;
+        ReferencePixels[] images =
+        [
+            .. Enumerable.Range(0, plan.Options.Batch).Select(image => new ReferencePixels(
+                plan.Graph, step.Nodes, node => (parameters[node].Weights, parameters[node].Bias), ImagesOf(plan.Graph, maps, image))),
+        ];
+        int random = SampledPixels.RandomCount(MultiplyAddsOfPixel(plan.Graph, step));
         ReadOnlySpan<float> ours = maps[step.Output];
         var error = new RelativeError();
-        foreach ((int image, int pixel) in SampledPixels.Of(shape, plan.Options.Batch, seed))
+        foreach ((int image, int pixel) in SampledPixels.Of(shape, plan.Options.Batch, random, seed))
         {
-            double[] reference = ReferencePixel.Compute(plan.Graph, step.Nodes, ParametersOf, ImageAt, pixel);
+            double[] reference = images[image].At(pixel);
             for (int channel = 0; channel < reference.Length; channel++)
                 error.Add(ours[(image * shape.Channels + channel) * shape.Pixels + pixel], reference[channel]);
-
-            ReadOnlyMemory<float> ImageAt(int node)
-            {
-                int elements = (int)plan.Graph.Nodes[node].Output.Elements;
-                return maps[node].AsMemory(image * elements, elements);
-            }
         }
 
         return error.Value;
-
-        (float[] Weights, float[] Bias) ParametersOf(int node) => (parameters[node].Weights, parameters[node].Bias);
     }
+
+    private static Dictionary<int, ReadOnlyMemory<float>> ImagesOf(Graph graph, Dictionary<int, float[]> maps, int image)
+    {
+        return maps.ToDictionary(map => map.Key, map => Image(map.Value, (int)graph.Nodes[map.Key].Output.Elements));
+
+        ReadOnlyMemory<float> Image(float[] map, int elements) => map.AsMemory(image * elements, elements);
+    }
+
+    /// <summary>Every weight is used once for a pixel.</summary>
+    private static long MultiplyAddsOfPixel(Graph graph, PlanStep step) =>
+        step.Nodes.Sum(node => graph.Nodes[node].Layer is WeightedLayer layer ? layer.WeightCount : 0);
 
     private static double Difference(float[] ours, float[] reference)
     {
@@ -79,16 +89,11 @@ public static class PlanVerification
         return error.Value;
     }
 
-    /// <returns>By step, the nodes that no later step reads.</returns>
-    private static ILookup<int, int> LastReads(ImmutableArray<PlanStep> steps) => steps
-        .SelectMany((step, index) => step.Inputs.Append(step.Output).Select(node => (node, index)))
-        .GroupBy(read => read.node, read => read.index)
-        .ToLookup(reads => reads.Max(), reads => reads.Key);
-
-    private static float[] Read(IPlan plan, Node node)
+    private static float[] Read(IPlan plan, int node)
     {
-        float[] map = GC.AllocateUninitializedArray<float>((int)(plan.Options.Batch * node.Output.Elements));
-        plan.Read(node.Index, map);
+        long elements = plan.Options.Batch * plan.Graph.Nodes[node].Output.Elements;
+        float[] map = GC.AllocateUninitializedArray<float>(checked((int)elements));
+        plan.Read(node, map);
         return map;
     }
 }

@@ -55,7 +55,8 @@ internal static partial class CaseName
         }
         catch (ArgumentException exception)
         {
-            throw new ArgumentException($"{networkCase.Name} cannot be built: {exception.Message}", exception);
+            string reason = exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
+            throw new ArgumentException($"{networkCase.Name} cannot be built: {reason}", exception);
         }
     }
 

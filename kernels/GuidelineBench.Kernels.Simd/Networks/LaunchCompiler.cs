@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Simd.Channelwise;
+using GuidelineBench.Kernels.Simd.Convolutions;
+using GuidelineBench.Kernels.Simd.Emission;
+using GuidelineBench.Kernels.Simd.Matrices;
+using GuidelineBench.Kernels.Simd.Placement;
+
+namespace GuidelineBench.Kernels.Simd.Networks;
+
+/// <summary>Turns a step into the stages that compute it.</summary>
+internal sealed unsafe class LaunchCompiler
+{
+    private readonly Graph graph;
+    private readonly NetworkParameters parameters;
+    private readonly PlanOptions options;
+    private readonly NetworkChoices choices;
+    private readonly MapPlacement placement;
+    private readonly NetworkMemory memory;
+    private readonly WindowStages windows;
+    private readonly ProductStages products;
+
+    public LaunchCompiler(
+        Graph graph, NetworkParameters parameters, PlanOptions options, NetworkChoices choices, MapPlacement placement, NetworkMemory memory)
+    {
+        this.graph = graph;
+        this.parameters = parameters;
+        this.options = options;
+        this.choices = choices;
+        this.placement = placement;
+        this.memory = memory;
+        windows = new WindowStages(graph, memory, options);
+        products = new ProductStages(memory, options, windows);
+    }
+
+    public NetworkLaunch Compile(PlanStep step)
+    {
+        Node head = graph.Nodes[step.Nodes[0]];
+        ImmutableArray<INetworkStage> stages = head.Layer switch
+        {
+            Convolution convolution when NetworkChoices.IsWindow(convolution) => Depthwise(step, convolution),
+            Convolution convolution when NetworkChoices.IsFullyConnected(convolution, InputShape(head)) => Rows(step),
+            Convolution convolution => Product(step, convolution),
+            FullyConnected => Rows(step),
+            MaxPooling pooling => [windows.Maximum(pooling.Window, Input(step, 0), Output(step), InputShape(head), head.Output)],
+            AveragePooling pooling => [windows.Mean(pooling, Input(step, 0), Output(step), InputShape(head), head.Output)],
+            GlobalAveragePooling => [new MeanStage(Input(step, 0), Output(step), memory, options.Batch)],
+            LocalResponseNormalization layer => [new ResponseNormalizationStage(layer, Input(step, 0), Output(step), memory, options.Batch)],
+            BatchNormalization => [Channels(step, [Input(step, 0), .. Addends(step, 1)], null, Affine(parameters[head.Index]))],
+            ChannelScaling => [Channels(step, [Input(step, 0), .. Addends(step, 2)], Input(step, 1), 0)],
+            Sum or Activation => [Channels(step, [.. step.Inputs.Select(input => placement[input])], null, 0)],
+            _ => throw new PlanException($"{graph.Name}: {head.Layer.Signature} is not supported on this backend."),
+        };
+        return new NetworkLaunch(step, stages, [choices.Text(step.Output)]);
+    }
+
+    private MapPlace Input(PlanStep step, int index) => placement[step.Inputs[index]];
+
+    private MapPlace Output(PlanStep step) => placement[step.Output];
+
+    private MapShape InputShape(Node node) => graph.Nodes[node.Inputs[0]].Output;
+
+    private IEnumerable<MapPlace> Addends(PlanStep step, int first) => step.Inputs.Skip(first).Select(input => placement[input]);
+
+    private ImmutableArray<INetworkStage> Depthwise(PlanStep step, Convolution convolution)
+    {
+        Node head = graph.Nodes[step.Nodes[0]];
+        Clamp? clamp = step.Inputs.Length == 1 ? ClampOf(step) : null;
+        INetworkStage stage = windows.Depthwise(
+            convolution, parameters[head.Index], Input(step, 0), Output(step), InputShape(head), head.Output, clamp ?? Clamp.None);
+        return clamp is null ? [stage, Rest(step)] : [stage];
+    }
+
+    private ImmutableArray<INetworkStage> Product(PlanStep step, Convolution convolution)
+    {
+        Node head = graph.Nodes[step.Nodes[0]];
+        MapPlace output = Output(step);
+        MapPlace[] addends = [.. Addends(step, 1)];
+        // The kernel finds an addend at one distance from the output; what lies elsewhere is added afterwards.
+        bool fused = ClampOf(step) is not null && addends.All(addend => addend.IsParallelTo(output));
+        Epilogue epilogue = fused ? new Epilogue(addends.Length, ClampOf(step)!.Value) : new Epilogue(0, Clamp.None);
+        ImmutableArray<INetworkStage> stages = products.Compile(
+            convolution, parameters[head.Index], InputShape(head), Input(step, 0), output, fused ? addends : [], epilogue, choices[step.Output]);
+        return fused ? stages : stages.Add(Rest(step));
+    }
+
+    private ImmutableArray<INetworkStage> Rows(PlanStep step)
+    {
+        Node head = graph.Nodes[step.Nodes[0]];
+        MapPlace input = Input(step, 0);
+        var layer = (WeightedLayer)head.Layer;
+        int rowFloats = FullyConnectedStage.RowFloats(layer.FanIn);
+        int rows = (layer.OutputChannels + FullyConnectedStage.RowsAtOnce - 1) / FullyConnectedStage.RowsAtOnce * FullyConnectedStage.RowsAtOnce;
+        LayerParameters unpacked = parameters[head.Index];
+        float* weights = (float*)memory.Parameters(sizeof(float) * (long)rowFloats * rows);
+        for (int row = 0; row < layer.OutputChannels; row++)
+            unpacked.Weights.AsSpan(row * layer.FanIn, layer.FanIn).CopyTo(new Span<float>(weights + (long)row * rowFloats, rowFloats));
+        float* bias = (float*)memory.Parameters(sizeof(float) * layer.OutputChannels);
+        unpacked.Bias.CopyTo(new Span<float>(bias, layer.OutputChannels));
+        nint[] gathered = [.. Enumerable.Range(0, options.Threads).Select(_ => memory.Parameters(sizeof(float) * rowFloats))];
+        bool fused = step.Inputs.Length == 1;
+        var stage = new FullyConnectedStage(
+            input, Output(step), (nint)weights, (nint)bias, gathered, fused ? FunctionOf(step) : ChannelFunction.None, memory, options.Batch);
+        return fused ? [stage] : [stage, Rest(step)];
+    }
+
+    /// <summary>What a step does behind its convolution, on the output where it lies: adds the other operands and applies the activation.</summary>
+    private ChannelStage Rest(PlanStep step) => Channels(step, [Output(step), .. Addends(step, 1)], null, 0);
+
+    private ChannelStage Channels(PlanStep step, ImmutableArray<MapPlace> operands, MapPlace? factors, nint affine) =>
+        new(operands, factors, affine, FunctionOf(step), Output(step), memory, options.Batch);
+
+    private nint Affine(LayerParameters layer)
+    {
+        float* pairs = (float*)memory.Parameters(2L * sizeof(float) * layer.Bias.Length);
+        for (int channel = 0; channel < layer.Bias.Length; channel++)
+        {
+            pairs[2 * channel] = layer.Weights[channel];
+            pairs[2 * channel + 1] = layer.Bias[channel];
+        }
+
+        return (nint)pairs;
+    }
+
+    private Activation? ActivationOf(PlanStep step) => graph.Nodes[step.Output].Layer as Activation;
+
+    /// <summary>The activation as a convolution's epilogue; null if it has no such form.</summary>
+    private Clamp? ClampOf(PlanStep step) => ActivationOf(step) switch
+    {
+        null => Clamp.None,
+        ReLU => Clamp.AtZero,
+        ReLU6 => Clamp.AtZeroAndSix,
+        _ => null,
+    };
+
+    private ChannelFunction FunctionOf(PlanStep step) => ActivationOf(step) switch
+    {
+        null => ChannelFunction.None,
+        ReLU => ChannelFunction.ReLU,
+        ReLU6 => ChannelFunction.ReLU6,
+        Sigmoid => ChannelFunction.Sigmoid,
+        HardSigmoid => ChannelFunction.HardSigmoid,
+        Activation other => throw new PlanException($"{graph.Name}: {other.Signature} is not supported on this backend."),
+    };
+}

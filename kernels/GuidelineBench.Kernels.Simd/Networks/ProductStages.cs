@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Simd.Convolutions;
+using GuidelineBench.Kernels.Simd.Layouts;
+using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Threads;
+using GuidelineBench.Kernels.Simd.Windows;
+
+namespace GuidelineBench.Kernels.Simd.Networks;
+
+/// <summary>Compiles convolutions that are computed as products.</summary>
+internal sealed unsafe class ProductStages(
+    NetworkMemory memory, PlanOptions options, WindowStages windows)
+{
+    public ImmutableArray<INetworkStage> Compile(
+        Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, MapPlace output, MapPlace[] addends,
+        Epilogue epilogue, (int Vectors, OutputBlocks Blocks) choice)
+    {
+        bool direct = convolution.KernelSize == 1 && convolution.Window.IsCentered;
+        return direct
+            ? [Pointwise(convolution, unpacked, input, output, addends, epilogue, choice)]
+            : Shifted(convolution, unpacked, from, input, output, addends, epilogue, choice);
+    }
+
+    private ProductStage Pointwise(
+        Convolution convolution, LayerParameters unpacked, MapPlace input, MapPlace output, MapPlace[] addends, Epilogue epilogue,
+        (int Vectors, OutputBlocks Blocks) choice)
+    {
+        ConvolutionShape shape = Shape(convolution, input.TileFloats, output, epilogue, choice, gathers: !input.IsContiguous);
+        if (!shape.Gathers)
+            return Stage(shape, unpacked, memory.Tile(input, 0, 0) + input.ChannelOffset(0), input.ImageFloats, null, output, addends);
+
+        // The order of a sum's terms is free: in the order of their places, memory is read forwards.
+        int[] order = [.. Enumerable.Range(0, convolution.Groups).SelectMany(group =>
+            Enumerable.Range(group * shape.InputsPerGroup, shape.InputsPerGroup).OrderBy(channel => input.Slots[channel]))];
+        nint* table = memory.Table([.. order.Select(channel => (nint)sizeof(float) * input.ChannelOffset(channel))]);
+        return Stage(shape, Reordered(convolution, unpacked, order), memory.Tile(input, 0, 0), input.ImageFloats, table, output, addends);
+    }
+
+    private ImmutableArray<INetworkStage> Shifted(
+        Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, MapPlace output, MapPlace[] addends, Epilogue epilogue,
+        (int Vectors, OutputBlocks Blocks) choice)
+    {
+        MapLayout layout = output.Layout;
+        var shift = new ShiftLayout(
+            convolution.Window, from, new MapShape(output.Channels, layout.Height, layout.Width), layout.Tiles * layout.TileRows);
+        (INetworkStage copy, nint copies) = windows.Shift(shift, input);
+        ConvolutionShape shape = Shape(convolution, layout.TilePixels, output, epilogue, choice, gathers: true) with
+        {
+            InputsPerGroup = convolution.FanIn,
+        };
+        int k = convolution.KernelSize;
+        nint* table = memory.Table(
+        [
+            .. from channel in Enumerable.Range(0, convolution.InputChannels)
+               from row in Enumerable.Range(0, k)
+               from column in Enumerable.Range(0, k)
+               select (nint)(sizeof(float) * shift.TapOffset(channel, row, column)),
+        ]);
+        return [copy, Stage(shape, unpacked, (float*)copies, shift.ImageFloats(convolution.InputChannels), table, output, addends)];
+    }
+
+    private static ConvolutionShape Shape(
+        Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, (int Vectors, OutputBlocks Blocks) choice, bool gathers) =>
+        new(
+            output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
+            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous);
+
+    private ProductStage Stage(
+        ConvolutionShape whole, LayerParameters unpacked, float* input, long inputImageFloats, nint* inputTable, MapPlace output, MapPlace[] addends)
+    {
+        nint* outputTable = whole.Scatters ? memory.ChannelTable(output) : null;
+        float* outputStart = memory.Tile(output, 0, 0) + (whole.Scatters ? 0 : output.ChannelOffset(0));
+        nint* distances = memory.Table([.. addends.Select(addend =>
+            (nint)(memory.Tile(addend, 0, 0) + addend.ChannelOffset(0)) - (nint)(memory.Tile(output, 0, 0) + output.ChannelOffset(0)))]);
+        int parts = WorkShare.Parts((long)options.Batch * whole.Layout.Tiles, options.Threads);
+        return new ProductStage(
+            whole,
+            [.. ConvolutionPart.Split(whole, parts).Select(part => Part(part, whole, unpacked, inputTable, outputTable))],
+            new ProductAddresses((nint)input, inputImageFloats, (nint)outputStart, output.ImageFloats, (nint)distances),
+            options.Batch);
+    }
+
+    private ProductPart Part(ConvolutionPart part, ConvolutionShape whole, LayerParameters unpacked, nint* inputTable, nint* outputTable)
+    {
+        long count = PackedParameters.Count(part.Shape);
+        nint packed = memory.Parameters(sizeof(float) * count);
+        PackedParameters.Pack(part.Shape, part.FirstOutput, unpacked, new Span<float>((void*)packed, checked((int)count)));
+        return new ProductPart(
+            part, packed,
+            whole.Gathers ? 0 : part.FirstInput * whole.Layout.Pitch,
+            whole.Scatters ? 0 : part.FirstOutput * whole.Layout.Pitch,
+            whole.Gathers ? (nint)(inputTable + part.FirstInput) : 0,
+            whole.Scatters ? (nint)(outputTable + part.FirstOutput) : 0);
+    }
+
+    private static LayerParameters Reordered(Convolution convolution, LayerParameters parameters, int[] order)
+    {
+        int inputs = convolution.InputChannelsPerGroup;
+        float[] weights = new float[parameters.Weights.Length];
+        for (int output = 0; output < convolution.OutputChannels; output++)
+        {
+            int firstInput = output / convolution.OutputChannelsPerGroup * inputs;
+            for (int input = 0; input < inputs; input++)
+                weights[output * inputs + input] = parameters.Weights[output * inputs + order[firstInput + input] - firstInput];
+        }
+
+        return parameters with { Weights = weights };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using GuidelineBench.Kernels.Simd.Layouts;
+
+namespace GuidelineBench.Kernels.Simd.Placement;
+
+/// <summary>Where the channels of a map, or of a view of several maps, lie.</summary>
+/// <param name="Buffer">Index of the buffer.</param>
+/// <param name="Layout">Tiles and pitch.</param>
+/// <param name="BufferChannels">Channels that one tile of the buffer holds.</param>
+/// <param name="Slots">By channel, its place within a tile.</param>
+internal sealed record MapPlace(int Buffer, MapLayout Layout, int BufferChannels, ImmutableArray<int> Slots)
+{
+    public int Channels => Slots.Length;
+
+    /// <summary>From one tile to the next.</summary>
+    public int TileFloats => Layout.TileFloats(BufferChannels);
+
+    /// <summary>From one image to the next.</summary>
+    public long ImageFloats => (long)Layout.Tiles * TileFloats;
+
+    /// <summary>Whether channel lies behind channel.</summary>
+    public bool IsContiguous { get; } = Slots.Index().All(slot => slot.Item == Slots[0] + slot.Index);
+
+    /// <summary>Floats from the start of a tile to a channel.</summary>
+    public int ChannelOffset(int channel) => Slots[channel] * Layout.Pitch;
+
+    /// <summary>Whether each channel lies as far from that of the other map as any other does, in every tile.</summary>
+    public bool IsParallelTo(MapPlace other) =>
+        Layout == other.Layout && BufferChannels == other.BufferChannels && Channels == other.Channels
+        && Slots.Zip(other.Slots).All(pair => pair.First - pair.Second == Slots[0] - other.Slots[0]);
+}

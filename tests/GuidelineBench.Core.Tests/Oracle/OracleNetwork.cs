@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace GuidelineBench.Core.Tests.Oracle;
+
+/// <summary>
+/// A network counted by another program from published descriptions. Variants with residual connections, which have no
+/// weights, carry the figures of the network without them. One figure of that program was corrected by hand: the 27 channels
+/// that PNASNet-5's second stem cell reads are made by two paths of 13 and 14 channels, as TensorFlow's implementation does,
+/// not of 13 and 13.
+/// </summary>
+/// <param name="Network">Its name in the catalogue.</param>
+/// <param name="Parameters">Sum of the three that follow.</param>
+/// <param name="BatchNorms">Scales and shifts.</param>
+public sealed record OracleNetwork(
+    string Network, int Convolutions, long Parameters, long Weights, long Biases, long BatchNorms, long MultiplyAdds)
+{
+    public static IReadOnlyList<OracleNetwork> All { get; } = Read();
+
+    private static OracleNetwork[] Read()
+    {
+        using Stream stream = typeof(OracleNetwork).Assembly.GetManifestResourceStream("networks.json")!;
+        return JsonSerializer.Deserialize<OracleNetwork[]>(stream, JsonSerializerOptions.Web)!;
+    }
+}
