@@ -20,7 +20,7 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
     public static NetworkSelection Read(string text)
     {
         string[] names = [.. ValueOption.Parts(CellOptions.NetworksName, text, Allowed).Distinct()];
-        return new NetworkSelection([.. names], [.. names.SelectMany(Cases).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
+        return new NetworkSelection([.. names], [.. names.SelectMany(name => Cases(name)).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
     }
 
     private static string Allowed => $"{GroupNames}, names that list networks shows, {SizedName}";
