@@ -21,6 +21,7 @@ public sealed class ReferencePixels(
 {
     private readonly HashSet<int> computed = [.. nodes];
     private readonly Dictionary<(int Node, int Pixel), double[]> columns = [];
+    private readonly Dictionary<int, ChannelSource[]> sources = [];
 
     /// <param name="pixel">y * width + x.</param>
     /// <returns>All channels of the last node at that pixel.</returns>
@@ -36,9 +37,6 @@ public sealed class ReferencePixels(
         if (columns.TryGetValue((index, pixel), out double[]? column))
             return column;
         Node node = graph.Nodes[index];
-        if (!computed.Contains(index) && node.Layer is not (Concatenation or ChannelSelection))
-            throw new InvalidOperationException(FormattableString.Invariant(
-                $"Node {index} ({node.Layer.Signature}) is read by node {nodes[^1]} and is not in memory."));
         Patch[] operands = new Patch[node.Inputs.Length];
         for (int operand = 0; operand < operands.Length; operand++)
             operands[operand] = PatchOf(node, operand, pixel);
@@ -53,19 +51,52 @@ public sealed class ReferencePixels(
         int input = node.Inputs[operand];
         MapShape shape = graph.Nodes[input].Output;
         int[] pixels = ReceptiveField.Of(node.Layer, operand, shape, node.Output, pixel);
-        if (!computed.Contains(input) && maps.TryGetValue(input, out ReadOnlyMemory<float> map))
-            return Patch.Of(shape, map.Span, pixels);
-
         double[] values = new double[shape.Channels * pixels.Length];
-        for (int position = 0; position < pixels.Length; position++)
+        int next = 0;
+        foreach (ChannelSource source in SourcesOf(input))
         {
-            if (pixels[position] < 0)
-                continue;
-            double[] column = Column(input, pixels[position]);
-            for (int channel = 0; channel < column.Length; channel++)
-                values[channel * pixels.Length + position] = column[channel];
+            ReadOnlySpan<float> plane = source.Plane.Span;
+            foreach (int position in pixels)
+                values[next++] = position < 0 ? 0 : plane.IsEmpty ? Column(source.Node, position)[source.Channel] : plane[position];
         }
 
         return new Patch(pixels, values);
     }
+
+    /// <summary>
+    /// By channel of a node. Resolved once: followed for every pixel, the chains of views of a network's late units cost
+    /// more than its layers.
+    /// </summary>
+    private ChannelSource[] SourcesOf(int index)
+    {
+        if (!sources.TryGetValue(index, out ChannelSource[]? found))
+            sources.Add(index, found = Resolved(graph.Nodes[index]));
+        return found;
+    }
+
+    private ChannelSource[] Resolved(Node node)
+    {
+        if (computed.Contains(node.Index))
+            return [.. Enumerable.Range(0, node.Output.Channels).Select(channel => new ChannelSource(node.Index, channel, default))];
+        if (maps.TryGetValue(node.Index, out ReadOnlyMemory<float> map))
+        {
+            int pixels = node.Output.Pixels;
+            return
+            [
+                .. Enumerable.Range(0, node.Output.Channels)
+                    .Select(channel => new ChannelSource(node.Index, channel, map.Slice(channel * pixels, pixels))),
+            ];
+        }
+
+        return node.Layer switch
+        {
+            Concatenation => [.. node.Inputs.SelectMany(SourcesOf)],
+            ChannelSelection selection => [.. selection.Channels.Select(channel => SourcesOf(node.Inputs[0])[channel])],
+            _ => throw new InvalidOperationException(FormattableString.Invariant(
+                $"Node {node.Index} ({node.Layer.Signature}) is read by node {nodes[^1]} and is not in memory.")),
+        };
+    }
+
+    /// <summary>Where a channel is: one of a node that is computed here, or height x width in memory.</summary>
+    private readonly record struct ChannelSource(int Node, int Channel, ReadOnlyMemory<float> Plane);
 }

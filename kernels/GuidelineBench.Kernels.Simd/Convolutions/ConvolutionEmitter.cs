@@ -20,13 +20,15 @@ internal sealed unsafe class ConvolutionEmitter
     private readonly KernelBody body = new(
         "Convolution", typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint), typeof(nint*), typeof(nint*));
 
-    private readonly LocalBuilder tileInput, tileOutput, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
+    private readonly LocalBuilder tileInput, tileOutput, panelInput, panelOutput, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
 
     private ConvolutionEmitter(ConvolutionShape shape)
     {
         this.shape = shape;
         tileInput = body.Pointer(InputArgument);
         tileOutput = body.Pointer(OutputArgument);
+        panelInput = body.Pointer();
+        panelOutput = body.Pointer();
         groupInput = body.Pointer();
         blockOutput = body.Pointer();
         cursor = body.Pointer();
@@ -40,7 +42,7 @@ internal sealed unsafe class ConvolutionEmitter
     /// <param name="panelVectors">Most vectors of a panel.</param>
     public static int LargestBlock(MapLayout layout, int panelVectors)
     {
-        int vectors = layout.Panels(panelVectors).Max(panel => panel.Length);
+        int vectors = layout.Panels(panelVectors).Max(run => run.Segments.Length);
         return (VectorWidth.Registers - 1 - vectors) / vectors;
     }
 
@@ -64,16 +66,26 @@ internal sealed unsafe class ConvolutionEmitter
 
     private void EmitTiles() => body.RepeatByArgument(TilesArgument, () =>
     {
-        foreach (ImmutableArray<Segment> panel in shape.Layout.Panels(shape.PanelVectors))
-            EmitPanel(panel);
+        body.Copy(tileInput, panelInput);
+        body.Copy(tileOutput, panelOutput);
+        foreach (PanelRun run in shape.Layout.Panels(shape.PanelVectors))
+        {
+            body.Repeat(run.Count, () =>
+            {
+                EmitPanel(run.Segments);
+                body.Advance(panelInput, run.Pixels);
+                body.Advance(panelOutput, run.Pixels);
+            });
+        }
+
         body.Advance(tileInput, shape.InputTileFloats);
         body.Advance(tileOutput, shape.OutputTileFloats);
     });
 
     private void EmitPanel(ImmutableArray<Segment> panel)
     {
-        body.Copy(tileInput, groupInput);
-        body.Copy(tileOutput, blockOutput);
+        body.Copy(panelInput, groupInput);
+        body.Copy(panelOutput, blockOutput);
         body.Copy(ParametersArgument, cursor);
         if (shape.Gathers)
             body.Copy(InputTableArgument, groupTable);
@@ -282,7 +294,7 @@ internal sealed unsafe class ConvolutionEmitter
     private void PushOutputAddress(int channel, int offset)
     {
         if (shape.Scatters)
-            body.PushDistantAddress(tileOutput, offset, outputTable, channel);
+            body.PushDistantAddress(panelOutput, offset, outputTable, channel);
         else
             body.PushAddress(blockOutput, channel * shape.Layout.Pitch + offset);
     }

@@ -151,11 +151,8 @@ internal sealed unsafe class KernelBody
         il.Emit(OpCodes.Conv_I);
     }
 
-    public void PushConstantByte(int value)
-    {
-        il.Emit(OpCodes.Ldc_I4, value);
-        il.Emit(OpCodes.Conv_U1);
-    }
+    /// <summary>Pushes the constant operand of an instruction. Converted to a byte, the JIT would not take it for one.</summary>
+    public void PushConstantByte(int value) => il.Emit(OpCodes.Ldc_I4, value);
 
     public void Push(LocalBuilder local) => il.Emit(OpCodes.Ldloc, local);
 

@@ -79,11 +79,28 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
     public long Offset(int channels, int image, int channel, int pixel) =>
         TileOffset(channels, image, pixel / TilePixels) + (long)channel * Pitch + pixel % TilePixels;
 
-    /// <summary>The tile's pixels as vectors, in panels of as many as the registers hold at once.</summary>
+    /// <summary>
+    /// The tile's pixels as vectors, in panels: full vectors, then what remains in ever shorter ones. Equal panels are one
+    /// run, and so one piece of code: code for each would have more variables than the JIT keeps in registers.
+    /// </summary>
     /// <param name="vectors">Most vectors of one panel.</param>
-    public ImmutableArray<ImmutableArray<Segment>> Panels(int vectors)
+    public ImmutableArray<PanelRun> Panels(int vectors)
     {
-        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var runs = ImmutableArray.CreateBuilder<PanelRun>();
+        foreach (Segment[] panel in Segments().Chunk(vectors))
+        {
+            ImmutableArray<Segment> segments = [.. panel.Select(segment => segment with { Offset = segment.Offset - panel[0].Offset })];
+            if (runs.Count > 0 && runs[^1].Segments.SequenceEqual(segments))
+                runs[^1] = runs[^1] with { Count = runs[^1].Count + 1 };
+            else
+                runs.Add(new PanelRun(segments, 1));
+        }
+
+        return runs.ToImmutable();
+    }
+
+    private IEnumerable<Segment> Segments()
+    {
         for (int pixel = 0; pixel < TilePixels;)
         {
             int left = TilePixels - pixel;
@@ -91,18 +108,9 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
             while (bits > 128 && left <= bits / 64)
                 bits /= 2;
             var segment = new Segment(pixel, bits, Math.Min(left, bits / 32));
-            segments.Add(segment);
+            yield return segment;
             pixel += segment.Pixels;
         }
-
-        int panels = (segments.Count + vectors - 1) / vectors;
-        return
-        [
-            .. Enumerable.Range(0, panels).Select(panel =>
-                segments.Skip(panel * segments.Count / panels)
-                    .Take((panel + 1) * segments.Count / panels - panel * segments.Count / panels)
-                    .ToImmutableArray()),
-        ];
     }
 
     /// <summary>

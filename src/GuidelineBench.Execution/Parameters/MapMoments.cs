@@ -7,7 +7,7 @@ namespace GuidelineBench.Execution.Parameters;
 /// <summary>
 /// What mean and variance a node's values are expected to have over all channels and pixels, when inputs are those of
 /// <see cref="RandomMaps"/> and weights those of <see cref="NetworkParameters.Random"/>. Values are taken as normally
-/// distributed and operands as independent: rough, but right enough to keep magnitudes. Only operations that IEEE 754
+/// distributed and what comes from different maps as independent: rough, but right enough to keep magnitudes. Only operations that IEEE 754
 /// rounds the same way everywhere are used, so that equal seeds give equal weights on every machine.
 /// </summary>
 public readonly record struct MapMoments(double Mean, double Variance)
@@ -23,13 +23,34 @@ public readonly record struct MapMoments(double Mean, double Variance)
         var moments = new MapMoments[graph.Nodes.Length];
         foreach (Node node in graph.Nodes)
         {
-            moments[node.Index] = Of(
-                node.Layer,
-                [.. node.Inputs.Select(input => moments[input])],
-                [.. node.Inputs.Select(input => graph.Nodes[input].Output.Channels)]);
+            moments[node.Index] = node.Layer is Sum
+                ? Added(node.Inputs.ToLookup(input => Origin(graph, input), input => moments[input]))
+                : Of(
+                    node.Layer,
+                    [.. node.Inputs.Select(input => moments[input])],
+                    [.. node.Inputs.Select(input => graph.Nodes[input].Output.Channels)]);
         }
 
         return [.. moments];
+    }
+
+    /// <summary>The map that a pooling, an activation or a selection is made of.</summary>
+    private static int Origin(Graph graph, int node) => graph.Nodes[node].Layer is Activation or MaxPooling or AveragePooling or ChannelSelection
+        ? Origin(graph, graph.Nodes[node].Inputs[0])
+        : node;
+
+    /// <summary>What comes from one map, as two poolings of it, varies together: deviations add; else variances do.</summary>
+    private static MapMoments Added(ILookup<int, MapMoments> operands)
+    {
+        double mean = 0, variance = 0;
+        foreach (IGrouping<int, MapMoments> together in operands)
+        {
+            double deviation = together.Sum(operand => Math.Sqrt(operand.Variance));
+            mean += together.Sum(operand => operand.Mean);
+            variance += deviation * deviation;
+        }
+
+        return new(mean, variance);
     }
 
     private static MapMoments Of(Layer layer, ImmutableArray<MapMoments> inputs, ImmutableArray<int> channels) => layer switch
@@ -46,7 +67,6 @@ public readonly record struct MapMoments(double Mean, double Variance)
         // Most of the variance behind the first layers is between channels; the largest value gains less than among
         // independent ones.
         MaxPooling { Window.KernelSize: > 1 } => new(inputs[0].Mean + Math.Sqrt(inputs[0].Variance), 0.7 * inputs[0].Variance),
-        Sum => new(inputs.Sum(input => input.Mean), inputs.Sum(input => input.Variance)),
         Concatenation => Mixed(inputs, channels),
         ChannelScaling => FromSquare(inputs[0].Mean * inputs[1].Mean, inputs[0].MeanSquare * inputs[1].MeanSquare),
         // Selections of channels; means over pixels, for the same reason; and local response normalisations, whose

@@ -1,6 +1,6 @@
-using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Fusion;
 
 namespace GuidelineBench.Execution.Verification;
 
@@ -44,7 +44,7 @@ public sealed class WrittenMaps
                 return;
             }
 
-            if (visited.Layer is not (Concatenation or ChannelSelection))
+            if (!ChannelViews.IsView(visited))
                 throw new InvalidOperationException(FormattableString.Invariant(
                     $"Node {index} ({visited.Layer.Signature}) is read, but no step of the plan writes it."));
             foreach (int input in visited.Inputs)

@@ -20,7 +20,7 @@ internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, P
 
     public PlanChoices Choices { get; } = new(["reference"]);
 
-    public ImmutableArray<PlanStep> Steps { get; } = FusionPass.Steps(graph, options.FuseElementwise);
+    public ImmutableArray<PlanStep> Steps { get; init; } = FusionPass.Steps(graph, options.FuseElementwise);
 
     public long Bytes => 0;
 
@@ -52,14 +52,15 @@ internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, P
         float[] output = maps[current.Output];
         for (int image = 0; image < options.Batch; image++)
         {
+            int place = image;
+            var pixels = new ReferencePixels(
+                graph,
+                current.Nodes,
+                node => (parameters[node].Weights, parameters[node].Bias),
+                InMemory.ToDictionary(node => node, node => Image(node, place)));
             for (int pixel = 0; pixel < shape.Pixels; pixel++)
             {
-                double[] column = ReferencePixel.Compute(
-                    graph,
-                    current.Nodes,
-                    node => (parameters[node].Weights, parameters[node].Bias),
-                    node => Image(node, image),
-                    pixel);
+                double[] column = pixels.At(pixel);
                 for (int channel = 0; channel < column.Length; channel++)
                     output[(image * shape.Channels + channel) * shape.Pixels + pixel] = (float)column[channel];
             }
@@ -68,11 +69,18 @@ internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, P
         AfterStep(step, output);
     }
 
-    public void Read(int node, Span<float> nchw) => maps[node].CopyTo(nchw);
+    public void Read(int node, Span<float> nchw)
+    {
+        if (!InMemory.Contains(node))
+            throw new InvalidOperationException($"No step writes node {node}.");
+        maps[node].CopyTo(nchw);
+    }
 
     public void Dispose()
     {
     }
+
+    private IEnumerable<int> InMemory => Steps.Select(step => step.Output).Prepend(graph.Input.Index);
 
     private ReadOnlyMemory<float> Image(int node, int image)
     {

@@ -12,8 +12,8 @@ internal static partial class CaseName
     private const int LargestSide = 8192;
     private const int Suggestions = 6;
 
-    /// <summary>The case without its rows.</summary>
-    /// <exception cref="ArgumentException">No network has this name, or it cannot take this input; the message says what is allowed.</exception>
+    /// <summary>The case without its rows, not yet built.</summary>
+    /// <exception cref="ArgumentException">No network has this name, or the size is none; the message says what is allowed.</exception>
     public static NetworkCase Parse(string text)
     {
         string[] parts = text.Split('@');
@@ -27,9 +27,22 @@ internal static partial class CaseName
             _ => throw new ArgumentException($"{text} has more than one @; a network is NAME or NAME@HEIGHTxWIDTH."),
         };
         string name = parts[0] + (input == entry.Input ? "" : string.Create(CultureInfo.InvariantCulture, $"@{input.Height}x{input.Width}"));
-        var networkCase = new NetworkCase(name, entry, input, isBackbone, []);
-        Check(networkCase);
-        return networkCase;
+        return new NetworkCase(name, entry, input, isBackbone, []);
+    }
+
+    /// <summary>Builds the case once: whether a network can take an input, its layers know.</summary>
+    /// <exception cref="ArgumentException">It cannot; the message says why.</exception>
+    public static void Check(NetworkCase networkCase)
+    {
+        try
+        {
+            networkCase.Build();
+        }
+        catch (ArgumentException exception)
+        {
+            string reason = exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
+            throw new ArgumentException($"{networkCase.Name} cannot be built: {reason}", exception);
+        }
     }
 
     private static MapShape Sized(MapShape own, string size, string text)
@@ -42,22 +55,6 @@ internal static partial class CaseName
                 $"{text}: an input is HEIGHTxWIDTH, each 1 to {LargestSide}, as in @640x480, not \"{size}\"."));
 
         int? Side(int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) is int side and <= LargestSide ? side : null;
-    }
-
-    // Whether a network can take an input, its layers know.
-    private static void Check(NetworkCase networkCase)
-    {
-        if (!networkCase.IsBackbone && networkCase.Input == networkCase.Entry.Input)
-            return;
-        try
-        {
-            networkCase.Build();
-        }
-        catch (ArgumentException exception)
-        {
-            string reason = exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
-            throw new ArgumentException($"{networkCase.Name} cannot be built: {reason}", exception);
-        }
     }
 
     private static ArgumentException Unknown(string network)

@@ -17,10 +17,11 @@ public sealed record NetworkCase(
     /// <summary>The row of a result file: the first label in the paper, else the name.</summary>
     public string Row => Rows.IsEmpty ? Name : Rows[0].Label;
 
+    /// <summary>The graph, which has this case's name.</summary>
     /// <exception cref="ArgumentException">The network cannot take this input; the message says why.</exception>
     public Graph Build()
     {
         Graph graph = Entry.Builder(Input);
-        return IsBackbone ? Backbone.Of(graph, Name) : graph;
+        return IsBackbone ? Backbone.Of(graph, Name) : new Graph(Name, graph.Nodes);
     }
 }

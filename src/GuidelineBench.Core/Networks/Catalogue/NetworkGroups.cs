@@ -37,8 +37,13 @@ public static class NetworkGroups
     {
         try
         {
-            networkCase = CaseName.Parse(name);
-            networkCase = CasesByName.GetValueOrDefault(networkCase.Name, networkCase);
+            NetworkCase parsed = CaseName.Parse(name);
+            if (!CasesByName.TryGetValue(parsed.Name, out networkCase))
+            {
+                CaseName.Check(parsed);
+                networkCase = parsed;
+            }
+
             error = null;
             return true;
         }

@@ -12,7 +12,7 @@ internal static class IgcV2
     private const int Groups = 4;
 
     private const string Note =
-        "Its table of widths was not at hand: MobileNet v1's were widened until the multiply-adds are the printed ones, with two convolutions of four groups each.";
+        "Its widths are not known: MobileNet v1's were widened until the multiply-adds are the printed ones, with two convolutions of four groups each.";
 
     public static ImmutableArray<NetworkEntry> Entries { get; } = [Entry("0.25", 1.41), Entry("0.5", 1.36), Entry("1.0", 1.34)];
 

@@ -11,7 +11,7 @@ namespace GuidelineBench.Core.Networks.Families;
 internal static class LightXception
 {
     private const string Note =
-        "Unit as in a published network of the same authors' group; widths are the only simple ones that give all four printed multiply-adds.";
+        "The unit is that of a published network of the same research group; its widths follow one rule that gives all four printed multiply-adds within 1 %.";
 
     private static readonly ImmutableArray<int> Repeats = [4, 8, 4];
 

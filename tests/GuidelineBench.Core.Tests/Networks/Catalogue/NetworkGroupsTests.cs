@@ -107,7 +107,7 @@ public class NetworkGroupsTests
 
         Assert.Equal(name, networkCase.Name);
         Assert.Equal((height, width), (networkCase.Input.Height, networkCase.Input.Width));
-        Assert.Equal(networkCase.Input, networkCase.Build().Input.Output);
+        Assert.Equal((name, networkCase.Input), (networkCase.Build().Name, networkCase.Build().Input.Output));
     }
 
     [Theory]
