@@ -53,6 +53,40 @@ public class NetworkRunTests
     }
 
     [Fact]
+    public void ARunThatDoesNotFitInMemorySaysWhatItNeedsAndWhatIsFree()
+    {
+        using var folder = new RunFolderOnDisk();
+        // 256 MiB in all; the parameters of SENet-154 alone are 460 MB.
+        using ProgramRun run = ProgramRun.StartIn(
+            new() { ["DOTNET_GCHeapHardLimit"] = "0x10000000" },
+            "run", "--tables", "none", "--networks", "shufflenet_v2_0.5x,senet154", "--out", folder.Path);
+        (int code, string answer, string error) = run.WaitForEnd();
+        Assert.Equal(4, code);
+        Assert.Equal("", answer);
+        Assert.Matches(
+            @"^guidelinebench: not enough memory: network:senet154 fused layer 1 thread at batch 1 needs about [0-9.]+ GiB, free are [0-9]+ MiB\n$", error);
+        Assert.False(Directory.Exists(folder.Path));
+    }
+
+    /// <summary>Plans that do not fit together are compiled in every round; the numbers are there all the same.</summary>
+    [Fact]
+    public void ARunIsMadeWhereOnlyOnePlanFitsAtATime()
+    {
+        using var folder = new RunFolderOnDisk();
+        using ProgramRun run = ProgramRun.StartIn(
+            new() { ["DOTNET_GCHeapHardLimit"] = "0x10000000" },
+            "run", "--quick", "--tables", "none", "--networks", "shufflenet_v2_2.0x,resnet50@32x32", "--rounds", "2", "--no-report", "--out", folder.Path);
+        (int code, _, string error) = run.WaitForEnd();
+        Assert.True(code == 0, error);
+        Assert.All(folder.Results().Cells, cell =>
+        {
+            Assert.Null(cell.Skipped);
+            Assert.Equal(2, cell.Rounds.Length);
+            Assert.NotNull(cell.Operators);
+        });
+    }
+
+    [Fact]
     public void AnInterruptedRunOfNetworksIsResumed()
     {
         using var folder = new RunFolderOnDisk();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Rounds;
 
 namespace GuidelineBench.Benchmarks.Memory;
 
@@ -15,13 +16,16 @@ internal sealed record MemoryPlan(bool KeepsPlans)
     private const int FreePerKept = 2;
 
     /// <exception cref="NotEnoughMemoryException">A cell needs more than is free on its own.</exception>
+    /// <exception cref="RunException">A map has more values than an array can hold.</exception>
     public static MemoryPlan Of(ImmutableArray<CellDefinition> cells, long freeBytes)
     {
+        foreach (CellDefinition cell in cells)
+            RefuseEndlessMaps(cell);
         ImmutableArray<MemoryNeed> needs = [.. cells.Select(MemoryNeed.Of)];
         int largest = Enumerable.Range(0, needs.Length).MaxBy(index => needs[index].Bytes);
         if (needs[largest].Bytes > freeBytes)
             throw new NotEnoughMemoryException(
-                $"not enough memory: {cells[largest].Label} at batch {cells[largest].Options.Batch.ToString(CultureInfo.InvariantCulture)} needs about {Size(needs[largest].Bytes)}, free are {Size(freeBytes)}");
+                FormattableString.Invariant($"not enough memory: {cells[largest].Label} at batch {cells[largest].Options.Batch} needs about {Size(needs[largest].Bytes)}, free are {Size(freeBytes)}"));
         long kept = needs.Sum(need => need.PlanBytes) + needs.Max(need => need.PreparationBytes);
         return new MemoryPlan(kept <= freeBytes / FreePerKept);
     }
@@ -30,6 +34,14 @@ internal sealed record MemoryPlan(bool KeepsPlans)
     /// <returns>Whether several plans of one cell may exist side by side to be compared.</returns>
     public static bool HasRoomFor(MemoryNeed need, int plans, long freeNow) =>
         plans * need.PlanBytes + need.PreparationBytes <= freeNow / FreePerKept;
+
+    private static void RefuseEndlessMaps(CellDefinition cell)
+    {
+        long values = cell.Options.Batch * cell.Subject.Graph.Nodes.Max(node => node.Output.Elements);
+        if (values > Array.MaxLength)
+            throw new RunException(FormattableString.Invariant(
+                $"{cell.Label} at batch {cell.Options.Batch} has a map of {values} values; {Array.MaxLength} are allowed."));
+    }
 
     private static string Size(long bytes) => bytes switch
     {

@@ -6,7 +6,7 @@ namespace GuidelineBench.Benchmarks.Memory;
 internal static class MemoryRelease
 {
     /// <summary>Below it the next cells' arrays make the collector run soon enough, and collecting would cost more than it frees.</summary>
-    private const long WorthCollecting = 32 << 20;
+    private const long WorthCollecting = 16 << 20;
 
     /// <summary>
     /// The parameters as they were before packing, and maps that were compared, are garbage now. The collector does not

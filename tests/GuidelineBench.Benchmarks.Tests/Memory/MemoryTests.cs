@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
+using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
@@ -76,6 +77,18 @@ public sealed class MemoryTests
             FormattableString.Invariant($"not enough memory: network:chain fused layer 1 thread at batch 2 needs about {needed / (1024.0 * MiB):F1} GiB, free are 100 MiB"),
             error.Message);
         Assert.False(MemoryPlan.Of([small, large, small], needed).KeepsPlans);
+    }
+
+    [Fact]
+    public void AMapThatNoArrayHoldsIsRefusedHoweverMuchIsFree()
+    {
+        CellDefinition largest = Cell(Chain(channels: 16, side: 1024, layers: 1), batch: 127);
+        CellDefinition tooLarge = Cell(Chain(channels: 16, side: 1024, layers: 1), batch: 128);
+
+        Assert.NotNull(MemoryPlan.Of([largest], long.MaxValue));
+        // 16 x 1024 x 1024 x 128 values are 2^31.
+        Assert.Contains("at batch 128 has a map of 2147483648 values", Assert.Throws<RunException>(
+            () => MemoryPlan.Of([tooLarge], long.MaxValue)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,21 +61,6 @@ public class RunVerbTests
         Invocation.Of("run", "--tables", "none").RefusedLine(), StringComparison.Ordinal);
 
     [Fact]
-    public void ARunThatDoesNotFitInMemorySaysWhatItNeedsAndWhatIsFree()
-    {
-        using var folder = new TemporaryFolder();
-        // 1024 images of 8192 x 8192 pixels are 824 GB before the first layer.
-        Invocation invocation = Invocation.Of(
-            "run", "--tables", "none", "--networks", "shufflenet_v2_0.5x@8192x8192", "--batch", "1024", "--out", folder["new"]);
-        Assert.Equal(4, invocation.Code);
-        Assert.Equal("", invocation.Out);
-        Assert.Matches(
-            @"^guidelinebench: not enough memory: network:shufflenet_v2_0\.5x@8192x8192 fused layer 1 thread at batch 1024 needs about [0-9]+\.[0-9] GiB, free are [0-9.]+ [GM]iB\n$",
-            invocation.Error);
-        Assert.False(Directory.Exists(folder["new"]));
-    }
-
-    [Fact]
     public void ResumeStaysInItsFolder() =>
         Assert.Contains("cannot go together", Invocation.Of("run", "--resume", "a", "--out", "b").RefusedLine(), StringComparison.Ordinal);
 
