@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.EndToEnd.Tests;
@@ -30,7 +31,7 @@ public class NetworkRunTests
             Assert.InRange(cell.MaxError!.Value, 0, 1e-4);
             Assert.Equal(0, cell.AllocatedBytes);
             Assert.True(cell.PercentOfPeak > 0);
-            OperatorTime[] operators = [.. cell.Operators!];
+            ImmutableArray<OperatorTime> operators = cell.Operators!.Value;
             Assert.Equal(cell.Launches, operators.Length);
             Assert.All(operators, part => Assert.True(part.Ns > 0 && part.Bytes > 0));
             Assert.Equal(cell.MultiplyAdds, operators.Sum(part => part.MultiplyAdds));
@@ -41,7 +42,7 @@ public class NetworkRunTests
         Assert.Equal(40_476_448, network.MultiplyAdds);
         Assert.Equal(("ShuffleNet v2 0.5x (ours)", null, null), (network.Row, network.Scale, network.Setting));
         Assert.Equal([224, 224], network.Input);
-        Assert.Contains(network.Operators!, part => part.Class == "other");
+        Assert.Contains("other", network.Operators!.Value.Select(part => part.Class));
         Assert.Equal("Xception, c=64, 28x28", units.Row);
         Assert.Equal([52], units.Channels);
 
@@ -64,7 +65,7 @@ public class NetworkRunTests
         Assert.Equal(4, code);
         Assert.Equal("", answer);
         Assert.Matches(
-            @"^guidelinebench: not enough memory: network:senet154 fused layer 1 thread at batch 1 needs about [0-9.]+ GiB, free are [0-9]+ MiB\n$", error);
+            @"^guidelinebench: not enough memory: network:senet154 fused layer 1 thread at batch 1 needs about [0-9.]+ [GM]iB, free are [0-9]+ MiB\n$", error);
         Assert.False(Directory.Exists(folder.Path));
     }
 

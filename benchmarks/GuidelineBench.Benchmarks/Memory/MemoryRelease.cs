@@ -10,11 +10,11 @@ internal static class MemoryRelease
 
     /// <summary>
     /// The parameters as they were before packing, and maps that were compared, are garbage now. The collector does not
-    /// see that the next plan is about to take native memory, so it is told.
+    /// see that the next plan is about to take native memory, so it is told, and gives what is free back to the system.
     /// </summary>
     public static void AfterPreparing(CellDefinition definition)
     {
         if (MemoryNeed.Of(definition).PreparationBytes >= WorthCollecting)
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
