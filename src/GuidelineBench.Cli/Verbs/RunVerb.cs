@@ -27,7 +27,6 @@ internal static class RunVerb
             "./run.sh run --quick",
             "./run.sh run --tables 1,2 --scale x1 --threads 2 --cores 0,1",
             "./run.sh run --tables none --networks table8",
-            "./run.sh run --execution layer,depth-first --out results/both",
             "./run.sh run --resume reports/out/20260101T120000Z-board");
         foreach (Option option in options.All)
             verb.Add(option);
