@@ -76,7 +76,7 @@ public class NetworkRunTests
         using var folder = new RunFolderOnDisk();
         using ProgramRun run = ProgramRun.StartIn(
             new() { ["DOTNET_GCHeapHardLimit"] = "0x10000000" },
-            "run", "--quick", "--tables", "none", "--networks", "shufflenet_v2_2.0x,resnet50@32x32", "--rounds", "2", "--no-report", "--out", folder.Path);
+            "run", "--quick", "--tables", "none", "--networks", "shufflenet_v2_2.0x,shufflenet_v2_2.0x_se", "--rounds", "2", "--no-report", "--out", folder.Path);
         (int code, _, string error) = run.WaitForEnd();
         Assert.True(code == 0, error);
         Assert.All(folder.Results().Cells, cell =>
