@@ -15,7 +15,7 @@ namespace GuidelineBench.Kernels.Simd.Channelwise;
 /// <param name="affine">Scale and shift of each channel of the first operand, or 0.</param>
 internal sealed unsafe class ChannelStage(
     ImmutableArray<MapPlace> operands, MapPlace? factors, nint affine, ChannelFunction function, MapPlace output, NetworkMemory memory, int batch)
-    : ITileStage
+    : INetworkStage, ITileStage
 {
     private readonly MapPlace[] operands = [.. operands];
     private readonly int[][] operandOffsets = [.. operands.Select(Offsets)];
@@ -25,9 +25,11 @@ internal sealed unsafe class ChannelStage(
     public long Bytes => sizeof(float) * (
         elements * (operands.Length + 1) + (factors is null ? 0 : (long)batch * factors.Channels) + (affine == 0 ? 0 : 2L * output.Channels));
 
+    public long Work => elements * operands.Length;
+
     public void Run(int thread, int threads)
     {
-        int useful = WorkShare.Useful(elements * operands.Length, threads);
+        int useful = WorkShare.Useful(Work, threads);
         if (thread >= useful)
             return;
         (long first, long end) = WorkShare.Of((long)batch * output.Channels, thread, useful);

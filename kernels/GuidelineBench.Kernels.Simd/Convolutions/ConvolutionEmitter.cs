@@ -20,20 +20,23 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
     private readonly KernelBody body = new(
         "Convolution", typeof(float*), typeof(float*), typeof(float*), typeof(nint*), typeof(nint), typeof(nint*), typeof(nint*));
 
-    private readonly LocalBuilder tileInput, tileOutput, panelInput, panelOutput, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
+    private readonly LocalBuilder tileInput, tileOutput, panelInput, panelOutput, firstInput, firstOutput, firstParameter, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
 
     private readonly LocalBuilder? scratch;
 
     private ConvolutionEmitter(ConvolutionShape shape)
     {
-        if (TailPixelsOf(shape) is > 0 and int tail)
-            scratch = body.StackFloats(TailPixels.ScratchFloats(shape.Blocks.Largest, tail));
+        if (shape.TailPixels > 0)
+            scratch = body.StackFloats(TailPixels.ScratchFloats(shape.Blocks.Largest, shape.TailPixels));
 
         this.shape = shape;
         tileInput = body.Pointer(InputArgument);
         tileOutput = body.Pointer(OutputArgument);
         panelInput = body.Pointer();
         panelOutput = body.Pointer();
+        firstInput = body.Pointer();
+        firstOutput = body.Pointer();
+        firstParameter = body.Pointer();
         groupInput = body.Pointer();
         blockOutput = body.Pointer();
         cursor = body.Pointer();
@@ -73,42 +76,82 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
     {
         body.Copy(tileInput, panelInput);
         body.Copy(tileOutput, panelOutput);
-        ImmutableArray<PanelRun> runs = shape.Layout.Panels(shape.PanelVectors);
-        int tail = TailPixelsOf(shape);
-        foreach (PanelRun run in tail > 0 ? runs[..^1] : runs)
+        if (shape.BlockByBlock)
+            EmitGroups(EmitPanelsOfBlock);
+        else
+            EmitPanels();
+        body.Advance(tileInput, shape.InputTileFloats);
+        body.Advance(tileOutput, shape.OutputTileFloats);
+    });
+
+    /// <summary>All panels but the last where that is done by channel.</summary>
+    private ImmutableArray<PanelRun> FullPanels
+    {
+        get
+        {
+            ImmutableArray<PanelRun> runs = shape.Layout.Panels(shape.PanelVectors);
+            return shape.TailPixels > 0 ? runs[..^1] : runs;
+        }
+    }
+
+    /// <summary>Panel by panel: its inputs stay in the first-level cache, and all weights pass by.</summary>
+    private void EmitPanels()
+    {
+        foreach (PanelRun run in FullPanels)
         {
             body.Repeat(run.Count, () =>
             {
-                EmitPanel(run.Segments);
+                EmitGroups((size, fetchesAhead) =>
+                {
+                    EmitBlock(run.Segments, size, fetchesAhead);
+                    AdvanceBlock(size);
+                });
                 body.Advance(panelInput, run.Pixels);
                 body.Advance(panelOutput, run.Pixels);
             });
         }
 
-        if (tail > 0)
-            EmitTail(tail);
-        body.Advance(tileInput, shape.InputTileFloats);
-        body.Advance(tileOutput, shape.OutputTileFloats);
-    });
-
-    /// <summary>Pixels of the last panel, where they are so few that channels go along the vector; else 0.</summary>
-    private static int TailPixelsOf(ConvolutionShape shape)
-    {
-        PanelRun last = shape.Layout.Panels(shape.PanelVectors)[^1];
-        return shape.TailByChannel && last.Count == 1 && TailPixels.IsWorthwhile(shape.Blocks.Largest, last.Pixels) ? last.Pixels : 0;
-    }
-
-    private void EmitTail(int pixels)
-    {
-        var tail = new TailPixels(body, shape, pixels, scratch!, this);
-        EmitGroups((size, _) =>
+        if (shape.TailPixels > 0)
         {
-            tail.Emit(size);
-            AdvanceBlock(size);
-        });
+            EmitGroups((size, _) =>
+            {
+                EmitTail(size);
+                AdvanceBlock(size);
+            });
+        }
     }
 
-    private void EmitPanel(ImmutableArray<Segment> panel) => EmitGroups((size, fetchesAhead) => EmitBlock(panel, size, fetchesAhead));
+    /// <summary>A block of output channels over the whole tile: its weights stay in the first-level cache, and all inputs pass by.</summary>
+    private void EmitPanelsOfBlock(int size, bool fetchesAhead)
+    {
+        body.Copy(groupInput, firstInput);
+        body.Copy(blockOutput, firstOutput);
+        body.Copy(cursor, firstParameter);
+        body.Copy(tileOutput, panelOutput);
+        foreach (PanelRun run in FullPanels)
+        {
+            body.Repeat(run.Count, () =>
+            {
+                body.Copy(firstParameter, cursor);
+                EmitBlock(run.Segments, size, fetchesAhead: false);
+                body.Advance(groupInput, run.Pixels);
+                body.Advance(blockOutput, run.Pixels);
+                body.Advance(panelOutput, run.Pixels);
+            });
+        }
+
+        if (shape.TailPixels > 0)
+        {
+            body.Copy(firstParameter, cursor);
+            EmitTail(size);
+        }
+
+        body.Copy(firstInput, groupInput);
+        body.Copy(firstOutput, blockOutput);
+        AdvanceBlock(size);
+    }
+
+    private void EmitTail(int size) => new TailPixels(body, shape, scratch!, this).Emit(size);
 
     private void EmitGroups(Action<int, bool> emitBlock)
     {
@@ -142,6 +185,8 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
     {
         if (shape.PrefetchesOutput && !shape.Scatters)
             EmitOutputPrefetch(panel, size);
+        if (shape.PrefetchesOutput && shape.FetchesAddends)
+            EmitAddendPrefetch(panel, size);
         LocalBuilder[,] sums = EmitBias(panel, size);
         StartInputs();
 
@@ -155,7 +200,6 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
         EmitStores(panel, sums);
         foreach (LocalBuilder sum in sums)
             body.Vectors.Return(sum);
-        AdvanceBlock(size);
     }
 
     private void AdvanceBlock(int size)
@@ -223,6 +267,14 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
         for (int channel = 0; channel < size; channel++)
             foreach (Segment segment in panel)
                 body.Prefetch(blockOutput, channel * shape.Layout.Pitch + segment.Offset);
+    }
+
+    private void EmitAddendPrefetch(ImmutableArray<Segment> panel, int size)
+    {
+        for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
+            for (int channel = 0; channel < size; channel++)
+                foreach (Segment segment in panel)
+                    body.PrefetchAt(() => PushAddendAddress(channel, segment.Offset, addend));
     }
 
     private LocalBuilder[,] EmitBias(ImmutableArray<Segment> panel, int size)

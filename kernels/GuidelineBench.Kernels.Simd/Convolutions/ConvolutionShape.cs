@@ -19,7 +19,9 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="PanelVectors">Most vectors of pixels that are held at once.</param>
 /// <param name="Gathers">Whether a table says where each input lies; else channel lies behind channel.</param>
 /// <param name="Scatters">Whether a table says where each output channel lies; else channel lies behind channel.</param>
-/// <param name="TailByChannel">Whether a tile's last pixels are computed as <see cref="TailPixels"/> does; parameters are then read a vector beyond their end.</param>
+/// <param name="TailPixels">A tile's last pixels that are computed with channels along the vector; parameters are then read a vector beyond their end.</param>
+/// <param name="BlockByBlock">Whether a block of output channels is computed over a whole tile before the next; else a panel with all blocks.</param>
+/// <param name="FetchesAddends">Whether the kernel asks ahead for the maps that it adds, where it does for its output.</param>
 internal sealed record ConvolutionShape(
     MapLayout Layout,
     int InputsPerGroup,
@@ -33,7 +35,9 @@ internal sealed record ConvolutionShape(
     int PanelVectors,
     bool Gathers = false,
     bool Scatters = false,
-    bool TailByChannel = false)
+    int TailPixels = 0,
+    bool BlockByBlock = false,
+    bool FetchesAddends = false)
 {
     /// <summary>Output maps from this size on may have left the second-level cache since they were last written.</summary>
     private const int LargeMapBytes = 512 * 1024;

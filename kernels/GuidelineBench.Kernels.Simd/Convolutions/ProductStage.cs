@@ -10,12 +10,13 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="addendDistances">For each map to add, its distance from the output in bytes.</param>
 internal sealed unsafe class ProductStage(
     ConvolutionShape whole, ImmutableArray<ProductPart> parts, TileAddresses input, TileAddresses output, nint addendDistances, int batch)
-    : ITileStage
+    : INetworkStage, ITileStage
 {
     private readonly ConvolutionKernel[] kernels = [.. parts.Select(part => ConvolutionKernels.Get(part.Part.Shape))];
     private readonly ProductPart[] parts = [.. parts];
     private readonly long tiles = (long)batch * whole.Layout.Tiles;
-    private readonly long work = (long)batch * whole.Layout.Tiles * whole.Layout.TilePixels * whole.OutputChannels * whole.InputsPerGroup;
+
+    public long Work { get; } = (long)batch * whole.Layout.Tiles * whole.Layout.TilePixels * whole.OutputChannels * whole.InputsPerGroup;
 
     public long Bytes
     {
@@ -29,7 +30,7 @@ internal sealed unsafe class ProductStage(
 
     public void Run(int thread, int threads)
     {
-        int useful = WorkShare.Useful(work, threads);
+        int useful = WorkShare.Useful(Work, threads);
         if (thread >= useful)
             return;
         (long first, long end) = WorkShare.Of(parts.Length * tiles, thread, useful);

@@ -1,5 +1,6 @@
 using System.Reflection.Emit;
 using GuidelineBench.Kernels.Simd.Emission;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
@@ -9,24 +10,31 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// 49 pixels, and the 49th would cost as much as four or eight. The weights of a block lie in the right order for it.
 /// </summary>
 /// <param name="block">Writes what the tail shares with the rest of the kernel.</param>
-internal sealed class TailPixels(KernelBody body, ConvolutionShape shape, int pixels, LocalBuilder scratch, IBlockAddresses block)
+internal sealed class TailPixels(KernelBody body, ConvolutionShape shape, LocalBuilder scratch, IBlockAddresses block)
 {
-    /// <summary>Multiply-adds that have to be under way at once for their latency not to count.</summary>
-    private const int ChainsWanted = 4;
-
+    private readonly int pixels = shape.TailPixels;
     private readonly VectorOperations operations = VectorOperations.Of(VectorWidth.Bits);
 
     /// <summary>Floats of scratch memory for a kernel's largest block.</summary>
     public static int ScratchFloats(int largestBlock, int pixels) => pixels * Vectors(largestBlock) * VectorWidth.Lanes;
 
-    /// <summary>Whether the tail is cheaper with channels along the vector, in the multiply-adds that it takes.</summary>
-    public static bool IsWorthwhile(int block, int pixels) => pixels < VectorWidth.Lanes && 2 * pixels * Vectors(block) < block;
+    /// <returns>
+    /// Pixels of a tile's last panel where channels along the vector take fewer multiply-adds for them; else 0.
+    /// </returns>
+    /// <param name="largestBlock">Of the whole convolution, so that threads, which cut it differently, change no bit.</param>
+    public static int Of(MapLayout layout, int panelVectors, int largestBlock)
+    {
+        PanelRun last = layout.Panels(panelVectors)[^1];
+        int pixels = last.Pixels;
+        return last.Count == 1 && pixels < VectorWidth.Lanes && 2 * pixels * Vectors(largestBlock) < largestBlock ? pixels : 0;
+    }
 
     /// <summary>A block of output channels at these pixels.</summary>
     public void Emit(int size)
     {
         int vectors = Vectors(size);
-        int sets = Math.Max(1, ChainsWanted / (pixels * vectors));
+        // Two vectors of one pixel are too few multiply-adds under way at once: every other input goes into sums of its own.
+        int sets = pixels == 1 ? 2 : 1;
         LocalBuilder[,,] sums = EmitBias(size, vectors, sets);
         block.StartInputs();
 

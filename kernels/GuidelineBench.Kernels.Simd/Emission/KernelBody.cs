@@ -224,6 +224,15 @@ internal sealed unsafe class KernelBody
         Call(PrefetchMethod);
     }
 
+    /// <summary>Asks for the cache line at the address that is pushed, where the instruction set has a way to.</summary>
+    public void PrefetchAt(Action pushAddress)
+    {
+        if (PrefetchMethod is null)
+            return;
+        pushAddress();
+        Call(PrefetchMethod);
+    }
+
     /// <summary>Repeats as often as an argument of type nint says, 1 or more.</summary>
     public void RepeatByArgument(int argument, Action body)
     {

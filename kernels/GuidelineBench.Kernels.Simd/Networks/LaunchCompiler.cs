@@ -47,13 +47,21 @@ internal sealed unsafe class LaunchCompiler
             return new NetworkLaunch(launch, Stages(run[0]), chosen);
 
         PlaceOneTile(run[..^1]);
-        ImmutableArray<INetworkStage> stages = [.. run.SelectMany(step => Stages(step).AsEnumerable())];
-        // What lays out the first layer's input needs pixels of other tiles, so it is finished first.
-        ImmutableArray<INetworkStage> before = [.. stages.Where(stage => stage is not ITileStage)];
+        // What lays out a whole map needs pixels of all tiles, so it is finished first.
+        var before = ImmutableArray.CreateBuilder<INetworkStage>();
+        var parts = ImmutableArray.CreateBuilder<ITileStage>();
+        foreach (INetworkStage stage in run.SelectMany(step => Stages(step).AsEnumerable()))
+        {
+            if (stage is ITileStage part)
+                parts.Add(part);
+            else
+                before.Add(stage);
+        }
+
         MapPlace last = Output(run[^1]);
         long inner = run[..^1].Sum(step => graph.Nodes[step.Output].Output.Elements * (1 + run.SelectMany(other => other.Inputs).Count(input => input == step.Output)));
-        var together = new TileByTileStage([.. stages.OfType<ITileStage>()], last.Layout, sizeof(float) * options.Batch * inner, options.Batch);
-        return new NetworkLaunch(launch, before.Add(together), chosen);
+        before.Add(new TileByTileStage(parts.ToImmutable(), last.Layout, sizeof(float) * options.Batch * inner, options.Batch));
+        return new NetworkLaunch(launch, before.ToImmutable(), chosen);
     }
 
     /// <summary>Gives maps that only the current run needs a tile in each thread's own memory.</summary>

@@ -1,39 +1,36 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.Intrinsics.X86;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Layouts;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Networks;
 
-/// <summary>
-/// What is chosen for each step of a network: for a convolution by products <c>rows:VECTORSvBLOCKS</c>, e.g.
-/// <c>rows:3v12x9+1x8</c>, three vectors of pixels by blocks of nine and eight output channels; else <c>rows:flat</c>.
-/// </summary>
+/// <summary>What is chosen for each step of a network: a <see cref="ProductChoice"/> for a convolution by products, else <c>rows:flat</c>.</summary>
 internal sealed class NetworkChoices
 {
-    private const string Prefix = "rows:", Flat = "rows:flat";
+    private const string Flat = ProductChoice.Prefix + "flat";
 
-    private readonly ImmutableDictionary<int, (int Vectors, OutputBlocks Blocks)> byOutput;
+    private readonly ImmutableDictionary<int, ProductChoice> byOutput;
 
-    private NetworkChoices(ImmutableDictionary<int, (int Vectors, OutputBlocks Blocks)> byOutput) => this.byOutput = byOutput;
+    private NetworkChoices(ImmutableDictionary<int, ProductChoice> byOutput) => this.byOutput = byOutput;
 
-    /// <summary>Vectors of a panel and blocks of the convolution whose step writes that node.</summary>
-    public (int Vectors, OutputBlocks Blocks) this[int output] => byOutput[output];
+    /// <summary>How the convolution is computed whose step writes that node.</summary>
+    public ProductChoice this[int output] => byOutput[output];
 
     /// <returns>The plan's text for the step that writes that node.</returns>
-    public string Text(int output) => byOutput.TryGetValue(output, out (int Vectors, OutputBlocks Blocks) choice)
-        ? FormattableString.Invariant($"{Prefix}{choice.Vectors}v{choice.Blocks}")
-        : Flat;
+    public string Text(int output) => byOutput.TryGetValue(output, out ProductChoice? choice) ? choice.ToString() : Flat;
 
-    /// <summary>Panels of one vector and of two, the usual one first; more were never faster on 512, 256 or 128 bits.</summary>
+    /// <summary>
+    /// The usual number of vectors and order of loops first, then the other order, then one vector instead of two or two
+    /// instead of one; three and four were never faster, measured with 512 bits.
+    /// </summary>
     public static ImmutableArray<PlanChoices> Candidates(Graph graph, ImmutableArray<PlanStep> steps) =>
     [
-        .. new[] { UsualVectors, 3 - UsualVectors }
-            .Select(vectors => new PlanChoices([.. steps.Select(step => Usual(graph, step, vectors))]))
+        .. new[] { (UsualVectors, false), (UsualVectors, true), (3 - UsualVectors, false) }
+            .Select(way => new PlanChoices([.. steps.Select(step => Usual(graph, step, way.Item1, otherOrder: way.Item2))]))
             .Distinct(),
     ];
 
@@ -43,7 +40,7 @@ internal sealed class NetworkChoices
         if (choices.Operators.Length != steps.Length)
             throw new PlanException(FormattableString.Invariant(
                 $"{graph.Name}: the plan has {choices.Operators.Length} operators, the network {steps.Length}."));
-        var byOutput = ImmutableDictionary.CreateBuilder<int, (int, OutputBlocks)>();
+        var byOutput = ImmutableDictionary.CreateBuilder<int, ProductChoice>();
         foreach ((PlanStep step, string text) in steps.Zip(choices.Operators))
         {
             if (ProductOf(graph, step) is not { } convolution)
@@ -53,7 +50,7 @@ internal sealed class NetworkChoices
                 continue;
             }
 
-            byOutput.Add(step.Output, Parse(text, graph.Nodes[step.Output].Output, convolution) ?? throw Misfit(graph, step, text));
+            byOutput.Add(step.Output, ProductChoice.Parse(text, graph.Nodes[step.Output].Output, convolution) ?? throw Misfit(graph, step, text));
         }
 
         return new NetworkChoices(byOutput.ToImmutable());
@@ -76,32 +73,20 @@ internal sealed class NetworkChoices
         convolution.Kind == ConvolutionKind.Pointwise && convolution.Window.IsCentered && input.Pixels == 1;
 
     /// <summary>
-    /// With embedded broadcasts a weight needs no register, and one vector by thirty channels loads least; measured, 2 to 5 %
-    /// ahead of two by fourteen.
+    /// Where an instruction can broadcast its operand a weight needs no register, and one vector by thirty channels loads
+    /// least; measured, 2 to 10 % ahead of two by fourteen.
     /// </summary>
-    private static int UsualVectors => VectorWidth.Bits == 512 ? 1 : Math.Min(2, MapLayout.MaxPanelVectors);
+    private static int UsualVectors => Avx512F.VL.IsSupported ? 1 : 2;
 
-    private static string Usual(Graph graph, PlanStep step, int vectors)
+    private static string Usual(Graph graph, PlanStep step, int vectors, bool otherOrder)
     {
         if (ProductOf(graph, step) is not { } convolution)
             return Flat;
         MapLayout layout = NetworkLayouts.Of(graph.Nodes[step.Output].Output);
         int largest = ConvolutionEmitter.LargestBlock(layout, vectors);
-        return FormattableString.Invariant(
-            $"{Prefix}{vectors}v{OutputBlocks.Balanced(convolution.OutputChannelsPerGroup, largest)}");
-    }
-
-    private static (int Vectors, OutputBlocks Blocks)? Parse(string text, MapShape output, Convolution convolution)
-    {
-        string[] parts = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..].Split('v') : [];
-        return parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int vectors)
-            && vectors >= 1 && vectors <= MapLayout.MaxPanelVectors
-            && OutputBlocks.Parse(parts[1]) is { } blocks
-            && blocks.Channels == convolution.OutputChannelsPerGroup
-            && blocks.Largest <= ConvolutionEmitter.LargestBlock(NetworkLayouts.Of(output), vectors)
-                ? (vectors, blocks)
-                : null;
+        return new ProductChoice(
+            vectors, ProductChoice.PrefersBlockByBlock(convolution) != otherOrder,
+            OutputBlocks.Balanced(convolution.OutputChannelsPerGroup, largest)).ToString();
     }
 
     private static PlanException Misfit(Graph graph, PlanStep step, string text) =>

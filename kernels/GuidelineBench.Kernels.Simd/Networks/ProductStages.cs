@@ -16,7 +16,7 @@ internal sealed unsafe class ProductStages(
 {
     public ImmutableArray<INetworkStage> Compile(
         Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, MapPlace output, MapPlace[] addends,
-        Epilogue epilogue, (int Vectors, OutputBlocks Blocks) choice)
+        Epilogue epilogue, ProductChoice choice)
     {
         bool direct = convolution.KernelSize == 1 && convolution.Window.IsCentered;
         return direct
@@ -26,7 +26,7 @@ internal sealed unsafe class ProductStages(
 
     private ProductStage Pointwise(
         Convolution convolution, LayerParameters unpacked, MapPlace input, MapPlace output, MapPlace[] addends, Epilogue epilogue,
-        (int Vectors, OutputBlocks Blocks) choice)
+        ProductChoice choice)
     {
         ConvolutionShape shape = Shape(convolution, input.TileFloats, output, epilogue, choice, gathers: !input.IsContiguous);
         if (!shape.Gathers)
@@ -41,7 +41,7 @@ internal sealed unsafe class ProductStages(
 
     private ImmutableArray<INetworkStage> Shifted(
         Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, MapPlace output, MapPlace[] addends, Epilogue epilogue,
-        (int Vectors, OutputBlocks Blocks) choice)
+        ProductChoice choice)
     {
         MapLayout layout = output.Layout;
         var shift = new ShiftLayout(
@@ -64,10 +64,10 @@ internal sealed unsafe class ProductStages(
     }
 
     private static ConvolutionShape Shape(
-        Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, (int Vectors, OutputBlocks Blocks) choice, bool gathers) =>
+        Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, ProductChoice choice, bool gathers) =>
         new(
             output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
-            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailByChannel: true);
+            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), BlockByBlock: choice.BlockByBlock, FetchesAddends: true);
 
     private ProductStage Stage(
         ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends)

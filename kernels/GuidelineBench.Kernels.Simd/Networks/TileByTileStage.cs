@@ -4,24 +4,28 @@ using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Networks;
 
-/// <summary>Stages that are carried through tile by tile, so that what lies between them stays in a core's own cache.</summary>
-/// <param name="stages">In order; behind the first, each needs no more of a map than the current tile.</param>
+/// <summary>Parts of a network that are carried through tile by tile, so that what lies between them stays in a core's own cache.</summary>
+/// <param name="parts">In order; behind the first, each needs no more of a map than the current tile.</param>
 /// <param name="layout">Of all their outputs.</param>
-/// <param name="innerBytes">Bytes that the stages hand to each other, written and read.</param>
-internal sealed class TileByTileStage(ImmutableArray<ITileStage> stages, MapLayout layout, long innerBytes, int batch) : INetworkStage
+/// <param name="innerBytes">Bytes that the parts hand to each other, written and read.</param>
+internal sealed class TileByTileStage(ImmutableArray<ITileStage> parts, MapLayout layout, long innerBytes, int batch) : INetworkStage
 {
-    private readonly ITileStage[] stages = [.. stages];
+    private readonly ITileStage[] ordered = [.. parts];
+    private readonly long work = parts.Sum(part => part.Work);
 
-    public long Bytes => stages.Sum(stage => stage.Bytes) - innerBytes;
+    public long Bytes => parts.Sum(part => part.Bytes) - innerBytes;
 
     public void Run(int thread, int threads)
     {
-        (long first, long end) = WorkShare.Of((long)batch * layout.Tiles, thread, threads);
+        int useful = WorkShare.Useful(work, threads);
+        if (thread >= useful)
+            return;
+        (long first, long end) = WorkShare.Of((long)batch * layout.Tiles, thread, useful);
         for (long item = first; item < end; item++)
         {
             (int image, int tile) = ((int)(item / layout.Tiles), (int)(item % layout.Tiles));
-            foreach (ITileStage stage in stages)
-                stage.RunTile(thread, image, tile);
+            foreach (ITileStage part in ordered)
+                part.RunTile(thread, image, tile);
         }
     }
 }

@@ -10,14 +10,16 @@ namespace GuidelineBench.Kernels.Simd.Windows;
 /// <param name="scratch">Of each thread, as many addresses as the shape has input rows.</param>
 internal sealed unsafe class WindowStage(
     WindowShape shape, MapPlace input, MapPlace output, RowTable rows, int paddingTop, nint parameters, NetworkMemory memory,
-    nint[] scratch, int batch) : ITileStage
+    nint[] scratch, int batch) : INetworkStage, ITileStage
 {
     private readonly WindowKernel kernel = WindowEmitter.Get(shape);
     private readonly nint inputTable = (nint)memory.ChannelTable(input);
     private readonly nint outputTable = (nint)memory.ChannelTable(output);
     private readonly int tiles = batch * output.Layout.Tiles;
     private readonly int parts = WorkShare.Parts((long)batch * output.Layout.Tiles, scratch.Length);
-    private readonly long work = (long)batch * output.Layout.Tiles * output.Layout.TilePixels * output.Channels * shape.KernelSize * shape.KernelSize;
+
+    public long Work { get; } =
+        (long)batch * output.Layout.Tiles * output.Layout.TilePixels * output.Channels * shape.KernelSize * shape.KernelSize;
 
     public long Bytes => sizeof(float) * (
         (long)batch * (input.Layout.Height * input.Layout.Width + output.Layout.Height * output.Layout.Width) * output.Channels
@@ -25,7 +27,7 @@ internal sealed unsafe class WindowStage(
 
     public void Run(int thread, int threads)
     {
-        int useful = WorkShare.Useful(work, threads);
+        int useful = WorkShare.Useful(Work, threads);
         if (thread >= useful)
             return;
         // By tile where tiles go round, as the layers before and after do; else by channel.

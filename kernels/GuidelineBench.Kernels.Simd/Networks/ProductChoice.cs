@@ -1,0 +1,46 @@
+using System.Globalization;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Simd.Convolutions;
+using GuidelineBench.Kernels.Simd.Layouts;
+
+namespace GuidelineBench.Kernels.Simd.Networks;
+
+/// <summary>
+/// How a network's convolution is computed. As text <c>rows:1v4x29</c>: panels of one vector of pixels, each with all four
+/// blocks of 29 output channels; <c>rows:1b4x29</c>: block by block, each with all panels.
+/// </summary>
+/// <param name="Vectors">Vectors of pixels of a panel.</param>
+/// <param name="BlockByBlock">Whether the outer loop is over blocks of output channels.</param>
+internal sealed record ProductChoice(int Vectors, bool BlockByBlock, OutputBlocks Blocks)
+{
+    public const string Prefix = "rows:";
+
+    private const char PanelByPanelMark = 'v', BlockByBlockMark = 'b';
+
+    /// <summary>
+    /// Weights from this size on are better read once from the second-level cache and beyond than once for each panel; measured
+    /// on the layers of ShuffleNet v2 and ResNet-50.
+    /// </summary>
+    private const long ManyWeights = 64 * 1024;
+
+    /// <summary>The order that usually suits a convolution.</summary>
+    public static bool PrefersBlockByBlock(Convolution convolution) => convolution.WeightCount / convolution.Groups >= ManyWeights;
+
+    /// <returns>The choice of a text, or null where it does not fit the convolution on this machine.</returns>
+    public static ProductChoice? Parse(string text, MapShape output, Convolution convolution)
+    {
+        int mark = text.IndexOfAny([PanelByPanelMark, BlockByBlockMark], Prefix.Length);
+        return text.StartsWith(Prefix, StringComparison.Ordinal)
+            && mark > 0
+            && int.TryParse(text[Prefix.Length..mark], NumberStyles.None, CultureInfo.InvariantCulture, out int vectors)
+            && vectors >= 1 && vectors <= MapLayout.MaxPanelVectors
+            && OutputBlocks.Parse(text[(mark + 1)..]) is { } blocks
+            && blocks.Channels == convolution.OutputChannelsPerGroup
+            && blocks.Largest <= ConvolutionEmitter.LargestBlock(NetworkLayouts.Of(output), vectors)
+                ? new ProductChoice(vectors, text[mark] == BlockByBlockMark, blocks)
+                : null;
+    }
+
+    public override string ToString() =>
+        FormattableString.Invariant($"{Prefix}{Vectors}{(BlockByBlock ? BlockByBlockMark : PanelByPanelMark)}{Blocks}");
+}
