@@ -9,6 +9,8 @@ namespace GuidelineBench.Kernels.Simd.Channelwise;
 internal sealed unsafe class MeanStage(MapPlace input, MapPlace output, NetworkMemory memory, int batch) : INetworkStage
 {
     private readonly int pixels = input.Layout.Height * input.Layout.Width;
+    private readonly int[] inputOffsets = [.. Enumerable.Range(0, input.Channels).Select(input.ChannelOffset)];
+    private readonly int[] outputOffsets = [.. Enumerable.Range(0, output.Channels).Select(output.ChannelOffset)];
 
     public long Bytes => sizeof(float) * batch * (pixels + 1L) * input.Channels;
 
@@ -17,15 +19,21 @@ internal sealed unsafe class MeanStage(MapPlace input, MapPlace output, NetworkM
         int useful = WorkShare.Useful((long)batch * pixels * input.Channels, threads);
         if (thread >= useful)
             return;
-        (long first, long end) = WorkShare.Of((long)batch * input.Channels, thread, useful);
-        for (long item = first; item < end; item++)
+        (long first, long end) = WorkShare.Of(input.Channels, thread, useful);
+        for (int image = 0; image < batch; image++)
         {
-            (int image, int channel) = ((int)(item / input.Channels), (int)(item % input.Channels));
-            float sum = 0;
-            for (int tile = 0, left = pixels; left > 0; tile++, left -= input.Layout.TilePixels)
-                sum += Sum(memory.Tile(input, image, tile) + input.ChannelOffset(channel), Math.Min(left, input.Layout.TilePixels));
-            *(memory.Tile(output, image, 0) + output.ChannelOffset(channel)) = sum / pixels;
+            float* from = memory.Tile(input, image, 0), to = memory.Tile(output, image, 0);
+            for (long channel = first; channel < end; channel++)
+                to[outputOffsets[channel]] = Mean(from + inputOffsets[channel]);
         }
+    }
+
+    private float Mean(float* channel)
+    {
+        float sum = 0;
+        for (int left = pixels; left > 0; left -= input.Layout.TilePixels, channel += input.TileFloats)
+            sum += Sum(channel, Math.Min(left, input.Layout.TilePixels));
+        return sum / pixels;
     }
 
     private static float Sum(float* values, int count)

@@ -11,7 +11,7 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// strides and counts as constants. Emitted when the plan is compiled rather than written out by hand: a tile of
 /// 14 x 2 vectors needs 28 named accumulators, and there are hundreds of shapes. The JIT keeps them in registers.
 /// </summary>
-internal sealed unsafe class ConvolutionEmitter
+internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
 {
     private const int InputArgument = 0, ParametersArgument = 1, OutputArgument = 2, AddendDistancesArgument = 3, TilesArgument = 4,
         InputTableArgument = 5, OutputTableArgument = 6;
@@ -22,8 +22,13 @@ internal sealed unsafe class ConvolutionEmitter
 
     private readonly LocalBuilder tileInput, tileOutput, panelInput, panelOutput, groupInput, blockOutput, cursor, input, groupTable, inputTable, outputTable;
 
+    private readonly LocalBuilder? scratch;
+
     private ConvolutionEmitter(ConvolutionShape shape)
     {
+        if (TailPixelsOf(shape) is > 0 and int tail)
+            scratch = body.StackFloats(TailPixels.ScratchFloats(shape.Blocks.Largest, tail));
+
         this.shape = shape;
         tileInput = body.Pointer(InputArgument);
         tileOutput = body.Pointer(OutputArgument);
@@ -68,7 +73,9 @@ internal sealed unsafe class ConvolutionEmitter
     {
         body.Copy(tileInput, panelInput);
         body.Copy(tileOutput, panelOutput);
-        foreach (PanelRun run in shape.Layout.Panels(shape.PanelVectors))
+        ImmutableArray<PanelRun> runs = shape.Layout.Panels(shape.PanelVectors);
+        int tail = TailPixelsOf(shape);
+        foreach (PanelRun run in tail > 0 ? runs[..^1] : runs)
         {
             body.Repeat(run.Count, () =>
             {
@@ -78,11 +85,32 @@ internal sealed unsafe class ConvolutionEmitter
             });
         }
 
+        if (tail > 0)
+            EmitTail(tail);
         body.Advance(tileInput, shape.InputTileFloats);
         body.Advance(tileOutput, shape.OutputTileFloats);
     });
 
-    private void EmitPanel(ImmutableArray<Segment> panel)
+    /// <summary>Pixels of the last panel, where they are so few that channels go along the vector; else 0.</summary>
+    private static int TailPixelsOf(ConvolutionShape shape)
+    {
+        PanelRun last = shape.Layout.Panels(shape.PanelVectors)[^1];
+        return shape.TailByChannel && last.Count == 1 && TailPixels.IsWorthwhile(shape.Blocks.Largest, last.Pixels) ? last.Pixels : 0;
+    }
+
+    private void EmitTail(int pixels)
+    {
+        var tail = new TailPixels(body, shape, pixels, scratch!, this);
+        EmitGroups((size, _) =>
+        {
+            tail.Emit(size);
+            AdvanceBlock(size);
+        });
+    }
+
+    private void EmitPanel(ImmutableArray<Segment> panel) => EmitGroups((size, fetchesAhead) => EmitBlock(panel, size, fetchesAhead));
+
+    private void EmitGroups(Action<int, bool> emitBlock)
     {
         body.Copy(panelInput, groupInput);
         body.Copy(panelOutput, blockOutput);
@@ -98,9 +126,9 @@ internal sealed unsafe class ConvolutionEmitter
                 (int size, int count) = shape.Blocks.Runs[run];
                 bool last = run == shape.Blocks.Runs.Length - 1;
                 // The last block is written apart: it fetches what the first block behind it will read.
-                body.Repeat(last ? count - 1 : count, () => EmitBlock(panel, size, fetchesAhead: false));
+                body.Repeat(last ? count - 1 : count, () => emitBlock(size, false));
                 if (last)
-                    EmitBlock(panel, size, fetchesAhead: true);
+                    emitBlock(size, true);
             }
 
             if (shape.Groups > 1 && shape.Gathers)
@@ -115,10 +143,7 @@ internal sealed unsafe class ConvolutionEmitter
         if (shape.PrefetchesOutput && !shape.Scatters)
             EmitOutputPrefetch(panel, size);
         LocalBuilder[,] sums = EmitBias(panel, size);
-        if (shape.Gathers)
-            body.Copy(groupTable, inputTable);
-        else
-            body.Copy(groupInput, input);
+        StartInputs();
 
         int tail = Math.Min(shape.InputsPerGroup, TailInputs);
         int main = shape.InputsPerGroup - tail;
@@ -130,10 +155,49 @@ internal sealed unsafe class ConvolutionEmitter
         EmitStores(panel, sums);
         foreach (LocalBuilder sum in sums)
             body.Vectors.Return(sum);
+        AdvanceBlock(size);
+    }
+
+    private void AdvanceBlock(int size)
+    {
         if (shape.Scatters)
             body.AdvanceTable(outputTable, size);
         else
             body.Advance(blockOutput, size * shape.Layout.Pitch);
+    }
+
+    LocalBuilder IBlockAddresses.Parameters => cursor;
+
+    LocalBuilder IBlockAddresses.Input => input;
+
+    int IBlockAddresses.LoadInput(int channel)
+    {
+        if (!shape.Gathers)
+            return channel * shape.Layout.Pitch;
+        body.LoadDistantAddress(groupInput, inputTable, channel, input);
+        return 0;
+    }
+
+    void IBlockAddresses.AdvanceInputs(int count) => AdvanceInputs(count);
+
+    void IBlockAddresses.PushOutputAddress(int channel, int pixel) => PushOutputAddress(channel, pixel);
+
+    void IBlockAddresses.PushAddendAddress(int channel, int pixel, int addend) => PushAddendAddress(channel, pixel, addend);
+
+    public void StartInputs()
+    {
+        if (shape.Gathers)
+            body.Copy(groupTable, inputTable);
+        else
+            body.Copy(groupInput, input);
+    }
+
+    private void AdvanceInputs(int count)
+    {
+        if (shape.Gathers)
+            body.AdvanceTable(inputTable, count);
+        else
+            body.Advance(input, count * shape.Layout.Pitch);
     }
 
     /// <summary>Input channels over which the addends are spread; measured.</summary>
@@ -200,10 +264,7 @@ internal sealed unsafe class ConvolutionEmitter
             }
         }
 
-        if (shape.Gathers)
-            body.AdvanceTable(inputTable, count);
-        else
-            body.Advance(input, count * shape.Layout.Pitch);
+        AdvanceInputs(count);
         body.Advance(cursor, count * shape.Taps * size);
     }
 
@@ -261,8 +322,7 @@ internal sealed unsafe class ConvolutionEmitter
         (int segment, int addend) = addition;
         VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
         body.Push(sums[channel, segment]);
-        PushOutputAddress(channel, panel[segment].Offset);
-        body.AddDistance(AddendDistancesArgument, addend);
+        PushAddendAddress(channel, panel[segment].Offset, addend);
         body.Call(operations.Load);
         body.Call(operations.Add);
         body.Pop(sums[channel, segment]);
@@ -289,6 +349,12 @@ internal sealed unsafe class ConvolutionEmitter
                 body.Call(operations.Store);
             }
         }
+    }
+
+    private void PushAddendAddress(int channel, int offset, int addend)
+    {
+        PushOutputAddress(channel, offset);
+        body.AddDistance(AddendDistancesArgument, addend);
     }
 
     private void PushOutputAddress(int channel, int offset)

@@ -19,6 +19,7 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="PanelVectors">Most vectors of pixels that are held at once.</param>
 /// <param name="Gathers">Whether a table says where each input lies; else channel lies behind channel.</param>
 /// <param name="Scatters">Whether a table says where each output channel lies; else channel lies behind channel.</param>
+/// <param name="TailByChannel">Whether a tile's last pixels are computed as <see cref="TailPixels"/> does; parameters are then read a vector beyond their end.</param>
 internal sealed record ConvolutionShape(
     MapLayout Layout,
     int InputsPerGroup,
@@ -31,7 +32,8 @@ internal sealed record ConvolutionShape(
     Epilogue Epilogue,
     int PanelVectors,
     bool Gathers = false,
-    bool Scatters = false)
+    bool Scatters = false,
+    bool TailByChannel = false)
 {
     /// <summary>Output maps from this size on may have left the second-level cache since they were last written.</summary>
     private const int LargeMapBytes = 512 * 1024;

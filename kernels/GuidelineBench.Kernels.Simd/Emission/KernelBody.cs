@@ -151,6 +151,32 @@ internal sealed unsafe class KernelBody
         il.Emit(OpCodes.Conv_I);
     }
 
+    /// <summary>Memory on the stack for the time of the call; only at the start of the body.</summary>
+    public LocalBuilder StackFloats(int count)
+    {
+        LocalBuilder pointer = Pointer();
+        il.Emit(OpCodes.Ldc_I4, count * sizeof(float));
+        il.Emit(OpCodes.Conv_U);
+        il.Emit(OpCodes.Localloc);
+        il.Emit(OpCodes.Stloc, pointer);
+        return pointer;
+    }
+
+    /// <summary>Pushes the float at pointer + floats.</summary>
+    public void PushFloat(LocalBuilder pointer, int floats)
+    {
+        PushAddress(pointer, floats);
+        LoadFloat();
+    }
+
+    /// <summary>Replaces an address by the float there.</summary>
+    public void LoadFloat() => il.Emit(OpCodes.Ldind_R4);
+
+    /// <summary>Pops a float and an address and stores it there.</summary>
+    public void StoreFloat() => il.Emit(OpCodes.Stind_R4);
+
+    public void AddFloats() => il.Emit(OpCodes.Add);
+
     /// <summary>Pushes the constant operand of an instruction. Converted to a byte, the JIT would not take it for one.</summary>
     public void PushConstantByte(int value) => il.Emit(OpCodes.Ldc_I4, value);
 

@@ -92,15 +92,12 @@ internal sealed unsafe class LaunchCompiler
         Node head = graph.Nodes[step.Nodes[0]];
         MapPlace input = Input(step, 0);
         var layer = (WeightedLayer)head.Layer;
-        int rowFloats = FullyConnectedStage.RowFloats(layer.FanIn);
-        int rows = (layer.OutputChannels + FullyConnectedStage.RowsAtOnce - 1) / FullyConnectedStage.RowsAtOnce * FullyConnectedStage.RowsAtOnce;
         LayerParameters unpacked = parameters[head.Index];
-        float* weights = (float*)memory.Parameters(sizeof(float) * (long)rowFloats * rows);
-        for (int row = 0; row < layer.OutputChannels; row++)
-            unpacked.Weights.AsSpan(row * layer.FanIn, layer.FanIn).CopyTo(new Span<float>(weights + (long)row * rowFloats, rowFloats));
+        float* weights = (float*)memory.Parameters(sizeof(float) * PackedRows.Count(layer.FanIn, layer.OutputChannels));
+        PackedRows.Pack(unpacked.Weights, layer.FanIn, layer.OutputChannels, weights);
         float* bias = (float*)memory.Parameters(sizeof(float) * layer.OutputChannels);
         unpacked.Bias.CopyTo(new Span<float>(bias, layer.OutputChannels));
-        nint[] gathered = [.. Enumerable.Range(0, options.Threads).Select(_ => memory.Parameters(sizeof(float) * rowFloats))];
+        nint[] gathered = [.. Enumerable.Range(0, options.Threads).Select(_ => memory.Parameters(sizeof(float) * PackedRows.RowFloats(layer.FanIn)))];
         bool fused = step.Inputs.Length == 1;
         var stage = new FullyConnectedStage(
             input, Output(step), (nint)weights, (nint)bias, gathered, fused ? FunctionOf(step) : ChannelFunction.None, memory, options.Batch);

@@ -49,7 +49,8 @@ internal sealed unsafe class NetworkMemory : IDisposable
         if (rounded > chunkLeft)
         {
             chunkLeft = Math.Max(rounded, ChunkBytes);
-            chunk = Allocate(chunkLeft);
+            // Kernels read up to a vector beyond the last parameter.
+            chunk = Allocate(chunkLeft + 64);
         }
 
         nint address = chunk;

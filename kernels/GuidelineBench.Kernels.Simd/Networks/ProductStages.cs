@@ -66,7 +66,7 @@ internal sealed unsafe class ProductStages(
         Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, (int Vectors, OutputBlocks Blocks) choice, bool gathers) =>
         new(
             output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
-            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous);
+            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailByChannel: true);
 
     private ProductStage Stage(
         ConvolutionShape whole, LayerParameters unpacked, float* input, long inputImageFloats, nint* inputTable, MapPlace output, MapPlace[] addends)

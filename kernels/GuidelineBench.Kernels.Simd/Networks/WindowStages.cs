@@ -77,7 +77,7 @@ internal sealed unsafe class WindowStages(Graph graph, NetworkMemory memory, Pla
         if (window.Stride > 2 || window.KernelSize > 7)
             throw new PlanException($"{graph.Name}: a window {window.Signature} is not supported; up to 7x7 with stride 1 or 2 is.");
         var shape = new WindowShape(
-            operation, window.KernelSize, window.Stride, window.Padding.Left, from.Width, to.Width, output.Layout.TileRows, clamp);
+            operation, window.KernelSize, window.Stride, window.Padding.Left, from.Width, to.Width, output.Layout.TileRows, input.Layout.Pitch, clamp);
         var rows = new RowTable(RowOffsets(input), Padding(padding, input));
         return new WindowStage(
             shape, input, output, rows, window.Padding.Top, parameters, memory, Scratch(shape.InputRows), options.Batch);

@@ -72,6 +72,7 @@ internal sealed unsafe class WindowEmitter
         for (int input = 0; input < shape.InputRows; input++)
         {
             body.LoadTableAddress(RowsArgument, input, inputs, row);
+            EmitPrefetch(vectors);
             int first = Math.Max(0, (input - shape.KernelSize + shape.Stride) / shape.Stride);
             int last = Math.Min(shape.OutputRows - 1, input / shape.Stride);
             for (int vector = 0; vector < vectors.Length; vector++)
@@ -97,6 +98,20 @@ internal sealed unsafe class WindowEmitter
 
         foreach (LocalBuilder weight in weights ?? [])
             body.Vectors.Return(weight);
+    }
+
+    /// <summary>
+    /// The same row of a channel further on. Between two windows lies a convolution whose weights have pushed the map out
+    /// of the second-level cache, and a map's rows are too short for the hardware to see where they lead.
+    /// </summary>
+    private void EmitPrefetch(RowVector[] vectors)
+    {
+        const int channelsAhead = 3, lineFloats = 16, longestRow = 32;
+        if (shape.InputWidth > longestRow)
+            return;
+        int first = vectors[0].Column * shape.Stride, end = (vectors[^1].Column + vectors[^1].Lanes) * shape.Stride;
+        for (int column = first; column < Math.Min(end, shape.InputWidth); column += lineFloats)
+            body.Prefetch(row, channelsAhead * shape.ChannelFloats + column);
     }
 
     private LocalBuilder Weight(int tap, int bits)

@@ -9,8 +9,9 @@ namespace GuidelineBench.Kernels.Simd.Windows;
 /// <param name="InputWidth">Columns of the input.</param>
 /// <param name="OutputWidth">Columns of the output.</param>
 /// <param name="OutputRows">Rows that one call computes.</param>
+/// <param name="ChannelFloats">From one channel of the input to the next, where they lie one behind the other.</param>
 internal sealed record WindowShape(
-    WindowOperation Operation, int KernelSize, int Stride, int PaddingLeft, int InputWidth, int OutputWidth, int OutputRows, Clamp Clamp)
+    WindowOperation Operation, int KernelSize, int Stride, int PaddingLeft, int InputWidth, int OutputWidth, int OutputRows, int ChannelFloats, Clamp Clamp)
 {
     /// <summary>Rows of the input under the windows of one call.</summary>
     public int InputRows => (OutputRows - 1) * Stride + KernelSize;

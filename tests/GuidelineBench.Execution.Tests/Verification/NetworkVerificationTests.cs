@@ -103,7 +103,7 @@ public sealed class NetworkVerificationTests
         float[] input = RandomMaps.Create(graph.Input.Output, 1, seed: 2);
         ImmutableArray<PlanStep> steps = [Step(graph, left), Step(graph, right)];
         int runs = 0;
-        var right1 = new ReferencePlan(graph, parameters, PlanOptions.Default) { Steps = steps };
+        var correct = new ReferencePlan(graph, parameters, PlanOptions.Default) { Steps = steps };
         var wrong = new ReferencePlan(graph, parameters, PlanOptions.Default)
         {
             Steps = steps,
@@ -111,7 +111,7 @@ public sealed class NetworkVerificationTests
             AfterStep = (index, output) => output[0] += index == 0 && runs++ == 0 ? 0.5f : 0,
         };
 
-        Assert.True(PlanVerification.MaxError(right1, parameters, input, seed: 3) < 1e-7);
+        Assert.True(PlanVerification.MaxError(correct, parameters, input, seed: 3) < 1e-7);
         Assert.True(PlanVerification.MaxError(wrong, parameters, input, seed: 3) > 0.1);
     }
 
