@@ -9,9 +9,9 @@ internal sealed class CaseGenerator(int seed)
 {
     /// <summary>Map sizes of the networks, and sizes that neither vectors nor tiles divide.</summary>
     private static readonly (int Height, int Width)[] Maps =
-        [(1, 1), (1, 7), (7, 7), (13, 17), (14, 14), (23, 34), (28, 28), (56, 56), (55, 55), (112, 40)];
+        [(1, 1), (1, 7), (3, 3), (5, 5), (7, 7), (7, 7), (13, 17), (14, 14), (15, 15), (23, 34), (28, 28), (56, 56), (55, 55), (112, 40)];
 
-    private static readonly int[] Widths = [1, 2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 19, 24, 29, 33];
+    private static readonly int[] Widths = [1, 2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 19, 24, 29, 33, 45, 64, 71];
 
     private readonly Random random = new(seed);
 

@@ -118,7 +118,7 @@ internal static class LayerCases
     private static string Convolution(CaseGenerator generator, GraphBuilder graph, int kernelSize, int stride, int groups)
     {
         Window window = generator.Window(graph.ShapeOf(graph.Input), kernelSize, stride);
-        int outputs = groups * generator.Channels(most: 19);
+        int outputs = groups * generator.Channels(most: groups == 1 ? 71 : 33);
         int y = graph.Convolution(graph.Input, outputs, window, groups);
         Finish(generator, graph, y, () => graph.Convolution(graph.Input, outputs, window, groups));
         return FormattableString.Invariant($"conv{window.Signature} g={groups}");

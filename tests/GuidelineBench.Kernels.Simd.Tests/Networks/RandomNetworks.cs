@@ -10,7 +10,7 @@ namespace GuidelineBench.Kernels.Simd.Tests.Networks;
 /// </summary>
 internal static class RandomNetworks
 {
-    private const int LeastNodes = 16, MostNodes = 40, MostChannels = 28;
+    private const int LeastNodes = 16, MostNodes = 40, MostChannels = 66;
 
     private static readonly Func<CaseGenerator, GraphBuilder, int, int>[] Units =
     [
@@ -25,7 +25,7 @@ internal static class RandomNetworks
             {
                 var generator = new CaseGenerator(100 + i);
                 var graph = new GraphBuilder(generator.Map(3, most: 1000));
-                int x = graph.ReLU(graph.Convolution(graph.Input, 2 * generator.Channels(9), "stem", 3, generator.Pick(1, 2)));
+                int x = graph.ReLU(graph.Convolution(graph.Input, 2 * generator.Channels(i % 3 == 0 ? 33 : 9), "stem", 3, generator.Pick(1, 2)));
                 while (NodesOf(graph) < LeastNodes)
                     x = Narrowed(graph, Units[generator.Next(Units.Length)](generator, graph, x));
                 // Half of the networks end as their last unit does, often in a view.
