@@ -68,6 +68,10 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("alexnet", 224)]
     [InlineData("alexnet_2012", 227)]
+    [InlineData("shufflenet_v2_0.5x", 224)]
+    [InlineData("nasnet_a_4_1056", 96)]
+    [InlineData("se_shufflenet_v2_164", 32)]
+    [InlineData("senet154", 32)]
     public void EveryStepOfALargeNetworkEqualsReferenceAtSomePixels(string name, int size)
     {
         Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, size, size));
