@@ -50,8 +50,9 @@ internal static class RandomNetworks
     {
         for (int unit = 0; unit < 2; unit++)
         {
-            int half = graph.ShapeOf(x).Channels / 2, odd = graph.Every(x, 2, 1), y = Branch(generator, graph, odd, half, 1);
-            x = graph.Concatenation(graph.Every(x, 2, 0), generator.Next(2) == 0 ? y : graph.ReLU(graph.Sum(y, odd)));
+            int half = graph.ShapeOf(x).Channels / 2, odd = graph.Every(x, 2, 1);
+            int y = Linear(generator, graph, odd, half, 1);
+            x = graph.Concatenation(graph.Every(x, 2, 0), graph.ReLU(generator.Next(2) == 0 ? y : graph.Sum(y, odd)));
         }
 
         return x;
@@ -118,14 +119,17 @@ internal static class RandomNetworks
 
     private static int Normalized(CaseGenerator generator, GraphBuilder graph, int x)
     {
-        int y = graph.Add(new LocalResponseNormalization(5, 0.1, 0.75, 1), graph.ReLU(graph.Convolution(x, 2 * generator.Channels(13), kernelSize: 5)));
+        int y = graph.Add(new LocalResponseNormalization(5, 0.1, 0.75, 1), graph.Convolution(x, 2 * generator.Channels(13), kernelSize: 5));
         return graph.ShapeOf(y).Pixels > 4 ? graph.MaxPooling(y, 3, 2, 1) : y;
     }
 
-    private static int Branch(CaseGenerator generator, GraphBuilder graph, int x, int channels, int stride)
+    private static int Branch(CaseGenerator generator, GraphBuilder graph, int x, int channels, int stride) =>
+        graph.ReLU(Linear(generator, graph, x, channels, stride));
+
+    private static int Linear(CaseGenerator generator, GraphBuilder graph, int x, int channels, int stride)
     {
         int y = graph.DepthwiseConvolution(graph.ReLU(graph.Convolution(x, channels)), "window", generator.Pick(3, 3, 5), stride);
-        return graph.ReLU(graph.Convolution(y, channels));
+        return graph.Convolution(y, channels);
     }
 
     /// <summary>An even number of channels, and not too many: a random choice of them, each once.</summary>
