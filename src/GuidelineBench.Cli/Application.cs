@@ -57,6 +57,7 @@ public static class Application
             ListVerb.Create(terminal),
             CostVerb.Create(terminal),
             DoctorVerb.Create(terminal),
+            ForwardVerb.Create(terminal),
             ReportVerb.Create(terminal),
             BenchVerb.Create(),
             TestVerb.Create(terminal),

@@ -36,7 +36,8 @@ internal static class UnusableArguments
 
     private static string PlaceOf(Command command) => command is RootCommand ? "command line" : command.Name;
 
-    private static string Suggestion(string token, IEnumerable<string> candidates)
+    /// <returns>A question that names the candidate that the token is nearly equal to; empty when there is none.</returns>
+    public static string Suggestion(string token, IEnumerable<string> candidates)
     {
         string? nearest = candidates
             .Where(candidate => Distance(token, candidate) <= SlipDistance)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting;
@@ -18,6 +19,12 @@ public sealed record MachineReport(
 
     /// <summary>Both executions side by side; empty for a run of one.</summary>
     public ImmutableArray<ExecutionComparison> ExecutionComparisons { get; } = ExecutionComparison.Of(Effects, File.Complete);
+
+    /// <summary>Networks by configuration, the one that sections and charts show first; empty for a run without networks.</summary>
+    public ImmutableArray<NetworkRun> NetworkRuns { get; } = NetworkRun.Of(File);
+
+    /// <returns>The group in the configuration that is shown; null where the run has a time for none of its networks.</returns>
+    public GroupComparison? Group(string name) => NetworkRuns.IsEmpty ? null : GroupComparison.Of(NetworkRuns[0], name);
 
     public int Rounds => Analysis.Conditions.Doubts.RoundsOf(File);
 }

@@ -6,7 +6,7 @@ public class UnusableArgumentsTests
     [InlineData("frobnicate", "unknown verb 'frobnicate'", "run, list, cost, doctor, report, bench, test")]
     [InlineData("rum", "did you mean 'run'?", "run, list")]
     [InlineData("", "unknown verb ''", "run, list")]
-    [InlineData("run --networks all", "unknown option '--networks'", "--tables")]
+    [InlineData("run --networks all", "unknown network 'all': --networks", "table6, table7, table8, appendix1a, appendix1b, alexnet")]
     [InlineData("run --device 0", "unknown option '--device'", "--tables")]
     [InlineData("run --thread 1", "did you mean '--threads'?", "--tables")]
     [InlineData("--frobnicate", "unknown option '--frobnicate'", "--tables")]
@@ -16,8 +16,8 @@ public class UnusableArgumentsTests
     [InlineData("run --tables none", "nothing to measure: --tables none", "1, 2, 3, 4")]
     [InlineData("run --tables", "value is missing: --tables", "numbers separated by commas")]
     [InlineData("run --tables 1 --tables 2", "given more than once: --tables", "once")]
-    [InlineData("run --rows 1:7", "unknown row '1:7': --rows", "1:1 1:2 1:6 1:12")]
-    [InlineData("run --tables 1 --rows g=8", "unknown row 'g=8': --rows", "1:1 1:2 1:6 1:12")]
+    [InlineData("run --rows 1:7", "unknown row '1:7': --rows", "1:1; 1:2; 1:6; 1:12")]
+    [InlineData("run --tables 1 --rows g=8", "unknown row 'g=8': --rows", "1:1; 1:2; 1:6; 1:12")]
     [InlineData("run --rows relu=yes,shortcut=maybe", "unknown row 'relu=yes': --rows", "relu=yes,shortcut=no")]
     [InlineData("run --setting dsp", "unknown setting 'dsp': --setting", "cpu, gpu")]
     [InlineData("run --scale x3", "unknown scale 'x3': --scale", "x1, x2, x4")]
@@ -40,7 +40,7 @@ public class UnusableArgumentsTests
     [InlineData("cost --format xml", "unknown format 'xml': --format", "text, json, csv")]
     [InlineData("cost --threads 1", "unknown option '--threads'", "--tables")]
     [InlineData("doctor --format csv", "unknown format 'csv': --format", "text, json")]
-    [InlineData("list networks", "cannot list 'networks': list", "experiments, backends, devices")]
+    [InlineData("list tables", "cannot list 'tables': list", "experiments, networks, backends, devices")]
     [InlineData("report", "no result file is given: report", "one or more result files")]
     public void AreExplainedInOneLine(string commandLine, string what, string allowed)
     {

@@ -21,7 +21,10 @@ internal sealed partial class ProgramRun : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    public static ProgramRun Start(params string[] arguments)
+    public static ProgramRun Start(params string[] arguments) => StartIn([], arguments);
+
+    /// <summary>Starts with variables of the environment beside this process's own.</summary>
+    public static ProgramRun StartIn(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -32,6 +35,8 @@ internal sealed partial class ProgramRun : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "guidelinebench.dll"));
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         return new ProgramRun(Process.Start(start)!);
     }
 

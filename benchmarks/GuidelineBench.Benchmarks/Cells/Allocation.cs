@@ -20,7 +20,7 @@ internal static class Allocation
         plan.Run();
         counter();
         long least = long.MaxValue;
-        for (int pass = 0; pass < Passes; pass++)
+        for (int pass = 0; pass < Passes && least > 0; pass++)
         {
             long before = counter();
             plan.Run();

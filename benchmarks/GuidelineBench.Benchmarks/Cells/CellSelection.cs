@@ -9,37 +9,51 @@ namespace GuidelineBench.Benchmarks.Cells;
 internal static class CellSelection
 {
     /// <returns>
-    /// In the paper's order, each experiment in one execution after the other; one whose element-wise operators are its
-    /// subject comes unfused at last, layer by layer only: operators that run on their own are not carried through with
-    /// others.
+    /// In the paper's order, each experiment in one execution after the other, and the networks at last; an experiment
+    /// whose element-wise operators are its subject comes unfused too, layer by layer only: operators that run on their
+    /// own are not carried through with others.
     /// </returns>
     /// <exception cref="RunException">A table or a row label does not exist, or nothing is left.</exception>
     public static ImmutableArray<CellDefinition> Of(RunRequest request)
     {
         ImmutableArray<Experiment> experiments = [.. request.Tables.Select(Find)];
-        RefuseUnknownRows(request.Rows, experiments);
-        ImmutableArray<CellDefinition> cells = [..
-            from experiment in experiments
-            from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
-            from order in request.Orders
-            where fused || order == ExecutionOrder.Layer
-            from cell in experiment.Cells(request.Setting, request.Scales)
-            where request.Rows.IsEmpty || request.Rows.Contains(cell.Row.Label)
-            select new CellDefinition(
-                cell, new PlanOptions(request.Threads, request.Batch, fused, request.Cores, order), request.Backend.Name)];
+        RefuseUnknownRows(request, experiments);
+        ImmutableArray<CellDefinition> cells =
+        [
+            .. from experiment in experiments
+               from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
+               from order in request.Orders
+               where fused || order == ExecutionOrder.Layer
+               from cell in experiment.Cells(request.Setting, request.Scales)
+               where IsWanted([cell.Row.Label])
+               select Definition(CellSubject.Of(cell), fused, order),
+            .. from order in request.Orders
+               from network in request.Networks
+               where IsWanted(network.Labels)
+               select Definition(network, fused: true, order),
+        ];
         return cells.IsEmpty ? throw new RunException("No cell is left to measure.") : cells;
+
+        bool IsWanted(ImmutableArray<string> labels) => request.Rows.IsEmpty || labels.Any(label => request.Rows.Contains(label));
+
+        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order) => new(
+            subject, new PlanOptions(request.Threads, request.Batch, fused, request.Cores, order), request.Backend.Name);
     }
 
     private static Experiment Find(string id) => ExperimentCatalogue.Find(id) ?? throw new RunException(
         $"There is no experiment {id}; {string.Join(", ", ExperimentCatalogue.All.Select(experiment => experiment.Id))} are allowed.");
 
-    private static void RefuseUnknownRows(ImmutableArray<string> labels, ImmutableArray<Experiment> experiments)
+    private static void RefuseUnknownRows(RunRequest request, ImmutableArray<Experiment> experiments)
     {
-        string[] known = [.. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)];
-        foreach (string label in labels)
+        string[] known =
+        [
+            .. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)
+                .Concat(request.Networks.SelectMany(network => network.Labels)).Distinct(),
+        ];
+        foreach (string label in request.Rows)
         {
             if (!known.Contains(label))
-                throw new RunException($"There is no row {label}; {string.Join(' ', known)} are allowed.");
+                throw new RunException($"There is no row {label}; {string.Join("; ", known)} are allowed.");
         }
     }
 }

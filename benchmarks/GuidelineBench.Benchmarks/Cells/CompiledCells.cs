@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Jobs;
+using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
@@ -12,12 +13,16 @@ namespace GuidelineBench.Benchmarks.Cells;
 /// <summary>All cells of a run: each is compiled, verified and warmed once, before anything is timed.</summary>
 internal sealed class CompiledCells : IDisposable
 {
-    private readonly List<IPlan> plans = [];
+    private readonly RunRequest request;
+    private readonly MemoryPlan memory;
+    private readonly List<CellPlan> plans = [];
     private readonly List<MeasuredCell> measured = [];
     private readonly ImmutableArray<CellResult>.Builder results = ImmutableArray.CreateBuilder<CellResult>();
 
-    private CompiledCells()
+    private CompiledCells(RunRequest request, MemoryPlan memory)
     {
+        this.request = request;
+        this.memory = memory;
     }
 
     /// <summary>One for each definition, in their order, with what is known before timing; a cell that failed says why in <see cref="CellResult.Skipped"/>.</summary>
@@ -28,15 +33,19 @@ internal sealed class CompiledCells : IDisposable
 
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
     public static CompiledCells Prepare(
-        ImmutableArray<CellDefinition> definitions, RunRequest request, IRunObserver observer, CancellationToken cancellation)
+        ImmutableArray<CellDefinition> definitions,
+        RunRequest request,
+        MemoryPlan memory,
+        IRunObserver observer,
+        CancellationToken cancellation)
     {
-        var cells = new CompiledCells();
+        var cells = new CompiledCells(request, memory);
         try
         {
             foreach (CellDefinition definition in definitions)
             {
                 cancellation.ThrowIfCancellationRequested();
-                CellResult result = cells.Add(definition, request);
+                CellResult result = cells.Add(definition);
                 observer.CellPrepared(definition.Label, result.Skipped);
             }
 
@@ -51,20 +60,12 @@ internal sealed class CompiledCells : IDisposable
 
     public void Dispose() => plans.ForEach(plan => plan.Dispose());
 
-    private CellResult Add(CellDefinition definition, RunRequest request)
+    private CellResult Add(CellDefinition definition)
     {
-        Graph graph = definition.Experiment.Graph;
-        NetworkParameters parameters = NetworkParameters.Random(graph, request.Seed);
-        float[] input = RandomMaps.Create(graph.Input.Output, request.Batch, request.Seed);
         CellResult result = definition.ToResult();
         try
         {
-            PlanOptions options = definition.Options with { Choices = Choices(definition, parameters, input, request) };
-            IPlan plan = request.Backend.Compile(graph, parameters, options);
-            plans.Add(plan);
-            result = Verified(result, plan, parameters, input, request);
-            if (result.Skipped is null)
-                result = Warmed(result, definition, plan, request);
+            result = Prepared(result, definition);
         }
         catch (PlanException error)
         {
@@ -75,23 +76,63 @@ internal sealed class CompiledCells : IDisposable
             result = result with { Skipped = "there is not enough memory for its plan" };
         }
 
+        MemoryRelease.AfterPreparing(definition);
         results.Add(result);
         return result;
     }
 
-    /// <summary>From the file asked for; else as the interrupted run chose; else measured, or the backend's usual choice.</summary>
-    private static PlanChoices? Choices(CellDefinition definition, NetworkParameters parameters, float[] input, RunRequest request)
+    private CellResult Prepared(CellResult result, CellDefinition definition)
     {
-        if (request.Plans is { } plans)
-            return plans.Of(definition);
-        if (request.Resume is { } stored && new StoredPlans(stored, MeasurementRun.FileName).Find(definition) is { } resumed)
+        Graph graph = definition.Subject.Graph;
+        NetworkParameters parameters = NetworkParameters.Random(graph, request.Seed);
+        float[] input = RandomMaps.Create(graph.Input.Output, request.Batch, request.Seed);
+        PlanOptions options = definition.Options with { Choices = Choices(definition, parameters, input) };
+        IPlan plan = request.Backend.Compile(graph, parameters, options);
+        var cellPlan = new CellPlan(plan, memory.KeepsPlans, Again(definition, plan.Choices));
+        plans.Add(cellPlan);
+        result = Verified(result, plan, parameters, input);
+        if (result.Skipped is null)
+            result = Warmed(result, definition, cellPlan, plan);
+        if (result.Skipped is null)
+            cellPlan.Close();
+        else
+            cellPlan.Dispose();
+        return result;
+    }
+
+    /// <summary>Compiles the plan that was verified once more, from the same seed; holds no parameters meanwhile.</summary>
+    private Func<IPlan> Again(CellDefinition definition, PlanChoices choices)
+    {
+        (IBackend backend, int seed) = (request.Backend, request.Seed);
+        return () =>
+        {
+            Graph graph = definition.Subject.Graph;
+            IPlan plan = backend.Compile(graph, NetworkParameters.Random(graph, seed), definition.Options with { Choices = choices });
+            plan.WriteInput(RandomMaps.Create(graph.Input.Output, definition.Options.Batch, seed));
+            MemoryRelease.AfterPreparing(definition);
+            return plan;
+        };
+    }
+
+    /// <summary>From the file asked for; else as the interrupted run chose; else measured, or the backend's usual choice.</summary>
+    private PlanChoices? Choices(CellDefinition definition, NetworkParameters parameters, float[] input)
+    {
+        if (request.Plans is { } stored)
+            return stored.Of(definition);
+        if (request.Resume is { } interrupted && new StoredPlans(interrupted, MeasurementRun.FileName).Find(definition) is { } resumed)
             return resumed;
-        return request.Tune
-            ? PlanTuner.Choose(request.Backend, definition.Experiment.Graph, parameters, input, definition.Options)
+        return request.Tune && CanTune(definition)
+            ? PlanTuner.Choose(request.Backend, definition.Subject.Graph, parameters, input, definition.Options)
             : null;
     }
 
-    private static CellResult Verified(CellResult result, IPlan plan, NetworkParameters parameters, float[] input, RunRequest request)
+    /// <summary>The candidates exist side by side while they are compared; where they do not fit, the usual choice is taken.</summary>
+    private bool CanTune(CellDefinition definition) => MemoryPlan.HasRoomFor(
+        MemoryNeed.Of(definition),
+        request.Backend.Candidates(definition.Subject.Graph, definition.Options).Length,
+        request.FreeMemoryBytes());
+
+    private CellResult Verified(CellResult result, IPlan plan, NetworkParameters parameters, float[] input)
     {
         double error = request.Verify(plan, parameters, input, request.Seed);
         result = result with
@@ -119,12 +160,12 @@ internal sealed class CompiledCells : IDisposable
         return Array.TrueForAll(map, float.IsFinite);
     }
 
-    private CellResult Warmed(CellResult result, CellDefinition definition, IPlan plan, RunRequest request)
+    private CellResult Warmed(CellResult result, CellDefinition definition, CellPlan cellPlan, IPlan plan)
     {
         long allocated = Allocation.BytesPerPass(plan);
         double passNs = Pilot.PassNs(plan);
         measured.Add(new MeasuredCell(
-            results.Count, definition, plan, passNs, RoundJob.PassesPerIteration(passNs, request.Quick)));
+            results.Count, definition, cellPlan, passNs, RoundJob.PassesPerIteration(passNs, request.Quick)));
         return result with { AllocatedBytes = allocated };
     }
 }

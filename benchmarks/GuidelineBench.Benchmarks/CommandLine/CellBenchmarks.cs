@@ -1,13 +1,15 @@
 using BenchmarkDotNet.Attributes;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
-/// <summary>Every cell of a default run, in each execution, as an ordinary benchmark.</summary>
+/// <summary>Every cell of a default run and every network of the catalogue, in each execution, as an ordinary benchmark.</summary>
 [Config(typeof(CellConfig))]
 public class CellBenchmarks
 {
@@ -18,13 +20,18 @@ public class CellBenchmarks
     [ParamsSource(nameof(Cells))]
     public required CellDefinition Cell { get; set; }
 
-    public static IEnumerable<CellDefinition> Cells => CellSelection.Of(
-        new RunRequest { Backend = MeasuredMachine.Backend, Orders = ExecutionOrders.All, OutputFolder = "." });
+    public static IEnumerable<CellDefinition> Cells => CellSelection.Of(new RunRequest
+    {
+        Backend = MeasuredMachine.Backend,
+        Networks = [.. NetworkCatalogue.All.Select(entry => CellSubject.Of(entry.Name))],
+        Orders = ExecutionOrders.All,
+        OutputFolder = ".",
+    });
 
     [GlobalSetup]
     public void Compile()
     {
-        Graph graph = Cell.Experiment.Graph;
+        Graph graph = Cell.Subject.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, Seed);
         plan = MeasuredMachine.Backend.Compile(graph, parameters, Cell.Options);
         plan.WriteInput(RandomMaps.Create(graph.Input.Output, Cell.Options.Batch, Seed));

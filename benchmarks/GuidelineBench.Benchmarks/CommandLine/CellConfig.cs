@@ -20,7 +20,7 @@ internal sealed class CellConfig : ManualConfig
             (cell, meanNs) => Rounded(100 * Gflops(cell, meanNs) / MeasuredMachine.CeilingAt(cell.Options.Threads).FmaGflops)));
 
     private static double Gflops(CellDefinition cell, double meanNs) =>
-        2.0 * GraphCosts.Of(cell.Experiment.Graph).MultiplyAdds * cell.Options.Batch / meanNs;
+        2.0 * GraphCosts.Of(cell.Subject.Graph).MultiplyAdds * cell.Options.Batch / meanNs;
 
     private static string Rounded(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 }

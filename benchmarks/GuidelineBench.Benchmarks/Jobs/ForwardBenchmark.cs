@@ -10,8 +10,11 @@ public class ForwardBenchmark
 
     /// <summary>Called on the thread that runs the iterations; every case has a new one.</summary>
     [GlobalSetup]
-    public void Place() => Cell.PlaceCallingThread();
+    public void Open() => Cell.Open();
 
     [Benchmark]
     public void Forward() => Cell.Run();
+
+    [GlobalCleanup]
+    public void Close() => Cell.Close();
 }

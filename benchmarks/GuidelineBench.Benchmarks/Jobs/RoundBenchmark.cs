@@ -16,23 +16,24 @@ internal static class RoundBenchmark
     private static readonly Descriptor Forward = new(
         typeof(ForwardBenchmark),
         Method(nameof(ForwardBenchmark.Forward)),
-        globalSetupMethod: Method(nameof(ForwardBenchmark.Place)));
+        globalSetupMethod: Method(nameof(ForwardBenchmark.Open)),
+        globalCleanupMethod: Method(nameof(ForwardBenchmark.Close)));
 
     private static readonly ParameterDefinition Cell = new(
         nameof(ForwardBenchmark.Cell), isStatic: false, values: [], isArgument: false, typeof(MeasuredCell), priorityInCategory: 0);
 
-    /// <param name="iterations">Samples of each cell.</param>
+    /// <param name="iterations">Samples of a cell.</param>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
     /// <exception cref="RunException">BenchmarkDotNet refused the benchmark.</exception>
     public static void Run(
         IEnumerable<MeasuredCell> cells,
-        int iterations,
+        Func<MeasuredCell, int> iterations,
         string scratchFolder,
         Action<MeasuredCell, ImmutableArray<double>> measured,
         CancellationToken cancellation)
     {
         ImmutableConfig config = RoundConfig.Create(new RoundEvents(measured, cancellation), scratchFolder);
-        BenchmarkCase[] cases = [.. cells.Select(cell => Case(cell, iterations, config))];
+        BenchmarkCase[] cases = [.. cells.Select(cell => Case(cell, iterations(cell), config))];
         Summary summary = BenchmarkRunner.Run(new BenchmarkRunInfo(cases, typeof(ForwardBenchmark), config));
         if (summary.HasCriticalValidationErrors)
             throw new RunException($"BenchmarkDotNet refuses the benchmark: {summary.ValidationErrors[0].Message}");

@@ -3,13 +3,16 @@ using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Jobs;
 using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Benchmarks.Memory;
+using GuidelineBench.Benchmarks.Operators;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Benchmarks.Rounds;
 
 /// <summary>
 /// A run: plans are compiled and verified once, ceilings are measured, and then each round visits all cells in a new
-/// order. The result file is rewritten whole after every round.
+/// order. At last the run time of cells whose operators differ is split operator by operator. The result file is
+/// rewritten whole after every round.
 /// </summary>
 public static class MeasurementRun
 {
@@ -18,6 +21,7 @@ public static class MeasurementRun
     /// <summary>Measures; returns when the last round is stored.</summary>
     /// <returns>What the file holds.</returns>
     /// <exception cref="RunException">The request cannot be carried out.</exception>
+    /// <exception cref="NotEnoughMemoryException">A cell does not fit in the memory that is free.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop: the file holds all finished rounds and can be resumed.</exception>
     public static ResultFile Run(RunRequest request, IRunObserver observer, CancellationToken cancellation)
     {
@@ -31,24 +35,27 @@ public static class MeasurementRun
                 return stored;
         }
 
+        MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
         observer.Started(definitions.Length, finished + 1, request.RoundCount);
 
         using var caller = new PinnedCaller(request.Cores, request.Threads);
         observer.PhaseStarted(RunPhase.Preparing);
-        using CompiledCells cells = CompiledCells.Prepare(definitions, request, observer, cancellation);
+        using CompiledCells cells = CompiledCells.Prepare(definitions, request, memory, observer, cancellation);
         RunRecord record = RunRecord.Start(request, machine, conditions, cells.Results);
 
         observer.PhaseStarted(RunPhase.Ceilings);
         using var ceilings = new CeilingSet(
             request.Backend, request.Threads, request.Cores, machine,
-            AvailableMemory.Bytes(), request.Quick, request.Resume?.Ceilings ?? []);
+            request.FreeMemoryBytes(), request.Quick, request.Resume?.Ceilings ?? []);
         ceilings.Measure();
         cancellation.ThrowIfCancellationRequested();
         record.Write(ceilings.Best, complete: false);
 
         observer.PhaseStarted(RunPhase.Measuring);
-        MeasureRounds(request, finished + 1, cells, ceilings, record, observer, cancellation);
+        MeasureRounds(request, finished + 1, cells, memory, ceilings, record, observer, cancellation);
+        Split(cells, record, observer, cancellation);
+        record.Write(ceilings.Best, complete: true);
         return record.File;
     }
 
@@ -56,6 +63,7 @@ public static class MeasurementRun
         RunRequest request,
         int firstRound,
         CompiledCells cells,
+        MemoryPlan memory,
         CeilingSet ceilings,
         RunRecord record,
         IRunObserver observer,
@@ -70,17 +78,19 @@ public static class MeasurementRun
             observer.RoundStarted(round);
             RoundConditions conditions = ConditionsProbe.Now();
             var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
+            int samples = pace.NextRound(request.RoundCount - round + 1);
             share.Watch(() => RoundBenchmark.Run(
                 InOrder(request, round, cells, record),
-                pace.NextRound(request.RoundCount - round + 1),
+                cell => SampleCount.OfCell(cell, samples),
                 scratch.Path,
                 Measured,
                 cancellation));
             ceilings.Refresh();
             record.AddRound(conditions, samplesByCell);
-            if (round == request.RoundCount && samplesByCell.Count > 0)
+            // Plans that are compiled between the samples leave cores idle that nobody else took.
+            if (round == request.RoundCount && samplesByCell.Count > 0 && memory.KeepsPlans)
                 record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
-            record.Write(ceilings.Best, complete: round == request.RoundCount);
+            record.Write(ceilings.Best, complete: false);
             observer.RoundFinished(round);
 
             void Measured(MeasuredCell cell, ImmutableArray<double> samples)
@@ -91,10 +101,30 @@ public static class MeasurementRun
                 observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), pace.After(cell));
             }
         }
+    }
 
-        // Nothing was left to run, or nothing could be: the file says so all the same.
-        if (!record.File.Complete)
-            record.Write(ceilings.Best, complete: true);
+    private static void Split(CompiledCells cells, RunRecord record, IRunObserver observer, CancellationToken cancellation)
+    {
+        MeasuredCell[] split =
+        [
+            .. cells.Measured.Where(cell => cell.Definition.Subject.IsSplit && record.File.Cells[cell.Index].Skipped is null),
+        ];
+        if (split.Length == 0)
+            return;
+        observer.PhaseStarted(RunPhase.Splitting);
+        foreach (MeasuredCell cell in split)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                record.AddOperators(cell.Index, OperatorSplit.Measure(cell.Plan.Open()));
+                cell.Plan.Close();
+            }
+            catch (Exception error)
+            {
+                record.Skip(cell.Index, $"it failed while its operators were timed: {error.Message.ReplaceLineEndings(" ")}");
+            }
+        }
     }
 
     /// <returns>The cells that may be timed in the order of the round, which is drawn over all cells so that a skipped one does not change it.</returns>

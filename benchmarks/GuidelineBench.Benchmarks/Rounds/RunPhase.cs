@@ -11,4 +11,7 @@ public enum RunPhase
 
     /// <summary>Cells are timed.</summary>
     Measuring,
+
+    /// <summary>Run time is split operator by operator.</summary>
+    Splitting,
 }

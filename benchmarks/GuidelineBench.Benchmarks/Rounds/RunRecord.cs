@@ -47,6 +47,9 @@ internal sealed class RunRecord(ResultFile initial, string path)
     public void Skip(int cell, string why) =>
         File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { Skipped = why }) };
 
+    public void AddOperators(int cell, ImmutableArray<OperatorTime> operators) =>
+        File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { Operators = operators }) };
+
     public void AddFlags(ImmutableArray<string> flags) => File = File with
     {
         Conditions = File.Conditions with { Flags = [.. File.Conditions.Flags.Union(flags)] },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
@@ -15,7 +16,10 @@ public sealed record RunRequest
     /// <summary><see cref="Experiment.Id"/>s.</summary>
     public ImmutableArray<string> Tables { get; init; } = [.. ExperimentCatalogue.All.Select(experiment => experiment.Id)];
 
-    /// <summary>Row labels, of whichever table has them; empty: all rows.</summary>
+    /// <summary>Networks and units beside the tables' rows; each has a label of its own.</summary>
+    public ImmutableArray<CellSubject> Networks { get; init; } = [];
+
+    /// <summary>Row labels, of whichever table or network has them; empty: all rows.</summary>
     public ImmutableArray<string> Rows { get; init; } = [];
 
     public ChannelSetting Setting { get; init; } = ChannelSetting.Cpu;
@@ -59,6 +63,9 @@ public sealed record RunRequest
 
     /// <summary>Whether layouts and tiles are chosen by measurement; a quick run takes the backend's usual ones.</summary>
     public bool Tune => !Quick;
+
+    /// <summary>Memory that the process may still use, bytes.</summary>
+    public Func<long> FreeMemoryBytes { get; init; } = AvailableMemory.Bytes;
 
     /// <summary>How outputs are compared with Reference.</summary>
     public PlanVerifier Verify { get; init; } = PlanVerification.MaxError;

@@ -15,7 +15,7 @@ namespace GuidelineBench.Kernels.Simd.Channelwise;
 /// <param name="affine">Scale and shift of each channel of the first operand, or 0.</param>
 internal sealed unsafe class ChannelStage(
     ImmutableArray<MapPlace> operands, MapPlace? factors, nint affine, ChannelFunction function, MapPlace output, NetworkMemory memory, int batch)
-    : INetworkStage
+    : ITileStage
 {
     private readonly MapPlace[] operands = [.. operands];
     private readonly int[][] operandOffsets = [.. operands.Select(Offsets)];
@@ -34,22 +34,37 @@ internal sealed unsafe class ChannelStage(
         for (long item = first; item < end; item++)
         {
             (int image, int channel) = ((int)(item / output.Channels), (int)(item % output.Channels));
-            float scale = 1, shift = 0;
-            if (affine != 0)
-                (scale, shift) = (((float*)affine)[2 * channel], ((float*)affine)[2 * channel + 1]);
-            if (factors is not null)
-                scale *= *(memory.Tile(factors, image, 0) + factors.ChannelOffset(channel));
+            (float scale, float shift) = Affine(image, channel);
             for (int tile = 0; tile < output.Layout.Tiles; tile++)
-                Compute(image, tile, channel, scale, shift);
+                Compute(thread, image, tile, channel, scale, shift);
         }
+    }
+
+    public void RunTile(int thread, int image, int tile)
+    {
+        for (int channel = 0; channel < output.Channels; channel++)
+        {
+            (float scale, float shift) = Affine(image, channel);
+            Compute(thread, image, tile, channel, scale, shift);
+        }
+    }
+
+    private (float Scale, float Shift) Affine(int image, int channel)
+    {
+        float scale = 1, shift = 0;
+        if (affine != 0)
+            (scale, shift) = (((float*)affine)[2 * channel], ((float*)affine)[2 * channel + 1]);
+        if (factors is not null)
+            scale *= *(memory.Tile(factors, image, 0) + factors.ChannelOffset(channel));
+        return (scale, shift);
     }
 
     private static int[] Offsets(MapPlace place) => [.. Enumerable.Range(0, place.Channels).Select(place.ChannelOffset)];
 
-    private void Compute(int image, int tile, int channel, float scale, float shift)
+    private void Compute(int thread, int image, int tile, int channel, float scale, float shift)
     {
-        float* to = memory.Tile(output, image, tile) + outputOffsets[channel];
-        float* from = memory.Tile(operands[0], image, tile) + operandOffsets[0][channel];
+        float* to = memory.Tile(output, image, tile, thread) + outputOffsets[channel];
+        float* from = memory.Tile(operands[0], image, tile, thread) + operandOffsets[0][channel];
         Vector<float> scales = Vector.Create(scale), shifts = Vector.Create(shift);
         bool plain = scale == 1 && shift == 0;
         // Whole vectors: behind the tile's pixels lies the rest of the pitch.
@@ -59,7 +74,7 @@ internal sealed unsafe class ChannelStage(
             if (!plain)
                 value = value * scales + shifts;
             for (int operand = 1; operand < operands.Length; operand++)
-                value += Vector.Load(memory.Tile(operands[operand], image, tile) + operandOffsets[operand][channel] + pixel);
+                value += Vector.Load(memory.Tile(operands[operand], image, tile, thread) + operandOffsets[operand][channel] + pixel);
             Functions.Apply(function, value).Store(to + pixel);
         }
     }

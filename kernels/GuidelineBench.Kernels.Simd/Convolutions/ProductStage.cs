@@ -7,10 +7,10 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <summary>A convolution of a network: products of consecutive pixels with weights.</summary>
 /// <param name="whole">The whole convolution.</param>
 /// <param name="parts">What threads compute, which together are the whole.</param>
-/// <param name="addresses">Where it reads and writes.</param>
-/// <param name="batch">Images.</param>
+/// <param name="addendDistances">For each map to add, its distance from the output in bytes.</param>
 internal sealed unsafe class ProductStage(
-    ConvolutionShape whole, ImmutableArray<ProductPart> parts, ProductAddresses addresses, int batch) : INetworkStage
+    ConvolutionShape whole, ImmutableArray<ProductPart> parts, TileAddresses input, TileAddresses output, nint addendDistances, int batch)
+    : ITileStage
 {
     private readonly ConvolutionKernel[] kernels = [.. parts.Select(part => ConvolutionKernels.Get(part.Part.Shape))];
     private readonly ProductPart[] parts = [.. parts];
@@ -37,24 +37,33 @@ internal sealed unsafe class ProductStage(
         {
             int part = (int)(first / tiles);
             long partEnd = Math.Min(end, (part + 1) * tiles);
-            RunPart(part, first - part * tiles, partEnd - part * tiles);
+            RunPart(thread, part, first - part * tiles, partEnd - part * tiles);
             first = partEnd;
         }
     }
 
-    private void RunPart(int part, long first, long end)
+    public void RunTile(int thread, int image, int tile)
     {
-        ProductPart chosen = parts[part];
+        for (int part = 0; part < parts.Length; part++)
+            RunTiles(thread, part, image, tile, 1);
+    }
+
+    private void RunPart(int thread, int part, long first, long end)
+    {
         while (first < end)
         {
             (int image, int tile) = ((int)(first / whole.Layout.Tiles), (int)(first % whole.Layout.Tiles));
             int count = (int)Math.Min(end - first, whole.Layout.Tiles - tile);
-            float* input = (float*)addresses.Input + image * addresses.InputImageFloats + (long)tile * whole.InputTileFloats;
-            float* output = (float*)addresses.Output + image * addresses.OutputImageFloats + (long)tile * whole.OutputTileFloats;
-            kernels[part](
-                input + chosen.InputOffset, (float*)chosen.Parameters, output + chosen.OutputOffset,
-                (nint*)addresses.AddendDistances, count, (nint*)chosen.InputTable, (nint*)chosen.OutputTable);
+            RunTiles(thread, part, image, tile, count);
             first += count;
         }
+    }
+
+    private void RunTiles(int thread, int part, int image, int tile, int count)
+    {
+        ProductPart chosen = parts[part];
+        kernels[part](
+            input[image, tile, thread] + chosen.InputOffset, (float*)chosen.Parameters, output[image, tile, thread] + chosen.OutputOffset,
+            (nint*)addendDistances, count, (nint*)chosen.InputTable, (nint*)chosen.OutputTable);
     }
 }

@@ -6,6 +6,7 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Channelwise;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Emission;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Matrices;
 using GuidelineBench.Kernels.Simd.Placement;
 
@@ -22,6 +23,7 @@ internal sealed unsafe class LaunchCompiler
     private readonly NetworkMemory memory;
     private readonly WindowStages windows;
     private readonly ProductStages products;
+    private readonly Dictionary<int, MapPlace> oneTile = [];
 
     public LaunchCompiler(
         Graph graph, NetworkParameters parameters, PlanOptions options, NetworkChoices choices, MapPlacement placement, NetworkMemory memory)
@@ -36,10 +38,41 @@ internal sealed unsafe class LaunchCompiler
         products = new ProductStages(memory, options, windows);
     }
 
-    public NetworkLaunch Compile(PlanStep step)
+    /// <param name="run">Steps that are computed together.</param>
+    /// <param name="launch">All of them as one.</param>
+    public NetworkLaunch Compile(ImmutableArray<PlanStep> run, PlanStep launch)
+    {
+        ImmutableArray<string> chosen = [.. run.Select(step => choices.Text(step.Output))];
+        if (run.Length == 1)
+            return new NetworkLaunch(launch, Stages(run[0]), chosen);
+
+        PlaceOneTile(run[..^1]);
+        ImmutableArray<INetworkStage> stages = [.. run.SelectMany(step => Stages(step).AsEnumerable())];
+        // What lays out the first layer's input needs pixels of other tiles, so it is finished first.
+        ImmutableArray<INetworkStage> before = [.. stages.Where(stage => stage is not ITileStage)];
+        MapPlace last = Output(run[^1]);
+        long inner = run[..^1].Sum(step => graph.Nodes[step.Output].Output.Elements * (1 + run.SelectMany(other => other.Inputs).Count(input => input == step.Output)));
+        var together = new TileByTileStage([.. stages.OfType<ITileStage>()], last.Layout, sizeof(float) * options.Batch * inner, options.Batch);
+        return new NetworkLaunch(launch, before.Add(together), chosen);
+    }
+
+    /// <summary>Gives maps that only the current run needs a tile in each thread's own memory.</summary>
+    private void PlaceOneTile(ImmutableArray<PlanStep> inner)
+    {
+        foreach (PlanStep step in inner)
+        {
+            MapShape shape = graph.Nodes[step.Output].Output;
+            MapLayout layout = NetworkLayouts.Of(shape);
+            oneTile[step.Output] = new MapPlace(
+                -1, layout, shape.Channels, [.. Enumerable.Range(0, shape.Channels)],
+                [.. Enumerable.Range(0, options.Threads).Select(_ => (nint)memory.Buffer(layout.TileFloats(shape.Channels)))]);
+        }
+    }
+
+    private ImmutableArray<INetworkStage> Stages(PlanStep step)
     {
         Node head = graph.Nodes[step.Nodes[0]];
-        ImmutableArray<INetworkStage> stages = head.Layer switch
+        return head.Layer switch
         {
             Convolution convolution when NetworkChoices.IsWindow(convolution) => Depthwise(step, convolution),
             Convolution convolution when NetworkChoices.IsFullyConnected(convolution, InputShape(head)) => Rows(step),
@@ -51,19 +84,20 @@ internal sealed unsafe class LaunchCompiler
             LocalResponseNormalization layer => [new ResponseNormalizationStage(layer, Input(step, 0), Output(step), memory, options.Batch)],
             BatchNormalization => [Channels(step, [Input(step, 0), .. Addends(step, 1)], null, Affine(parameters[head.Index]))],
             ChannelScaling => [Channels(step, [Input(step, 0), .. Addends(step, 2)], Input(step, 1), 0)],
-            Sum or Activation => [Channels(step, [.. step.Inputs.Select(input => placement[input])], null, 0)],
+            Sum or Activation => [Channels(step, [.. step.Inputs.Select(Place)], null, 0)],
             _ => throw new PlanException($"{graph.Name}: {head.Layer.Signature} is not supported on this backend."),
         };
-        return new NetworkLaunch(step, stages, [choices.Text(step.Output)]);
     }
 
-    private MapPlace Input(PlanStep step, int index) => placement[step.Inputs[index]];
+    private MapPlace Input(PlanStep step, int index) => Place(step.Inputs[index]);
 
-    private MapPlace Output(PlanStep step) => placement[step.Output];
+    private MapPlace Output(PlanStep step) => Place(step.Output);
+
+    private MapPlace Place(int node) => oneTile.TryGetValue(node, out MapPlace? place) ? place : placement[node];
 
     private MapShape InputShape(Node node) => graph.Nodes[node.Inputs[0]].Output;
 
-    private IEnumerable<MapPlace> Addends(PlanStep step, int first) => step.Inputs.Skip(first).Select(input => placement[input]);
+    private IEnumerable<MapPlace> Addends(PlanStep step, int first) => step.Inputs.Skip(first).Select(Place);
 
     private ImmutableArray<INetworkStage> Depthwise(PlanStep step, Convolution convolution)
     {
@@ -80,7 +114,8 @@ internal sealed unsafe class LaunchCompiler
         MapPlace output = Output(step);
         MapPlace[] addends = [.. Addends(step, 1)];
         // The kernel finds an addend at one distance from the output; what lies elsewhere is added afterwards.
-        bool fused = ClampOf(step) is not null && addends.All(addend => addend.IsParallelTo(output));
+        bool fused = ClampOf(step) is not null
+            && (addends.Length == 0 || !output.IsOneTile && addends.All(addend => !addend.IsOneTile && addend.IsParallelTo(output)));
         Epilogue epilogue = fused ? new Epilogue(addends.Length, ClampOf(step)!.Value) : new Epilogue(0, Clamp.None);
         ImmutableArray<INetworkStage> stages = products.Compile(
             convolution, parameters[head.Index], InputShape(head), Input(step, 0), output, fused ? addends : [], epilogue, choices[step.Output]);

@@ -16,12 +16,16 @@ internal static class NetworkCompiler
     {
         ImmutableArray<PlanStep> steps = FusionPass.Steps(graph, options.FuseElementwise);
         NetworkChoices choices = NetworkChoices.Of(graph, steps, options.Choices ?? NetworkChoices.Candidates(graph, steps)[0]);
-        MapPlacement placement = MapPlacement.Create(graph, steps, NetworkLayouts.Of);
+        ImmutableArray<ImmutableArray<PlanStep>> runs = options.Order == ExecutionOrder.DepthFirst
+            ? [.. DepthFirstPass.Runs(graph, steps).SelectMany(run => TileRuns.IsWorthwhile(graph, run, options) ? [run] : Single(run))]
+            : Single(steps);
+        ImmutableArray<PlanStep> launched = [.. runs.Select(DepthFirstPass.Merge)];
+        MapPlacement placement = MapPlacement.Create(graph, launched, NetworkLayouts.Of);
         var memory = new NetworkMemory(placement, options.Batch, allocator);
         try
         {
             var launches = new LaunchCompiler(graph, parameters, options, choices, placement, memory);
-            return new NetworkPlan(graph, options, [.. steps.Select(launches.Compile)], placement, memory);
+            return new NetworkPlan(graph, options, [.. runs.Zip(launched, launches.Compile)], placement, memory);
         }
         catch
         {
@@ -29,4 +33,7 @@ internal static class NetworkCompiler
             throw;
         }
     }
+
+    private static ImmutableArray<ImmutableArray<PlanStep>> Single(ImmutableArray<PlanStep> steps) =>
+        [.. steps.Select(step => ImmutableArray.Create(step))];
 }

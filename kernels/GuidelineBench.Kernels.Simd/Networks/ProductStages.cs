@@ -30,13 +30,13 @@ internal sealed unsafe class ProductStages(
     {
         ConvolutionShape shape = Shape(convolution, input.TileFloats, output, epilogue, choice, gathers: !input.IsContiguous);
         if (!shape.Gathers)
-            return Stage(shape, unpacked, memory.Tile(input, 0, 0) + input.ChannelOffset(0), input.ImageFloats, null, output, addends);
+            return Stage(shape, unpacked, TileAddresses.Of(input, memory), input.ChannelOffset(0), null, output, addends);
 
         // The order of a sum's terms is free: in the order of their places, memory is read forwards.
         int[] order = [.. Enumerable.Range(0, convolution.Groups).SelectMany(group =>
             Enumerable.Range(group * shape.InputsPerGroup, shape.InputsPerGroup).OrderBy(channel => input.Slots[channel]))];
         nint* table = memory.Table([.. order.Select(channel => (nint)sizeof(float) * input.ChannelOffset(channel))]);
-        return Stage(shape, Reordered(convolution, unpacked, order), memory.Tile(input, 0, 0), input.ImageFloats, table, output, addends);
+        return Stage(shape, Reordered(convolution, unpacked, order), TileAddresses.Of(input, memory), 0, table, output, addends);
     }
 
     private ImmutableArray<INetworkStage> Shifted(
@@ -59,7 +59,8 @@ internal sealed unsafe class ProductStages(
                from column in Enumerable.Range(0, k)
                select (nint)(sizeof(float) * shift.TapOffset(channel, row, column)),
         ]);
-        return [copy, Stage(shape, unpacked, (float*)copies, shift.ImageFloats(convolution.InputChannels), table, output, addends)];
+        var source = new TileAddresses(copies, shift.ImageFloats(convolution.InputChannels), layout.TilePixels);
+        return [copy, Stage(shape, unpacked, source, 0, table, output, addends)];
     }
 
     private static ConvolutionShape Shape(
@@ -69,29 +70,30 @@ internal sealed unsafe class ProductStages(
             inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailByChannel: true);
 
     private ProductStage Stage(
-        ConvolutionShape whole, LayerParameters unpacked, float* input, long inputImageFloats, nint* inputTable, MapPlace output, MapPlace[] addends)
+        ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends)
     {
         nint* outputTable = whole.Scatters ? memory.ChannelTable(output) : null;
-        float* outputStart = memory.Tile(output, 0, 0) + (whole.Scatters ? 0 : output.ChannelOffset(0));
+        int outputOffset = whole.Scatters ? 0 : output.ChannelOffset(0);
         nint* distances = memory.Table([.. addends.Select(addend =>
             (nint)(memory.Tile(addend, 0, 0) + addend.ChannelOffset(0)) - (nint)(memory.Tile(output, 0, 0) + output.ChannelOffset(0)))]);
-        int parts = WorkShare.Parts((long)options.Batch * whole.Layout.Tiles, options.Threads);
+        int parts = output.IsOneTile ? 1 : WorkShare.Parts((long)options.Batch * whole.Layout.Tiles, options.Threads);
         return new ProductStage(
             whole,
-            [.. ConvolutionPart.Split(whole, parts).Select(part => Part(part, whole, unpacked, inputTable, outputTable))],
-            new ProductAddresses((nint)input, inputImageFloats, (nint)outputStart, output.ImageFloats, (nint)distances),
-            options.Batch);
+            [.. ConvolutionPart.Split(whole, parts).Select(part =>
+                Part(part, whole, unpacked, inputOffset, inputTable, outputOffset, outputTable))],
+            input, TileAddresses.Of(output, memory), (nint)distances, options.Batch);
     }
 
-    private ProductPart Part(ConvolutionPart part, ConvolutionShape whole, LayerParameters unpacked, nint* inputTable, nint* outputTable)
+    private ProductPart Part(
+        ConvolutionPart part, ConvolutionShape whole, LayerParameters unpacked, int inputOffset, nint* inputTable, int outputOffset, nint* outputTable)
     {
         long count = PackedParameters.Count(part.Shape);
         nint packed = memory.Parameters(sizeof(float) * count);
         PackedParameters.Pack(part.Shape, part.FirstOutput, unpacked, new Span<float>((void*)packed, checked((int)count)));
         return new ProductPart(
             part, packed,
-            whole.Gathers ? 0 : part.FirstInput * whole.Layout.Pitch,
-            whole.Scatters ? 0 : part.FirstOutput * whole.Layout.Pitch,
+            whole.Gathers ? 0 : inputOffset + part.FirstInput * whole.Layout.Pitch,
+            whole.Scatters ? 0 : outputOffset + part.FirstOutput * whole.Layout.Pitch,
             whole.Gathers ? (nint)(inputTable + part.FirstInput) : 0,
             whole.Scatters ? (nint)(outputTable + part.FirstOutput) : 0);
     }

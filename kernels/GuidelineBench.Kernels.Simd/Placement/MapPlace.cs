@@ -8,8 +8,14 @@ namespace GuidelineBench.Kernels.Simd.Placement;
 /// <param name="Layout">Tiles and pitch.</param>
 /// <param name="BufferChannels">Channels that one tile of the buffer holds.</param>
 /// <param name="Slots">By channel, its place within a tile.</param>
-internal sealed record MapPlace(int Buffer, MapLayout Layout, int BufferChannels, ImmutableArray<int> Slots)
+/// <param name="ThreadMemory">
+/// For a map of which only the current tile exists: its place in each thread's own memory, instead of a buffer.
+/// </param>
+internal sealed record MapPlace(
+    int Buffer, MapLayout Layout, int BufferChannels, ImmutableArray<int> Slots, ImmutableArray<nint> ThreadMemory = default)
 {
+    public bool IsOneTile => !ThreadMemory.IsDefault;
+
     public int Channels => Slots.Length;
 
     /// <summary>From one tile to the next.</summary>

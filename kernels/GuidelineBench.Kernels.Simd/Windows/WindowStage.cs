@@ -10,7 +10,7 @@ namespace GuidelineBench.Kernels.Simd.Windows;
 /// <param name="scratch">Of each thread, as many addresses as the shape has input rows.</param>
 internal sealed unsafe class WindowStage(
     WindowShape shape, MapPlace input, MapPlace output, RowTable rows, int paddingTop, nint parameters, NetworkMemory memory,
-    nint[] scratch, int batch) : INetworkStage
+    nint[] scratch, int batch) : ITileStage
 {
     private readonly WindowKernel kernel = WindowEmitter.Get(shape);
     private readonly nint inputTable = (nint)memory.ChannelTable(input);
@@ -33,17 +33,21 @@ internal sealed unsafe class WindowStage(
         (long firstChannel, long endChannel) = parts == 1 ? (0, output.Channels) : WorkShare.Of(output.Channels, thread, useful);
         if (firstChannel == endChannel)
             return;
-        nint* addresses = (nint*)scratch[thread];
         for (long item = first; item < end; item++)
-        {
-            (int image, int tile) = ((int)(item / output.Layout.Tiles), (int)(item % output.Layout.Tiles));
-            rows.Fill(addresses, memory.Tile(input, image, 0), tile * shape.OutputRows * shape.Stride - paddingTop, shape.InputRows);
-            float* ofTile = (float*)parameters + (shape.Operation == WindowOperation.Mean
-                ? (long)tile * output.Layout.TilePixels
-                : firstChannel * shape.ParametersPerChannel);
-            kernel(
-                addresses, (nint*)inputTable + firstChannel, ofTile, memory.Tile(output, image, tile), (nint*)outputTable + firstChannel,
-                (nint)(endChannel - firstChannel));
-        }
+            RunChannels(thread, (int)(item / output.Layout.Tiles), (int)(item % output.Layout.Tiles), firstChannel, endChannel);
+    }
+
+    public void RunTile(int thread, int image, int tile) => RunChannels(thread, image, tile, 0, output.Channels);
+
+    private void RunChannels(int thread, int image, int tile, long firstChannel, long endChannel)
+    {
+        nint* addresses = (nint*)scratch[thread];
+        rows.Fill(addresses, memory.Tile(input, image, 0), tile * shape.OutputRows * shape.Stride - paddingTop, shape.InputRows);
+        float* ofTile = (float*)parameters + (shape.Operation == WindowOperation.Mean
+            ? (long)tile * output.Layout.TilePixels
+            : firstChannel * shape.ParametersPerChannel);
+        kernel(
+            addresses, (nint*)inputTable + firstChannel, ofTile, memory.Tile(output, image, tile, thread), (nint*)outputTable + firstChannel,
+            (nint)(endChannel - firstChannel));
     }
 }

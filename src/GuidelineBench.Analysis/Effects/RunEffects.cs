@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 
@@ -6,7 +7,7 @@ namespace GuidelineBench.Analysis.Effects;
 
 /// <summary>All that one result file says about the guidelines.</summary>
 /// <param name="Experiments">In the paper's order; an experiment's configurations in the order in which the file names them.</param>
-/// <param name="OtherCells">Cells of no known experiment, row or scale, and repeated ones; shown, but compared with nothing.</param>
+/// <param name="OtherCells">Cells of no known experiment, row or scale, and repeated ones; shown, but compared with nothing. Networks are none of these.</param>
 public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, ImmutableArray<CellResult> OtherCells)
 {
     public static RunEffects Of(ResultFile file)
@@ -14,7 +15,7 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
         var groups = new Dictionary<(Experiment, Configuration), Dictionary<(string Row, Scale Scale), CellResult>>();
         ImmutableArray<CellResult>.Builder others = ImmutableArray.CreateBuilder<CellResult>();
         foreach (CellResult cell in file.Cells)
-            if (!TryPlace(groups, cell))
+            if (!TryPlace(groups, cell) && !MeasuredNetwork.IsNetwork(cell))
                 others.Add(cell);
 
         return new RunEffects(

@@ -8,6 +8,7 @@ namespace GuidelineBench.Cli.Answers;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<CellCost>))]
 [JsonSerializable(typeof(IReadOnlyList<ExperimentListing>))]
+[JsonSerializable(typeof(IReadOnlyList<NetworkListing>))]
 [JsonSerializable(typeof(IReadOnlyList<BackendListing>))]
 [JsonSerializable(typeof(IReadOnlyList<DeviceListing>))]
 [JsonSerializable(typeof(FullListing))]

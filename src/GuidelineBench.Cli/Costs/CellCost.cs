@@ -4,22 +4,25 @@ using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Cli.Costs;
 
-/// <summary>What theory says about one cell, for one image.</summary>
+/// <summary>What theory says about one row or network, for one image.</summary>
+/// <param name="Guideline">Null for networks, as scale and setting.</param>
 /// <param name="Setting">cpu or gpu.</param>
-/// <param name="MultiplyAdds">Of the convolutions, the paper's FLOPs.</param>
-/// <param name="MemoryAccess">Elements that the convolutions read and write (Eq. 2).</param>
+/// <param name="MultiplyAdds">Of convolutions and fully connected layers, the paper's FLOPs.</param>
+/// <param name="MemoryAccess">Elements that these layers read and write (Eq. 2).</param>
 /// <param name="MemoryAccessBound">The least at these multiply-adds (Eq. 1), elements.</param>
 /// <param name="GroupedMemoryAccessBound">The least at these multiply-adds and groups, elements.</param>
 /// <param name="Bytes">4 x <paramref name="MemoryAccess"/>.</param>
 /// <param name="ArithmeticIntensity">Multiply-adds per byte.</param>
 /// <param name="Weights">Without biases.</param>
-/// <param name="ElementwiseElements">Elements read and written by ReLUs and sums when each is run on its own.</param>
+/// <param name="ElementwiseElements">Elements read and written by element-wise operators when each is run on its own.</param>
+/// <param name="Parameters">Trainable parameters: weights, biases, and scale and shift of each batch norm.</param>
+/// <param name="Input">Height and width.</param>
 internal sealed record CellCost(
     string Experiment,
-    string Guideline,
+    string? Guideline,
     string Row,
-    string Scale,
-    string Setting,
+    string? Scale,
+    string? Setting,
     ImmutableArray<int> Channels,
     long MultiplyAdds,
     long MemoryAccess,
@@ -29,18 +32,20 @@ internal sealed record CellCost(
     double ArithmeticIntensity,
     long Weights,
     int Convolutions,
-    long ElementwiseElements)
+    long ElementwiseElements,
+    long Parameters,
+    ImmutableArray<int> Input)
 {
-    public static CellCost Of(ExperimentCell cell)
+    public static CellCost Of(CellSubject subject)
     {
-        GraphCosts costs = GraphCosts.Of(cell.Graph);
+        GraphCosts costs = GraphCosts.Of(subject.Graph);
         return new CellCost(
-            cell.Experiment.Id,
-            cell.Experiment.Guideline.Id,
-            cell.Row.Label,
-            cell.Scale.Label(),
-            cell.Setting == ChannelSetting.Cpu ? "cpu" : "gpu",
-            cell.Channels,
+            subject.Experiment,
+            subject.Guideline?.Id,
+            subject.Row,
+            subject.Scale?.Label(),
+            subject.Setting?.Label(),
+            subject.Channels,
             costs.MultiplyAdds,
             costs.MemoryAccess,
             costs.MemoryAccessBound,
@@ -48,7 +53,9 @@ internal sealed record CellCost(
             costs.Bytes,
             costs.ArithmeticIntensity,
             costs.WeightCount,
-            cell.Graph.Convolutions.Count(),
-            costs.ElementwiseElements);
+            subject.Graph.Convolutions.Count(),
+            costs.ElementwiseElements,
+            costs.Parameters,
+            [subject.Graph.Input.Output.Height, subject.Graph.Input.Output.Width]);
     }
 }

@@ -33,6 +33,8 @@ internal static class CellCostCsv
             Map(cost => cost.Weights).Name("weights");
             Map(cost => cost.Convolutions).Name("convolutions");
             Map(cost => cost.ElementwiseElements).Name("elementwiseElements");
+            Map(cost => cost.Parameters).Name("parameters");
+            Map(cost => cost.Input).Name("input").Convert(row => string.Join(' ', row.Value.Input));
         }
     }
 }

@@ -4,16 +4,20 @@ using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Cli.Options;
 
-/// <summary>The options that choose cells: <c>--tables --rows --setting --scale</c>.</summary>
+/// <summary>The options that choose cells: <c>--tables --networks --rows --setting --scale</c>.</summary>
 internal sealed class CellOptions
 {
-    public const string TablesName = "--tables", RowsName = "--rows", SettingName = "--setting", ScaleName = "--scale";
+    public const string TablesName = "--tables", NetworksName = "--networks", RowsName = "--rows", SettingName = "--setting", ScaleName = "--scale";
 
     private readonly Option<IReadOnlyList<Experiment>?> tables = ValueOption.Create<IReadOnlyList<Experiment>?>(
         TablesName, "LIST", "Tables of the paper: numbers separated by commas, all, or none (default all).", ReadTables);
 
+    private readonly Option<NetworkSelection?> networks = ValueOption.Create<NetworkSelection?>(
+        NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that list networks shows, or {NetworkSelection.SizedName} for another size of the input (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
+        NetworkSelection.Read);
+
     private readonly Option<string?> rows = ValueOption.Create<string?>(
-        RowsName, "LABELS", "Only these rows, by the paper's labels separated by commas, e.g. 1:1,1:12 or g=8 (default all rows).", text => text);
+        RowsName, "LABELS", "Only these rows, by the paper's labels separated by commas, e.g. 1:1,1:12 or g=8; of networks as list networks shows them (default all rows).", text => text);
 
     private readonly Option<ChannelSetting?> setting = ValueOption.OneOf(
         SettingName, "SETTING", "Which channel column of the paper: cpu or gpu (default cpu).",
@@ -22,15 +26,17 @@ internal sealed class CellOptions
     private readonly Option<IReadOnlyList<Scale>?> scales = ValueOption.Create<IReadOnlyList<Scale>?>(
         ScaleName, "LIST", "Scales of the paper separated by commas: x1, x2, x4 (default all).", ReadScales);
 
-    public IReadOnlyList<Option> All => [tables, rows, setting, scales];
+    public IReadOnlyList<Option> All => [tables, networks, rows, setting, scales];
 
-    /// <exception cref="CommandException">A row is in none of the chosen tables.</exception>
+    /// <exception cref="CommandException">A row is in none of the chosen tables and of no chosen network.</exception>
     public CellSelection Read(ParseResult result)
     {
         IReadOnlyList<Experiment> experiments = result.GetValue(tables) ?? ExperimentCatalogue.All;
+        NetworkSelection selected = result.GetValue(networks) ?? NetworkSelection.None;
         return new CellSelection(
             [.. experiments],
-            result.GetValue(rows) is { } labels ? ReadRows(labels, experiments) : null,
+            selected,
+            result.GetValue(rows) is { } labels ? ReadRows(labels, experiments, selected) : null,
             result.GetValue(setting) ?? ChannelSetting.Cpu,
             [.. result.GetValue(scales) ?? Scales.All]);
     }
@@ -60,23 +66,30 @@ internal sealed class CellOptions
     }
 
     /// <summary>Labels may hold commas themselves (relu=yes,shortcut=no), so the longest label that fits is taken each time.</summary>
-    private static ImmutableArray<string> ReadRows(string text, IReadOnlyList<Experiment> experiments)
+    private static ImmutableArray<string> ReadRows(string text, IReadOnlyList<Experiment> experiments, NetworkSelection networks)
     {
-        string[] labels = [.. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)];
-        string allowed = labels.Length > 0 ? string.Join(' ', labels) : "no rows without tables";
+        string[] labels =
+        [
+            .. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)
+                .Concat(networks.Subjects.SelectMany(subject => subject.Labels)).Distinct(),
+        ];
+        string allowed = labels.Length > 0 ? string.Join("; ", labels) : "no rows without tables or networks";
         string[] parts = ValueOption.Parts(RowsName, text, allowed);
         var found = ImmutableArray.CreateBuilder<string>();
         for (int start = 0; start < parts.Length;)
         {
             int length = parts.Length - start;
-            while (length > 0 && !labels.Contains(string.Join(',', parts, start, length)))
+            while (length > 0 && Label(start, length) is null)
                 length--;
             if (length == 0)
                 throw CommandException.Unusable($"unknown row '{parts[start]}'", RowsName, allowed);
-            found.Add(string.Join(',', parts, start, length));
+            found.Add(Label(start, length)!);
             start += length;
         }
 
         return [.. found.Distinct()];
+
+        string? Label(int start, int length) => Array.Find(
+            labels, label => label.Split(',', StringSplitOptions.TrimEntries).AsSpan().SequenceEqual(parts.AsSpan(start, length)));
     }
 }

@@ -3,18 +3,18 @@ using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Cli.Options;
 
-/// <summary>Which cells of the paper's experiments are meant.</summary>
+/// <summary>Which rows of the paper's experiments and which networks are meant.</summary>
 /// <param name="Rows">Labels; null for all rows.</param>
 internal sealed record CellSelection(
     ImmutableArray<Experiment> Experiments,
+    NetworkSelection Networks,
     ImmutableArray<string>? Rows,
     ChannelSetting Setting,
     ImmutableArray<Scale> Scales)
 {
-    /// <summary>In the paper's order.</summary>
-    public IEnumerable<ExperimentCell> Cells() =>
-        from experiment in Experiments
-        from cell in experiment.Cells(Setting, Scales)
-        where Rows is null || Rows.Value.Contains(cell.Row.Label)
-        select cell;
+    /// <summary>In the paper's order, networks at last.</summary>
+    public IEnumerable<CellSubject> Subjects() =>
+        Experiments.SelectMany(experiment => experiment.Cells(Setting, Scales)).Select(CellSubject.Of)
+            .Concat(Networks.Subjects)
+            .Where(subject => Rows is null || subject.Labels.Any(Rows.Value.Contains));
 }

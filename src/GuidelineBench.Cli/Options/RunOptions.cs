@@ -59,8 +59,9 @@ internal sealed class RunOptions
     public RunSettings Read(ParseResult result)
     {
         CellSelection selection = cells.Read(result);
-        if (!selection.Cells().Any())
-            throw CommandException.Unusable("nothing to measure", $"{CellOptions.TablesName} none", "1, 2, 3, 4, all");
+        if (!selection.Subjects().Any())
+            throw CommandException.Unusable(
+                "nothing to measure", $"{CellOptions.TablesName} none", $"1, 2, 3, 4, all, or none together with {CellOptions.NetworksName}");
         int threadCount = result.GetValue(threads) ?? RunSettings.DefaultThreads;
         CoreSet coreSet = result.GetValue(cores) ?? CoreSet.Any;
         if (coreSet.IsPinned && coreSet.Processors.Length < threadCount)

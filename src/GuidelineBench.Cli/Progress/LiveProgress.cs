@@ -20,7 +20,7 @@ internal sealed class LiveProgress(ProgressContext context, TimeProvider clock) 
         task.MaxValue = phase switch
         {
             RunPhase.Preparing => cells,
-            RunPhase.Ceilings => 1,
+            RunPhase.Ceilings or RunPhase.Splitting => 1,
             _ => Math.Max(1, cells * (last - first + 1)),
         };
         task.Value = 0;

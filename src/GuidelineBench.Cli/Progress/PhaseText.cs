@@ -10,6 +10,7 @@ internal static class PhaseText
         RunPhase.Preparing => FormattableString.Invariant($"compiling and verifying {cells} cells"),
         RunPhase.Ceilings => "measuring the machine's ceilings",
         RunPhase.Measuring => FormattableString.Invariant($"measuring {cells} cells"),
+        RunPhase.Splitting => "timing operators one by one",
         _ => throw new ArgumentOutOfRangeException(nameof(phase)),
     };
 }

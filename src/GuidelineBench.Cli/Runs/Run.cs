@@ -1,4 +1,5 @@
 using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Progress;
@@ -46,6 +47,10 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         {
             throw new CommandException(ExitCode.Unusable, error.Message, error);
         }
+        catch (NotEnoughMemoryException error)
+        {
+            throw new CommandException(ExitCode.Absent, error.Message, error);
+        }
 
         terminal.Out.WriteLine(withReport ? Path.Combine(folder.Path, ReportFolder.PageName) : folder.ResultsPath);
         if (withReport)
@@ -60,6 +65,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         var request = new RunRequest
         {
             Tables = [.. settings.Cells.Experiments.Select(experiment => experiment.Id)],
+            Networks = settings.Cells.Networks.Subjects,
             Rows = settings.Cells.Rows ?? [],
             Setting = settings.Cells.Setting,
             Scales = settings.Cells.Scales,

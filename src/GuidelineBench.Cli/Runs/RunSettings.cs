@@ -29,7 +29,7 @@ internal sealed record RunSettings(
     {
         get
         {
-            IEnumerable<string> words = Arguments.Select(argument => argument.Value.Length == 0 ? argument.Key : $"{argument.Key} {argument.Value}");
+            IEnumerable<string> words = Arguments.Select(argument => argument.Value.Length == 0 ? argument.Key : $"{argument.Key} {Quoted(argument.Value)}");
             return string.Join(' ', [Program, "run", .. words]);
         }
     }
@@ -41,7 +41,9 @@ internal sealed record RunSettings(
         {
             var arguments = new Dictionary<string, string>();
             if (Cells.Experiments.Length != ExperimentCatalogue.All.Length)
-                arguments.Add(CellOptions.TablesName, string.Join(',', Cells.Experiments.Select(experiment => NumberText.Write(experiment.Table))));
+                arguments.Add(CellOptions.TablesName, Cells.Experiments.IsEmpty ? "none" : string.Join(',', Cells.Experiments.Select(experiment => NumberText.Write(experiment.Table))));
+            if (!Cells.Networks.Names.IsEmpty)
+                arguments.Add(CellOptions.NetworksName, string.Join(',', Cells.Networks.Names));
             if (Cells.Rows is { } rows)
                 arguments.Add(CellOptions.RowsName, string.Join(',', rows));
             if (Cells.Setting != ChannelSetting.Cpu)
@@ -67,6 +69,9 @@ internal sealed record RunSettings(
             return arguments;
         }
     }
+
+    /// <summary>Labels of networks hold spaces and parentheses; none holds a quote.</summary>
+    private static string Quoted(string value) => value.AsSpan().ContainsAny(" ()") ? $"\"{value}\"" : value;
 
     public static int DefaultRounds(bool quick) => quick ? RunRequest.QuickRounds : RunRequest.DefaultRounds;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Results;
 
@@ -32,7 +33,7 @@ internal static class StoredRun
         foreach (Option option in options.All)
             parser.Add(option);
         ParseResult result = parser.Parse(
-            command.StartsWith(Begin, StringComparison.Ordinal) ? command[Begin.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [command],
+            command.StartsWith(Begin, StringComparison.Ordinal) ? [.. CommandLineParser.SplitCommandLine(command[Begin.Length..])] : [command],
             new ParserConfiguration { ResponseFileTokenReplacer = null });
         return result.Errors.Count == 0
             ? options.Read(result)

@@ -18,13 +18,14 @@ internal static class CostVerb
             "cost", "Multiply-adds, memory access cost with its lower bounds, bytes and arithmetic intensity; measures nothing.",
             "./run.sh cost --tables 1",
             "./run.sh cost --tables 2,4 --scale x1 --setting gpu --format json",
+            "./run.sh cost --tables none --networks table8,resnet50@320x320",
             "./run.sh cost --format csv > costs.csv");
         foreach (Option option in cells.All)
             verb.Add(option);
         verb.Add(format);
         verb.SetAction(result =>
         {
-            IReadOnlyList<CellCost> costs = [.. cells.Read(result).Cells().Select(CellCost.Of)];
+            IReadOnlyList<CellCost> costs = [.. cells.Read(result).Subjects().Select(CellCost.Of)];
             switch (result.GetValue(format))
             {
                 case OutputFormat.Json:
@@ -46,15 +47,15 @@ internal static class CostVerb
     private static void WriteText(Terminal terminal, IEnumerable<CellCost> costs)
     {
         terminal.WriteTable(
-            ["experiment", "guideline", "row", "scale", "setting", "channels", "multiply-adds", "memory access", "bound (Eq. 1)", "bound at its g", "bytes", "madds/byte", "weights", "convolutions", "element-wise"],
+            ["experiment", "guideline", "row", "scale", "setting", "channels", "multiply-adds", "memory access", "bound (Eq. 1)", "bound at its g", "bytes", "madds/byte", "weights", "convolutions", "element-wise", "parameters", "input"],
             costs.Select(cost => (IReadOnlyList<string>)
             [
                 cost.Experiment,
-                cost.Guideline,
+                cost.Guideline ?? "-",
                 cost.Row,
-                cost.Scale,
-                cost.Setting,
-                string.Join(' ', cost.Channels),
+                cost.Scale ?? "-",
+                cost.Setting ?? "-",
+                cost.Channels.IsEmpty ? "-" : string.Join(' ', cost.Channels),
                 NumberText.Write(cost.MultiplyAdds),
                 NumberText.Write(cost.MemoryAccess),
                 cost.MemoryAccessBound.ToString("F0", CultureInfo.InvariantCulture),
@@ -64,9 +65,11 @@ internal static class CostVerb
                 NumberText.Write(cost.Weights),
                 NumberText.Write(cost.Convolutions),
                 NumberText.Write(cost.ElementwiseElements),
+                NumberText.Write(cost.Parameters),
+                string.Join('x', cost.Input),
             ]),
-            6, 7, 8, 9, 10, 11, 12, 13, 14);
+            6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine("One image. Memory access and its bounds are elements read and written by convolutions; bytes are for float32.");
+        terminal.Out.WriteLine("One image. Memory access and its bounds are elements read and written by convolutions and fully connected layers; bytes are for float32.");
     }
 }

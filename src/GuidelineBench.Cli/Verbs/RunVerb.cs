@@ -23,10 +23,10 @@ internal static class RunVerb
             "--plan", "FILE", "Repeat the layouts and tiles that a result file holds (default: chosen by measurement; the usual ones with --quick).", text => text);
         var noReport = new Option<bool>("--no-report") { Description = "Write results.json alone.", Arity = ArgumentArity.Zero };
         var verb = new Verb(
-            Name, "Measures Tables 1-4 on this machine and writes results.json, results.csv, summary.md, index.html and charts.",
+            Name, "Measures Tables 1-4 on this machine, and networks that are asked for, and writes results.json, results.csv, summary.md, index.html and charts.",
             "./run.sh run --quick",
             "./run.sh run --tables 1,2 --scale x1 --threads 2 --cores 0,1",
-            "./run.sh run --execution layer,depth-first --out results/both",
+            "./run.sh run --tables none --networks table8",
             "./run.sh run --resume reports/out/20260101T120000Z-board");
         foreach (Option option in options.All)
             verb.Add(option);

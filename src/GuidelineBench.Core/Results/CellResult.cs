@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace GuidelineBench.Core.Results;
 
-/// <summary>One cell: an experiment row at one scale on one backend with one thread count and batch.</summary>
+/// <summary>One cell: a row of an experiment at one scale, or a network, on one backend with one thread count and batch.</summary>
 public sealed record CellResult
 {
-    /// <summary><c>table1</c> to <c>table4</c>.</summary>
+    /// <summary><c>table1</c> to <c>table4</c>, <c>appendix1b</c>, or <c>network:NAME</c>.</summary>
     public required string Experiment { get; init; }
 
     /// <summary>G1 to G4; null where the cell tests none.</summary>
@@ -13,10 +13,10 @@ public sealed record CellResult
 
     public required string Row { get; init; }
 
-    /// <summary>x1, x2 or x4.</summary>
+    /// <summary>x1, x2 or x4; null where there are none.</summary>
     public string? Scale { get; init; }
 
-    /// <summary>Channel column of the paper, <c>cpu</c> or <c>gpu</c>.</summary>
+    /// <summary>Channel column of the paper, <c>cpu</c> or <c>gpu</c>; null where there is one only.</summary>
     public string? Setting { get; init; }
 
     public ImmutableArray<int> Channels { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -50,10 +50,10 @@ public sealed record CellResult
 
     public string? GraphChecksum { get; init; }
 
-    /// <summary>Convolutions, one image (the paper's FLOPs).</summary>
+    /// <summary>Convolutions and fully connected layers, one image (the paper's FLOPs).</summary>
     public required long MultiplyAdds { get; init; }
 
-    /// <summary>Convolutions, elements, one image (Eq. 2).</summary>
+    /// <summary>Convolutions and fully connected layers, elements, one image (Eq. 2).</summary>
     public required long MemoryAccess { get; init; }
 
     /// <summary>Least memory access at these multiply-adds (Eq. 1), elements.</summary>
@@ -84,6 +84,7 @@ public sealed record CellResult
     /// <summary><see cref="Gflops"/> in percent of the ceiling at the same thread count; may exceed 100.</summary>
     public double? PercentOfPeak { get; init; }
 
+    /// <summary>In order of execution; null where operators were not timed.</summary>
     public ImmutableArray<OperatorTime>? Operators { get; init; }
 
     /// <summary>Largest |ours - Reference| over largest |Reference|.</summary>

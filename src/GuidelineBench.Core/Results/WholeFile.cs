@@ -7,7 +7,14 @@ public static class WholeFile
     /// The file cannot be written (no such folder, no permission, no space); what was there before is unchanged and
     /// nothing is left behind.
     /// </exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) =>
+        Write(path, content, static (stream, bytes) => stream.Write(bytes));
+
+    /// <summary>For content that is larger than memory should hold at once.</summary>
+    /// <param name="content">What <paramref name="write"/> needs to write it.</param>
+    /// <inheritdoc cref="Write(string,ReadOnlySpan{byte})"/>
+    public static void Write<T>(string path, T content, Action<Stream, T> write)
+        where T : allows ref struct
     {
         string temporary = FormattableString.Invariant($"{path}.{Environment.ProcessId}.tmp");
         try
@@ -16,7 +23,7 @@ public static class WholeFile
             {
                 using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
                 {
-                    stream.Write(content);
+                    write(stream, content);
                     stream.Flush(flushToDisk: true);
                 }
 

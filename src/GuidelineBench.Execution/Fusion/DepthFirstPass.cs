@@ -14,10 +14,20 @@ public static class DepthFirstPass
     /// <returns>The steps in order, grouped; a group of one is a step on its own.</returns>
     public static ImmutableArray<ImmutableArray<PlanStep>> Runs(Graph graph, ImmutableArray<PlanStep> steps)
     {
+        ImmutableArray<ImmutableArray<MapChannel>> views = ChannelViews.Of(graph);
+        ImmutableArray<HashSet<int>> read = [.. steps.Select(step => MapsBehind(step.Inputs, views))];
+        HashSet<int> result = MapsBehind([graph.Output.Index], views);
         var runs = ImmutableArray.CreateBuilder<ImmutableArray<PlanStep>>();
         for (int first = 0; first < steps.Length;)
         {
-            int end = LongestRun(graph, steps, first);
+            int end = first + 1;
+            for (int longer = first + 2; longer <= steps.Length && NeedsOnlyItsPixel(graph, steps[longer - 1], steps[longer - 2]); longer++)
+            {
+                HashSet<int> inner = [.. steps[first..(longer - 1)].Select(step => step.Output)];
+                if (!inner.Overlaps(result) && read[longer..].All(maps => !inner.Overlaps(maps)))
+                    end = longer;
+            }
+
             runs.Add(steps[first..end]);
             first = end;
         }
@@ -37,22 +47,13 @@ public static class DepthFirstPass
             [.. run.SelectMany(step => step.Inputs).Where(input => !inside.Contains(input)).Distinct()]);
     }
 
-    private static int LongestRun(Graph graph, ImmutableArray<PlanStep> steps, int first)
-    {
-        int longest = first + 1;
-        for (int end = first + 2; end <= steps.Length && NeedsOnlyItsPixel(graph, steps[end - 1]); end++)
-            if (InnerMapsStayInside(graph, steps, first, end))
-                longest = end;
-        return longest;
-    }
+    /// <summary>Whether the step can be computed where the one before it has just computed a pixel.</summary>
+    private static bool NeedsOnlyItsPixel(Graph graph, PlanStep step, PlanStep before) =>
+        graph.Nodes[step.Output].Output.Pixels == graph.Nodes[before.Output].Output.Pixels
+        && step.Inputs.All(input => !ChannelViews.IsView(graph.Nodes[input]))
+        && step.Nodes.All(node => graph.Nodes[node].Layer
+            is Convolution { KernelSize: 1, Window.IsCentered: true } or Activation or Sum or BatchNormalization);
 
-    private static bool NeedsOnlyItsPixel(Graph graph, PlanStep step) =>
-        step.Nodes.All(node => graph.Nodes[node].Layer is not Convolution { KernelSize: > 1 });
-
-    private static bool InnerMapsStayInside(Graph graph, ImmutableArray<PlanStep> steps, int first, int end)
-    {
-        var inner = steps[first..(end - 1)].Select(step => step.Output).ToHashSet();
-        return !inner.Contains(graph.Output.Index)
-            && steps[end..].All(step => step.Inputs.All(input => !inner.Contains(input)));
-    }
+    private static HashSet<int> MapsBehind(IEnumerable<int> nodes, ImmutableArray<ImmutableArray<MapChannel>> views) =>
+        [.. nodes.SelectMany(node => views[node]).Select(channel => channel.Node)];
 }

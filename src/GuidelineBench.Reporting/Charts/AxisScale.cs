@@ -3,7 +3,7 @@ namespace GuidelineBench.Reporting.Charts;
 /// <summary>A linear axis with round ticks.</summary>
 /// <param name="Minimum">Value at <paramref name="Start"/>.</param>
 /// <param name="Maximum">Value at <paramref name="End"/>.</param>
-internal sealed record AxisScale(double Minimum, double Maximum, double Start, double End, double Step)
+internal sealed record AxisScale(double Minimum, double Maximum, double Start, double End, double Step) : IAxisScale
 {
     /// <summary>No ratio of times is larger; a file that says otherwise must not break the page.</summary>
     private const double LargestValue = 1e12;

@@ -32,7 +32,7 @@ internal static class BarChartSvg
         double width = 2 * Margin + chart.Panels.Length * PanelWidth + (chart.Panels.Length - 1) * PanelGap;
         (XElement[] title, double titleHeight) = ChartText.Wrapped(chart.Title, Margin, Margin + 16, width - 2 * Margin, "title");
         double legendTop = Margin + titleHeight + 8;
-        (XElement[] legend, double legendHeight) = Legend(chart, Margin, legendTop, width - 2 * Margin);
+        (XElement[] legend, double legendHeight) = BarLegend.Draw(chart.Id, chart.Series, Margin, legendTop, width - 2 * Margin);
         double top = legendTop + legendHeight + 10;
         double height = top + chart.Panels.Max(PanelHeight) + Margin;
         return ChartFile.Write(Svg.Picture(
@@ -46,19 +46,6 @@ internal static class BarChartSvg
             legend,
             chart.Panels.Select((panel, index) => Svg.Moved(
                 Margin + index * (PanelWidth + PanelGap), top, PanelContent(chart, panel, chart.Id)))));
-    }
-
-    /// <summary>A legend's swatch as a picture for a page.</summary>
-    public static string Swatch(BarChart chart, ChartSeries series)
-    {
-        string id = $"{chart.Id}-legend-{series.Pattern.ToString().ToLowerInvariant()}";
-        return Svg.Element(
-            "svg",
-            Svg.Attribute("viewBox", "0 0 26 14"),
-            Svg.Attribute("class", "swatch"),
-            Svg.Attribute("aria-hidden", "true"),
-            BarPatterns.Definitions(id, [series]),
-            BarPatterns.Bar(id, series, 1, 1, 24, 12)).ToString(SaveOptions.DisableFormatting);
     }
 
     private static double PanelHeight(BarPanel panel) => HeadHeight + panel.Groups.Sum(GroupHeight) + FootHeight;
@@ -113,22 +100,5 @@ internal static class BarChartSvg
 
         string value = Numbers.Ratio(bar.Value);
         yield return Svg.Text(Math.Min(end + 5, PanelWidth - ChartText.Width(value)), middle + 4, value, "value halo");
-    }
-
-    private static (XElement[] Elements, double Height) Legend(BarChart chart, double left, double top, double width)
-    {
-        var elements = new List<XElement>();
-        double x = left, y = top;
-        foreach (ChartSeries series in chart.Series)
-        {
-            double length = 32 + ChartText.Width(series.Name) + 24;
-            if (x + length > left + width && x > left)
-                (x, y) = (left, y + 20);
-            elements.AddRange(BarPatterns.Bar(chart.Id, series, x, y, 24, 12));
-            elements.Add(Svg.Text(x + 32, y + 11, series.Name, "label"));
-            x += length;
-        }
-
-        return ([.. elements], y + 16 - top);
     }
 }

@@ -7,4 +7,5 @@ public enum BarPattern
     Rising,
     Dotted,
     Crossed,
+    Level,
 }

@@ -36,6 +36,7 @@ internal static class BarPatterns
     {
         BarPattern.Rising => [Path("M-1.5 1.5 l3 -3 M0 6 L6 0 M4.5 7.5 l3 -3")],
         BarPattern.Crossed => [Path("M-1.5 1.5 l3 -3 M0 6 L6 0 M4.5 7.5 l3 -3"), Path("M-1.5 4.5 l3 3 M0 0 L6 6 M4.5 -1.5 l3 3")],
+        BarPattern.Level => [Path("M0 1.5 H6 M0 4.5 H6")],
         BarPattern.Dotted => [Dot(1.5, 1.5), Dot(4.5, 4.5)],
         _ => [],
     };

@@ -12,6 +12,13 @@ internal static class ChartText
 
     public static double Width(string text, double size = LabelSize) => text.Length * size * CharacterWidth;
 
+    /// <summary>The text, or as much of it as fits the width and an ellipsis.</summary>
+    public static string Shortened(string text, double width)
+    {
+        int fitting = Math.Max(1, (int)(width / (LabelSize * CharacterWidth)));
+        return text.Length <= fitting ? text : string.Concat(text.AsSpan(0, fitting - 1).TrimEnd(), "…");
+    }
+
     /// <summary>Lines of a title that fit the width.</summary>
     /// <param name="top">Base line of the first.</param>
     public static (XElement[] Lines, double Height) Wrapped(string text, double left, double top, double width, string classes)

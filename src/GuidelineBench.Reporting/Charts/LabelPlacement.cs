@@ -4,11 +4,10 @@ namespace GuidelineBench.Reporting.Charts;
 /// Finds room for labels, one after the other: around each of the label's points, nearest places first, the first one
 /// that lies in the plot and touches neither a mark nor a label placed before.
 /// </summary>
-internal sealed class LabelPlacement(Box plot, IEnumerable<Box> marks)
+/// <param name="distances">How many steps away from its point a label may lie.</param>
+internal sealed class LabelPlacement(Box plot, IEnumerable<Box> marks, int distances = 24)
 {
     private const double Height = 13, Gap = 7, Step = 7;
-
-    private const int Distances = 24;
 
     private readonly List<Box> taken = [.. marks];
 
@@ -16,7 +15,7 @@ internal sealed class LabelPlacement(Box plot, IEnumerable<Box> marks)
     public (Box Box, double X, double Y)? Place(string label, IReadOnlyList<(double X, double Y)> points)
     {
         double width = ChartText.Width(label) + 2;
-        for (int distance = 0; distance < Distances; distance++)
+        for (int distance = 0; distance < distances; distance++)
             foreach ((double x, double y) in points)
                 foreach (Box box in Candidates(x, y, width, Gap + distance * Step))
                     if (plot.Contains(box) && !taken.Any(box.Overlaps))

@@ -7,4 +7,7 @@ public enum MarkerShape
     Square,
     Triangle,
     Diamond,
+    TriangleDown,
+    Hexagon,
+    Cross,
 }

@@ -5,8 +5,8 @@ namespace GuidelineBench.Reporting.Charts;
 /// <summary>Marks of points.</summary>
 internal static class Markers
 {
-    /// <summary>Radius by scale: 1, 2 or 4.</summary>
-    public static double Radius(int size) => size switch { 1 => 3.6, 2 => 5, _ => 6.6 };
+    /// <summary>Radius by scale, 1, 2 or 4, or by level, 1 to 4.</summary>
+    public static double Radius(int size) => size switch { 1 => 3.6, 2 => 5, 3 => 5.8, _ => 6.6 };
 
     public static XElement Draw(MarkerShape shape, double x, double y, double radius, string classes, params object?[] content) => Svg.Element(
         "path",
@@ -20,6 +20,12 @@ internal static class Markers
         MarkerShape.Square => Polygon((x - 0.88 * r, y - 0.88 * r), (x + 0.88 * r, y - 0.88 * r), (x + 0.88 * r, y + 0.88 * r), (x - 0.88 * r, y + 0.88 * r)),
         MarkerShape.Triangle => Polygon((x, y - 1.15 * r), (x + 1.05 * r, y + 0.75 * r), (x - 1.05 * r, y + 0.75 * r)),
         MarkerShape.Diamond => Polygon((x, y - 1.2 * r), (x + 1.2 * r, y), (x, y + 1.2 * r), (x - 1.2 * r, y)),
+        MarkerShape.TriangleDown => Polygon((x, y + 1.15 * r), (x + 1.05 * r, y - 0.75 * r), (x - 1.05 * r, y - 0.75 * r)),
+        MarkerShape.Hexagon => Polygon((x - r, y), (x - 0.5 * r, y - 0.9 * r), (x + 0.5 * r, y - 0.9 * r), (x + r, y), (x + 0.5 * r, y + 0.9 * r), (x - 0.5 * r, y + 0.9 * r)),
+        MarkerShape.Cross => Polygon(
+            (x - 0.4 * r, y - 1.1 * r), (x + 0.4 * r, y - 1.1 * r), (x + 0.4 * r, y - 0.4 * r), (x + 1.1 * r, y - 0.4 * r),
+            (x + 1.1 * r, y + 0.4 * r), (x + 0.4 * r, y + 0.4 * r), (x + 0.4 * r, y + 1.1 * r), (x - 0.4 * r, y + 1.1 * r),
+            (x - 0.4 * r, y + 0.4 * r), (x - 1.1 * r, y + 0.4 * r), (x - 1.1 * r, y - 0.4 * r), (x - 0.4 * r, y - 0.4 * r)),
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
 

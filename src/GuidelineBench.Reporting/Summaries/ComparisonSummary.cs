@@ -17,6 +17,7 @@ internal static class ComparisonSummary
             ["guideline", "contrast", "scale", .. machines.Select(machine => machine.Name + Sentences.InExecution(machine)), Sentences.PaperPhone, Sentences.PaperGpu],
             3,
             GuidelineComparison.Of([.. machines.Select(machine => new MachineEffects(machine.Name, machine.Effects))]).Select(Row));
+        AppendNetworks(text, machines);
         foreach (MachineReport machine in machines)
         {
             text.Append("# ").Append(MarkdownText.Escape(machine.Name)).Append("\n\n");
@@ -25,6 +26,27 @@ internal static class ComparisonSummary
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void AppendNetworks(StringBuilder text, IReadOnlyList<MachineReport> machines)
+    {
+        NetworkComparison comparison = NetworkComparison.Of([.. machines.Select(machine => machine.NetworkRuns.FirstOrDefault())]);
+        if (comparison.Rows.IsEmpty)
+            return;
+        string[] names = [.. machines.Select(machine => machine.Name)];
+        text.Append("## Networks by machine\n\n").Append(MarkdownText.Escape(NetworkSentences.Machines(comparison, names))).Append("\n\n");
+        MarkdownTable.Append(
+            text,
+            ["network", .. names.SelectMany(name => new[] { name + ", images/s", "rank" })],
+            1,
+            comparison.Rows.Select(row => (string[])
+            [
+                row.Name + (row.Disagrees ? ", ranks differ" : ""),
+                .. names.SelectMany((_, machine) => new[]
+                {
+                    Numbers.Significant(row.ImagesPerSecond[machine]), row.Ranks[machine] is { } rank ? Numbers.Count(rank) : Numbers.None,
+                }),
+            ]));
     }
 
     private static string[] Row(GuidelineComparison row) =>

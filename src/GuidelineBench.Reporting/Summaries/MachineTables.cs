@@ -19,6 +19,7 @@ internal static class MachineTables
             if (!machine.Effects.Experiments.Any(layer => machine.Effects.DepthFirstOf(layer) == effects))
                 AppendExperiment(text, effects);
         ExecutionTables.Append(text, machine);
+        NetworkLines.Append(text, machine);
         AppendOtherCells(text, machine);
         AppendCeilings(text, machine.File);
         AppendDoubts(text, machine);

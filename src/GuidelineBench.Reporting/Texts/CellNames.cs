@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting.Texts;
@@ -9,13 +10,13 @@ internal static class CellNames
 {
     private const int MostNamed = 6;
 
-    /// <summary>E.g. <c>table1 1:12 x2</c>; variant and execution only where they are not the usual ones.</summary>
+    /// <summary>E.g. <c>table1 1:12 x2</c> or <c>network:resnet50</c>; variant and execution only where they are not the usual ones.</summary>
     public static string Of(CellResult cell) => string.Join(
         ' ',
         new[]
         {
             cell.Experiment,
-            cell.Row,
+            MeasuredNetwork.IsNamedByExperiment(cell) ? null : cell.Row,
             cell.Scale,
             cell.Variant == Variants.Fused ? null : cell.Variant,
             Executions.IsLayer(cell.Execution) ? null : cell.Execution,

@@ -54,6 +54,10 @@ public static class Numbers
     /// <summary>A round ratio at an axis: no digits that say nothing.</summary>
     public static string Tick(double ratio) => Math.Round(ratio, 9).ToString("0.###", CultureInfo.InvariantCulture) + "x";
 
+    /// <summary>A round number at an axis: no digits that say nothing.</summary>
+    public static string Round(double value) =>
+        Math.Abs(value) < 1 ? Math.Round(value, 9).ToString("0.#########", CultureInfo.InvariantCulture) : Math.Round(value, 6).ToString("#,0.###", Format);
+
     public static string Ratio(double? value) => value is { } number ? Ratio(number) : None;
 
     public static string Interval(Interval interval) => $"[{Significant(interval.Lower)}, {Significant(interval.Upper)}]";
@@ -68,7 +72,16 @@ public static class Numbers
 
     public static string Percent(double value) => $"{Significant(value)}{ThinSpace}%";
 
+    /// <summary>Without decimals, for the little room inside a bar.</summary>
+    public static string WholePercent(double value) => $"{Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", Format)}{ThinSpace}%";
+
     public static string Percent(double? value) => value is { } number ? Percent(number) : None;
+
+    /// <summary>A correlation with two decimals, a minus sign where it is negative.</summary>
+    public static string Correlation(RankCorrelation correlation) =>
+        (correlation.Rho <= -0.005 ? "−" : "") + Math.Abs(correlation.Rho).ToString("0.00", CultureInfo.InvariantCulture);
+
+    public static string Correlation(RankCorrelation? correlation) => correlation is { } known ? Correlation(known) : None;
 
     /// <summary>The unit follows after a space that does not break.</summary>
     public static string WithUnit(double value, string unit) => $"{Significant(value)}\u00A0{unit}";
@@ -84,7 +97,9 @@ public static class Numbers
     };
 
     /// <summary>A count and its noun, with an s unless it is one.</summary>
-    public static string Of(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Of(long count, string noun) => Of(count, noun, noun + "s");
+
+    public static string Of(long count, string one, string several) => $"{Count(count)} {(count == 1 ? one : several)}";
 
     /// <summary>E.g. <c>4 May 2026, 03:02 UTC</c>.</summary>
     public static string Date(DateTimeOffset time) =>

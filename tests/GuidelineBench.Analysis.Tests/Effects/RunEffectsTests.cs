@@ -88,7 +88,7 @@ public sealed class RunEffectsTests
     {
         CellResult known = Cells.Cell("1:1", 10, [20]);
         RunEffects effects = RunEffects.Of(Cells.File(
-            known, known with { Experiment = "network:any" }, known with { Row = "1:3" }, known with { Scale = null }, known));
+            known, known with { Experiment = "any" }, known with { Row = "1:3" }, known with { Scale = null }, known));
 
         Assert.Single(Assert.Single(effects.Experiments).Cells);
         Assert.Equal(4, effects.OtherCells.Length);

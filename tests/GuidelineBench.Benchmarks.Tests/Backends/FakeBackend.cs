@@ -17,6 +17,9 @@ internal sealed class FakeBackend : IBackend
     /// <summary>Plans in the order in which they were compiled.</summary>
     public List<FakePlan> Plans { get; } = [];
 
+    /// <summary>Most plans that existed at the same time.</summary>
+    public int MostPlans { get; private set; }
+
     /// <summary>What a forward pass of the graph does; null: nothing for as long as a quick sample lasts.</summary>
     public Func<Graph, Action>? Pass { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed class FakeBackend : IBackend
             throw new PlanException($"{graph.Name} is refused");
         var plan = new FakePlan(graph, options, Pass?.Invoke(graph) ?? Spinning.For(Milliseconds: 5.5), Output);
         Plans.Add(plan);
+        MostPlans = Math.Max(MostPlans, Plans.Count(made => !made.IsDisposed));
         return plan;
     }
 

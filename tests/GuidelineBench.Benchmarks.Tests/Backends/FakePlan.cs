@@ -20,6 +20,12 @@ internal sealed class FakePlan(Graph graph, PlanOptions options, Action pass, fl
 
     public bool IsDisposed { get; private set; }
 
+    /// <summary>Steps in the order in which they ran alone.</summary>
+    public List<int> StepsRun { get; } = [];
+
+    /// <summary>What every step does when it runs alone.</summary>
+    public Action<int> Step { get; init; } = _ => { };
+
     public void WriteInput(ReadOnlySpan<float> nchw)
     {
     }
@@ -28,6 +34,8 @@ internal sealed class FakePlan(Graph graph, PlanOptions options, Action pass, fl
 
     public void RunStep(int step)
     {
+        StepsRun.Add(step);
+        Step(step);
     }
 
     public void Read(int node, Span<float> nchw) => nchw.Fill(output);

@@ -4,6 +4,7 @@ using GuidelineBench.Benchmarks.CommandLine;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Tests.Cells;
@@ -20,7 +21,7 @@ public sealed class CellSelectionTests
         Assert.Equal(51, cells.Count(cell => cell.Variant == "fused"));
         CellDefinition[] unfused = [.. cells.Where(cell => cell.Variant == "unfused")];
         Assert.Equal(12, unfused.Length);
-        Assert.All(unfused, cell => Assert.Equal("table4", cell.Experiment.Experiment.Id));
+        Assert.All(unfused, cell => Assert.Equal("table4", cell.Subject.Experiment));
         Assert.Equal(63, cells.Select(cell => cell.Label).Distinct().Count());
     }
 
@@ -36,7 +37,7 @@ public sealed class CellSelectionTests
             Threads = 2,
         }));
 
-        Assert.Equal([104, 624], cell.Experiment.Channels);
+        Assert.Equal([104, 624], cell.Subject.Channels);
         Assert.Equal("table1/1:6/x2 fused layer 2 threads", cell.Label);
     }
 
@@ -62,9 +63,51 @@ public sealed class CellSelectionTests
     }
 
     [Fact]
-    public void BenchListsBothExecutions() => Assert.Equal(
-        CellSelection.Of(All with { Orders = ExecutionOrders.All }).Select(cell => cell.Label),
-        CellBenchmarks.Cells.Select(cell => cell.Label));
+    public void BenchListsBothExecutionsOfRowsAndOfNetworks()
+    {
+        string[] labels = [.. CellBenchmarks.Cells.Select(cell => cell.Label)];
+
+        Assert.Equal(CellSelection.Of(All with { Orders = ExecutionOrders.All }).Select(cell => cell.Label), labels.Take(114));
+        Assert.Equal(
+            from order in new[] { "layer", "depth-first" }
+            from entry in NetworkCatalogue.All
+            select $"network:{entry.Name} fused {order} 1 thread",
+            labels.Skip(114));
+    }
+
+    [Fact]
+    public void NetworksComeAfterTheTablesInEachExecution()
+    {
+        ImmutableArray<CellDefinition> cells = CellSelection.Of(All with
+        {
+            Tables = ["table1"],
+            Rows = ["1:1", "first", "second, again"],
+            Scales = [Scale.X1],
+            Networks = [Network("one", "first"), Network("two", "second", "second, again"), Network("three", "third")],
+            Orders = ExecutionOrders.All,
+            Batch = 2,
+        });
+
+        Assert.Equal(
+            [
+                "table1/1:1/x1 fused layer 1 thread",
+                "table1/1:1/x1 fused depth-first 1 thread",
+                "network:one fused layer 1 thread",
+                "network:two fused layer 1 thread",
+                "network:one fused depth-first 1 thread",
+                "network:two fused depth-first 1 thread",
+            ],
+            cells.Select(cell => cell.Label));
+        Assert.All(cells, cell => Assert.Equal(2, cell.Options.Batch));
+    }
+
+    private static CellSubject Network(string name, params string[] labels) => new(() => throw new InvalidOperationException("no graph is needed"))
+    {
+        Experiment = $"network:{name}",
+        Row = labels[0],
+        Labels = [.. labels],
+        Label = $"network:{name}",
+    };
 
     [Fact]
     public void WhatDoesNotExistIsNamed()

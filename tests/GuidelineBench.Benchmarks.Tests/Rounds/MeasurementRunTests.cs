@@ -1,6 +1,9 @@
+using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
@@ -229,7 +232,7 @@ public sealed class MeasurementRunTests : IDisposable
     [Fact]
     public void APlanThatFailsWhileItIsMeasuredLosesItsNumbers()
     {
-        // Preparing takes 8 forward passes, a quick round at most 3 more; so it fails in the second round.
+        // Preparing takes 6 forward passes, a quick round 2 or 3 more; so it fails in the second or third round.
         int passes = 0;
         var backend = new FakeBackend { Pass = Failing };
         ResultFile file = Run(Request() with { Backend = backend, Rounds = 3 });
@@ -246,7 +249,7 @@ public sealed class MeasurementRunTests : IDisposable
             return graph.Name != "table1/1:6/x1" ? pass : () =>
             {
                 pass();
-                if (++passes > 12)
+                if (++passes > 10)
                     throw new InvalidOperationException("a fault");
             };
         }
@@ -322,6 +325,117 @@ public sealed class MeasurementRunTests : IDisposable
         Assert.Equal([1, 2], file.Ceilings.Select(ceiling => ceiling.Threads));
         CellResult cell = file.Cells[0];
         Assert.Equal(100 * cell.Gflops!.Value / file.Ceilings[1].FmaGflops, cell.PercentOfPeak!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void TheRunTimeOfNetworksIsSplitAfterTheLastRound()
+    {
+        var backend = new FakeBackend();
+        var recorder = new Recorder();
+        ResultFile file = Run(Request() with { Backend = backend, Rows = ["1:1", "Small"], Networks = [Network("small", "Small")], Rounds = 2 }, recorder);
+
+        Assert.Equal(["table1", "network:small"], file.Cells.Select(cell => cell.Experiment));
+        Assert.Null(file.Cells[0].Operators);
+        CellResult network = file.Cells[1];
+        Assert.Equal(["conv", "element-wise"], network.Operators!.Value.Select(part => part.Class));
+        Assert.Equal([RunPhase.Preparing, RunPhase.Ceilings, RunPhase.Measuring, RunPhase.Splitting], recorder.Phases);
+        Assert.Equal(("Small", null, null, null), (network.Row, network.Scale, network.Setting, network.Guideline));
+        Assert.Equal([16, 20], network.Input);
+        Assert.Empty(network.Channels);
+        Assert.Equal(2, network.Rounds.Length);
+        Assert.True(network.PercentOfPeak > 0);
+        // 16 x 20 pixels, 3 -> 5 channels.
+        Assert.Equal(16L * 20 * 15, network.MultiplyAdds);
+        Assert.Equal(ResultFileJson.Serialize(file), ResultFileJson.Serialize(Stored()));
+    }
+
+    [Fact]
+    public void ARunThatIsStoppedBeforeItsOperatorsAreTimedIsResumedThere()
+    {
+        RunRequest request = Request() with { Tables = [], Networks = [Network("small", "Small")], Rounds = 2 };
+        using var cancellation = new CancellationTokenSource();
+        var interrupted = new Recorder { OnPhase = phase => { if (phase == RunPhase.Splitting) cancellation.Cancel(); } };
+        Assert.Throws<OperationCanceledException>(() => MeasurementRun.Run(request, interrupted, cancellation.Token));
+        ResultFile stored = Stored();
+        Assert.False(stored.Complete);
+        Assert.Equal(2, stored.Cells[0].Rounds.Length);
+
+        var resumed = new Recorder();
+        ResultFile file = Run(request with { Resume = stored }, resumed);
+
+        Assert.Empty(resumed.Order);
+        Assert.True(file.Complete);
+        Assert.Equal(stored.Cells[0].Rounds, file.Cells[0].Rounds);
+        Assert.Equal(2, file.Cells[0].Operators!.Value.Length);
+    }
+
+    [Fact]
+    public void ACellThatFailsWhenItsOperatorsAreTimedGetsNoNumber()
+    {
+        bool fails = false;
+        var backend = new FakeBackend { Pass = _ => () => { if (fails) throw new InvalidOperationException("a fault"); } };
+        var recorder = new Recorder { OnPhase = phase => fails = phase == RunPhase.Splitting };
+
+        CellResult cell = Assert.Single(Run(Request() with { Backend = backend, Tables = [], Networks = [Network("small", "Small")], Rounds = 1 }, recorder).Cells);
+
+        Assert.Equal("it failed while its operators were timed: a fault", cell.Skipped);
+        HasNoNumber(cell);
+    }
+
+    [Fact]
+    public void PlansThatDoNotFitTogetherAreCompiledInTurnAsTheyWereChosen()
+    {
+        var backend = new FakeBackend { Pass = _ => Spinning.For(Milliseconds: 1) };
+        RunRequest request = Request() with { Backend = backend, Networks = [Network("small", "Small")], Rounds = 3 };
+        // The largest cell fits, and no two of them do.
+        long free = CellSelection.Of(request).Max(cell => MemoryNeed.Of(cell).Bytes);
+
+        ResultFile file = Run(request with { FreeMemoryBytes = () => free });
+
+        Assert.Equal(1, backend.MostPlans);
+        Assert.All(backend.Plans, plan => Assert.True(plan.IsDisposed));
+        // Five cells once for preparing and once a round, and the network once for its operators.
+        Assert.Equal(5 + 3 * 5 + 1, backend.Plans.Count);
+        Assert.All(backend.Plans, plan => Assert.Equal("fake:usual", plan.Choices.ToString()));
+        Assert.All(backend.Plans.Skip(5), plan => Assert.NotNull(plan.Options.Choices));
+        Assert.All(file.Cells, cell => Assert.Equal(3, cell.Rounds.Length));
+        Assert.NotNull(file.Cells[^1].Operators);
+    }
+
+    [Fact]
+    public void APlanThatCannotBeCompiledAgainLosesItsNumbers()
+    {
+        int left = 6;
+        var backend = new FakeBackend { Refuses = graph => graph.Name == "small" && --left < 3 };
+        RunRequest request = Request() with { Backend = backend, Tables = [], Networks = [Network("small", "Small")], Rounds = 5 };
+
+        CellResult cell = Assert.Single(Run(request with
+        {
+            FreeMemoryBytes = () => MemoryNeed.Of(CellSelection.Of(request)[0]).Bytes,
+        }).Cells);
+
+        Assert.Equal("it failed while it was measured: small is refused", cell.Skipped);
+        HasNoNumber(cell);
+    }
+
+    [Fact]
+    public void NothingIsCompiledOrWrittenWhereMemoryIsShort()
+    {
+        var backend = new FakeBackend();
+
+        Assert.Contains("free are 0 MiB", Assert.Throws<NotEnoughMemoryException>(
+            () => Run(Request() with { Backend = backend, FreeMemoryBytes = () => 1000 })).Message, StringComparison.Ordinal);
+
+        Assert.Empty(backend.Plans);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    private static CellSubject Network(string name, string label)
+    {
+        var graph = new GraphBuilder(new MapShape(3, 16, 20));
+        graph.ReLU(graph.Convolution(graph.Input, 5));
+        Graph built = graph.Build(name);
+        return new CellSubject(() => built) { Experiment = $"network:{name}", Row = label, Labels = [label], Label = $"network:{name}", IsSplit = true };
     }
 
     private static void HasNoNumber(CellResult cell)

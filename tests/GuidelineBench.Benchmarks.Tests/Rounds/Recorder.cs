@@ -20,11 +20,17 @@ internal sealed class Recorder : IRunObserver
 
     public Action<int> OnMeasured { get; init; } = _ => { };
 
+    public Action<RunPhase> OnPhase { get; init; } = _ => { };
+
     public Action OnPrepared { get; init; } = () => { };
 
     public void Started(int cells, int firstRound, int rounds) => Outline = (cells, firstRound, rounds);
 
-    public void PhaseStarted(RunPhase phase) => Phases.Add(phase);
+    public void PhaseStarted(RunPhase phase)
+    {
+        Phases.Add(phase);
+        OnPhase(phase);
+    }
 
     public void CellPrepared(string cell, string? skipped)
     {

@@ -21,11 +21,27 @@ public sealed class SampleCountTests
     public void AsManyAsFitButNotTooFew(bool quick, double stretch, double roundSeconds, int samples) =>
         Assert.Equal(samples, SampleCount.Of(Cells, quick, stretch, roundSeconds));
 
-    private static MeasuredCell[] Make()
+    [Theory]
+    [InlineData(2, 5, 5, 5)]
+    [InlineData(100, 1, 5, 5)]
+    [InlineData(101, 1, 5, 4)]
+    [InlineData(240, 1, 5, 2)]
+    [InlineData(240, 1, 1, 1)]
+    [InlineData(300, 1, 5, 1)]
+    [InlineData(9000, 1, 5, 1)]
+    public void ASlowCellTakesFewerSamplesAndAtLeastOne(double passMs, int passes, int samples, int expected) =>
+        Assert.Equal(expected, SampleCount.OfCell(Cell(0, passMs, passes), samples));
+
+    [Fact]
+    public void ARoundOfASlowCellTakesAWarmUpAndOneSample() =>
+        Assert.InRange(SampleCount.CellSeconds(Cell(0, passMs: 400, passes: 1), SampleCount.Most), 0.8, 0.81);
+
+    private static MeasuredCell[] Make() => [.. Enumerable.Range(0, 100).Select(index => Cell(index, passMs: 2, passes: 5))];
+
+    private static MeasuredCell Cell(int index, double passMs, int passes)
     {
-        var request = new RunRequest { Backend = new FakeBackend(), OutputFolder = "." };
-        CellDefinition definition = CellSelection.Of(request)[0];
-        var plan = new FakePlan(definition.Experiment.Graph, definition.Options, () => { }, output: 0);
-        return [.. Enumerable.Range(0, 100).Select(index => new MeasuredCell(index, definition, plan, passNs: 2e6, passesPerIteration: 5))];
+        CellDefinition definition = CellSelection.Of(new RunRequest { Backend = new FakeBackend(), OutputFolder = "." })[0];
+        var plan = new FakePlan(definition.Subject.Graph, definition.Options, () => { }, output: 0);
+        return new MeasuredCell(index, definition, new CellPlan(plan, isKept: true, () => plan), passMs * 1e6, passes);
     }
 }

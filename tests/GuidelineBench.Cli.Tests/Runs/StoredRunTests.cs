@@ -26,6 +26,9 @@ public class StoredRunTests
     [InlineData("./run.sh run --quick")]
     [InlineData("./run.sh run --execution depth-first")]
     [InlineData("./run.sh run --tables 3 --execution layer,depth-first --rounds 4")]
+    [InlineData("./run.sh run --networks table8")]
+    [InlineData("./run.sh run --tables none --networks table6,shufflenet_v2_1.0x@320x320 --batch 2")]
+    [InlineData("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE),IGCV3-D (0.7)\" --quick")]
     [InlineData("./run.sh run --tables 2 --rows g=1,g=8 --setting gpu --scale x1 --batch 2 --rounds 3 --quick --seed 0")]
     public void TheShortestCommandMeansTheSame(string command) => Assert.Equal(command, Resumed(command).Command);
 
@@ -36,6 +39,16 @@ public class StoredRunTests
     [InlineData("--execution layer")]
     public void TheSameOptionsMayBeGivenAgain(string given) =>
         Assert.Equal(7, Resumed("./run.sh run --tables 1 --rounds 7", given.Split(' ')).Rounds);
+
+    [Fact]
+    public void NetworksComeFromTheStoredCommand()
+    {
+        RunSettings settings = Resumed("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE)\"");
+        Assert.Empty(settings.Cells.Experiments);
+        Assert.Equal(["table8"], settings.Cells.Networks.Names);
+        Assert.Equal(["ShuffleNet v2 2x (ours, with SE)"], settings.Cells.Rows);
+        Assert.Equal("network:shufflenet_v2_2.0x_se", Assert.Single(settings.Cells.Subjects()).Experiment);
+    }
 
     [Theory]
     [InlineData("layer", "layer")]
@@ -52,6 +65,7 @@ public class StoredRunTests
     [InlineData("--quick")]
     [InlineData("--seed 2")]
     [InlineData("--rows 1:1")]
+    [InlineData("--networks table6")]
     [InlineData("--execution depth-first")]
     public void OtherOptionsAreRefused(string given)
     {

@@ -56,6 +56,11 @@ public class RunVerbTests
     }
 
     [Fact]
+    public void NothingToMeasureIsRefused() => Assert.Contains(
+        "nothing to measure: --tables none; allowed: 1, 2, 3, 4, all, or none together with --networks",
+        Invocation.Of("run", "--tables", "none").RefusedLine(), StringComparison.Ordinal);
+
+    [Fact]
     public void ResumeStaysInItsFolder() =>
         Assert.Contains("cannot go together", Invocation.Of("run", "--resume", "a", "--out", "b").RefusedLine(), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Core.Tests.Results;
@@ -28,6 +29,31 @@ public sealed class WholeFileTests : IDisposable
         WholeFile.Write(path, []);
 
         Assert.Equal(0, new FileInfo(path).Length);
+    }
+
+    [Fact]
+    public void A_content_in_pieces_is_written_whole_or_not_at_all()
+    {
+        string path = Path.Combine(folder, "pieces");
+        WholeFile.Write(path, "old"u8);
+
+        Assert.Throws<InvalidDataException>(() => WholeFile.Write(path, "first", (stream, piece) =>
+        {
+            stream.Write(Encoding.UTF8.GetBytes(piece));
+            throw new InvalidDataException();
+        }));
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
+
+        WholeFile.Write(path, new[] { "first", "second" }, (stream, pieces) =>
+        {
+            foreach (string piece in pieces)
+                stream.Write(Encoding.UTF8.GetBytes(piece));
+        });
+
+        Assert.Equal("firstsecond", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidelineBench.Reporting.Tests.Pages;
 using GuidelineBench.Reporting.Tests.Samples;
 
 namespace GuidelineBench.Reporting.Tests.Golden;
@@ -26,6 +27,16 @@ public sealed class GoldenTests
             SampleRun.Named,
             new NamedResultFile("slow/results.json", SampleRun.File("board", seed: 7, rounds: 5, slowdown: 1.3)),
         ])));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void A_run_of_networks_gives_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("networks", Report.Build([SampleNetworks.Named])));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Two_runs_of_networks_give_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("two-runs-of-networks", Report.Build(ReportPages.TwoOfNetworks)));
 
     private static void Under(string name, Action action)
     {

@@ -8,7 +8,7 @@ namespace GuidelineBench.Reporting.Tests.Pages;
 
 public sealed class PageTests
 {
-    public static TheoryData<string> Names => ["one", "two", "both", "depth-first", "hostile"];
+    public static TheoryData<string> Names => ["one", "two", "both", "depth-first", "hostile", "networks", "two-of-networks"];
 
     private static readonly Dictionary<string, IHtmlDocument> Pages = new()
     {
@@ -17,6 +17,8 @@ public sealed class PageTests
         ["both"] = ReportPages.Of(SampleRun.Both),
         ["depth-first"] = ReportPages.Of(ReportPages.DepthFirst),
         ["hostile"] = ReportPages.Of(ReportPages.Hostile),
+        ["networks"] = ReportPages.Of(SampleNetworks.Named),
+        ["two-of-networks"] = ReportPages.Of(ReportPages.TwoOfNetworks),
     };
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class PageTests
             Assert.NotEmpty(chart.GetAttribute("aria-label")!);
             Assert.NotEmpty(chart.Children.First(child => child.LocalName == "title").TextContent);
             Assert.All(chart.QuerySelectorAll("rect.bar, path.mark"), mark =>
-                Assert.Matches("[^ ]x( |,|$)", mark.Children.Single(child => child.LocalName == "title").TextContent));
+                Assert.Matches("[^ ]x( |,|$)|[0-9]\u202F%$|[0-9]\u00A0images/s, ", mark.Children.Single(child => child.LocalName == "title").TextContent));
         });
     }
 

@@ -23,5 +23,12 @@ internal static class ReportPages
         File = SampleRun.Both.File with { Cells = [.. SampleRun.Both.File.Cells.Where(cell => cell.Execution == "depth-first")] },
     };
 
+    /// <summary>Networks alone; the second machine is slow at depthwise convolutions.</summary>
+    public static NamedResultFile[] TwoOfNetworks { get; } =
+    [
+        new("results.json", SampleNetworks.File(groups: ["alexnet"])),
+        new("slow/results.json", SampleNetworks.File("board", seed: 7, slowDepthwise: true, groups: ["alexnet"])),
+    ];
+
     public static NamedResultFile Hostile { get; } = new("<b>results.json", HostileRun.File());
 }

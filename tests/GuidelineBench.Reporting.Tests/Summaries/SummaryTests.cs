@@ -40,9 +40,19 @@ public sealed partial class SummaryTests
         line => Assert.Contains(" at x1, depth first; ", line));
 
     [Fact]
+    public void The_best_networks_of_each_level_have_a_line()
+    {
+        string[] lines = [.. ReportPages.Content(Report.Build([SampleNetworks.Named]), "summary.md").Split('\n').SkipWhile(line => line != "## Networks").Skip(2).Take(4)];
+
+        Assert.Equal(["- 40M:", "- 140M:", "- 300M:", "- 500M:"], lines.Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]));
+        Assert.All(lines, line => Assert.Matches(@"fastest is .+\u00A0images/s at .+ error.* \(errors are the paper's\)\.$", line));
+        Assert.DoesNotContain("## Networks", ReportPages.Content(Report.Build([SampleRun.Named]), "summary.md"));
+    }
+
+    [Fact]
     public void Rows_of_tables_have_as_many_cells_as_their_heads_whatever_files_hold()
     {
-        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [SampleRun.Both], [ReportPages.Hostile], ReportPages.Two])
+        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [SampleRun.Both], [ReportPages.Hostile], ReportPages.Two, [SampleNetworks.Named], ReportPages.TwoOfNetworks])
         {
             string summary = ReportPages.Content(Report.Build(files), "summary.md");
             Assert.DoesNotContain(summary.Split('\n'), line => UnescapedMarkup().IsMatch(line));

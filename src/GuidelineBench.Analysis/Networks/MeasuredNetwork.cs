@@ -1,0 +1,39 @@
+using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Analysis.Networks;
+
+/// <summary>A network of a run.</summary>
+/// <param name="Name">As in <c>--networks</c>; of a stack of units its row. A file may name one that this version does not know.</param>
+/// <param name="Case">Null for a network that this version does not know.</param>
+public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult Cell)
+{
+    /// <summary>Group and experiment of the stacks of units.</summary>
+    public const string Units = "appendix1b";
+
+    private const string Prefix = "network:";
+
+    /// <summary>Null where the cell has no time.</summary>
+    public double? ImagesPerSecond => Cell.ImagesPerSecond;
+
+    /// <summary>10^9 multiply-adds per second; null where the cell has no time.</summary>
+    public double? GigaMultiplyAddsPerSecond => ImagesPerSecond * Cell.MultiplyAdds / 1e9;
+
+    /// <summary>Whether the cell's experiment says all; its row is the label in the paper then.</summary>
+    public static bool IsNamedByExperiment(CellResult cell) => cell.Experiment.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether the cell is of a network, or of a stack of units.</summary>
+    public static bool IsNetwork(CellResult cell) => cell.Experiment == Units || IsNamedByExperiment(cell);
+
+    /// <returns>Null for a cell of no network.</returns>
+    public static MeasuredNetwork? Of(CellResult cell)
+    {
+        if (cell.Experiment == Units)
+            return new MeasuredNetwork(
+                cell.Row, NetworkGroups.Find(Units)?.Rows.FirstOrDefault(row => row.Row.Label == cell.Row).Case, cell);
+        if (!IsNamedByExperiment(cell))
+            return null;
+        string name = cell.Experiment[Prefix.Length..];
+        return new MeasuredNetwork(name, NetworkGroups.TryParse(name, out NetworkCase? known, out _) ? known : null, cell);
+    }
+}

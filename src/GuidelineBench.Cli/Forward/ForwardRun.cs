@@ -1,0 +1,136 @@
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Runs;
+using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Weights;
+using GuidelineBench.Execution.Weights.Files;
+
+namespace GuidelineBench.Cli.Forward;
+
+/// <summary>
+/// One network on some images, one after the other, so that any number of them fits in memory. Files are written when
+/// all that goes into them is known.
+/// </summary>
+internal sealed class ForwardRun(ForwardSettings settings)
+{
+    public const string WeightsName = "--weights", InputName = "--input", OutputName = "--output", LayersName = "--dump-layers",
+        SavedWeightsName = "--save-weights";
+
+    /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
+    public void Execute(Terminal terminal)
+    {
+        if (settings.Backend.Unusable is { } reason)
+            throw new CommandException(ExitCode.Absent, $"backend {settings.Backend.Name} cannot be used: {reason}");
+        RefuseNoFile(settings.Output, OutputName);
+        RefuseNoFile(settings.SavedWeights, SavedWeightsName);
+        try
+        {
+            ForwardImages images = settings.Input is { } path
+                ? ForwardImages.Of(NpyFile.Read(path), settings.Network, path)
+                : ForwardImages.Random(settings.Network, settings.Seed);
+            Graph graph = Build(images.Shape);
+            NetworkParameters parameters = settings.Weights is { } weights
+                ? WeightImport.Read(weights, graph)
+                : NetworkParameters.Random(graph, settings.Seed);
+            if (settings.SavedWeights is { } saved)
+                Keep(saved, SavedWeightsName, file => WeightExport.Write(file, graph, parameters));
+            float[] outputs = Outputs(graph, parameters, images);
+            if (settings.Output is { } output)
+                Keep(output, OutputName, file => NpyFile.Write(file, new Tensor(ShapeOf(graph.Output.Output, images.Count), outputs)));
+            else
+                TopClasses.Write(terminal, outputs, images.Count);
+        }
+        catch (TensorFileException error)
+        {
+            throw new CommandException(ExitCode.Unusable, error.Message, error);
+        }
+        catch (PlanException error)
+        {
+            throw new CommandException(ExitCode.Unusable, error.Message, error);
+        }
+        catch (OperationCanceledException error)
+        {
+            throw new CommandException(ExitCode.Interrupted, "interrupted", error);
+        }
+        catch (OutOfMemoryException error)
+        {
+            throw new CommandException(ExitCode.Absent, $"there is not enough memory to run {settings.Network.Name}", error);
+        }
+    }
+
+    private Graph Build(MapShape input)
+    {
+        try
+        {
+            return settings.Network.Builder(input);
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            throw CommandException.Unusable(
+                $"{settings.Network.Name} does not take images of {input} ({error.Message})", settings.Input ?? InputName, $"e.g. {settings.Network.Input}");
+        }
+    }
+
+    private float[] Outputs(Graph graph, NetworkParameters parameters, ForwardImages images)
+    {
+        // An interrupted process would leave the unfinished folder behind.
+        using var interruption = new Interruption();
+        using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, LayersName, graph, images.Count) : null;
+        using IPlan plan = settings.Backend.Compile(
+            graph, parameters,
+            // A layer that is fused into another one is never in memory.
+            PlanOptions.Default with { Threads = settings.Threads, Order = settings.Order, FuseElementwise = layers is null });
+        int classes = (int)graph.Output.Output.Elements;
+        float[] outputs = new float[checked(images.Count * classes)];
+        for (int image = 0; image < images.Count; image++)
+        {
+            interruption.Token.ThrowIfCancellationRequested();
+            plan.WriteInput(images[image]);
+            if (layers is null)
+                plan.Run();
+            else
+                LayerWalk.Run(plan, layers.Add, interruption.Token);
+            plan.Read(graph.Output.Index, outputs.AsSpan(image * classes, classes));
+        }
+
+        // Complete before the output is judged: the layers show where numbers became infinite.
+        layers?.Complete();
+        int bad = Array.FindIndex(outputs, output => !float.IsFinite(output));
+        return bad < 0
+            ? outputs
+            : throw CommandException.Unusable(
+                FormattableString.Invariant($"the output of image {bad / classes} is {outputs[bad]} at class {bad % classes}"),
+                settings.Weights ?? settings.Input ?? settings.Network.Name, "weights and images whose sums stay within float32");
+    }
+
+    private static TensorShape ShapeOf(MapShape output, int images) => output.Pixels == 1
+        ? TensorShape.Of(images, output.Channels)
+        : TensorShape.Of(images, output.Channels, output.Height, output.Width);
+
+    /// <summary>Said before the work is done, not after.</summary>
+    private static void RefuseNoFile(string? path, string option)
+    {
+        if (path is null)
+            return;
+        string full = RunFolder.FullPath(path, option);
+        if (Directory.Exists(full))
+            throw CommandException.Unusable($"{path} is a folder", option, "the name of a file");
+        if (!Directory.Exists(Path.GetDirectoryName(full)))
+            throw CommandException.Unusable($"there is no folder for {path}", option, "a file in an existing folder");
+    }
+
+    private static void Keep(string path, string option, Action<string> write)
+    {
+        try
+        {
+            write(path);
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw RunFolder.Unwritable(path, option, error);
+        }
+    }
+}

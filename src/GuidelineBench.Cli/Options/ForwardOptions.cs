@@ -1,0 +1,88 @@
+using System.CommandLine;
+using GuidelineBench.Cli.Backends;
+using GuidelineBench.Cli.Forward;
+using GuidelineBench.Cli.Runs;
+using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>The options of <c>forward</c>.</summary>
+internal sealed class ForwardOptions
+{
+    private const string NetworkName = "--network";
+
+    private const string Networks = "a network of ./run.sh list networks";
+
+    private readonly Option<NetworkEntry?> network = ValueOption.Create<NetworkEntry?>(
+        NetworkName, "NAME", "The network, as ./run.sh list networks names it.", ReadNetwork);
+
+    private readonly Option<string?> weights = Text(
+        ForwardRun.WeightsName, "FILE", "Weights, a safetensors file under torchvision's names, or mmclassification's for ShuffleNet v2 (default random weights).");
+
+    private readonly Option<int?> seed = ValueOption.Number(
+        RunOptions.SeedName, "N", $"Seed of random weights and of a random input, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
+
+    private readonly Option<string?> input = Text(
+        ForwardRun.InputName, "FILE", "Images, a .npy file with float32, images x channels x height x width (default one random image of the paper's size).");
+
+    private readonly Option<string?> output = Text(
+        ForwardRun.OutputName, "FILE", "Where the outputs go, a .npy file with float32, images x classes (default the first five classes on stdout).");
+
+    private readonly Option<string?> layers = Text(
+        ForwardRun.LayersName, "DIR", "New or empty folder for every layer's map, one .npy file each; layers are then not fused.");
+
+    private readonly Option<string?> savedWeights = Text(
+        ForwardRun.SavedWeightsName, "FILE", "Write the weights that were run, batch norms folded, as a safetensors file under torchvision's names.");
+
+    private readonly Option<IBackend?> backend = ValueOption.Create<IBackend?>(
+        RunOptions.BackendName, "NAME", $"Kernels: {BackendNames} (default {RunOptions.DefaultBackend}).", ReadBackend);
+
+    private readonly Option<int?> threads = ValueOption.Number(
+        RunOptions.ThreadsName, "N", $"Threads, 1 to {UsableCores} here (default {RunSettings.DefaultThreads}).", 1, UsableCores, ", the processors of this process");
+
+    private readonly Option<ExecutionOrder?> execution = ValueOption.OneOf(
+        RunOptions.ExecutionName, "EXECUTION", $"How layers follow each other: {string.Join(" or ", ExecutionOrders.All.Select(order => order.Label()))} (default {RunSettings.DefaultOrder.Label()}).",
+        [.. ExecutionOrders.All.Select(order => (order.Label(), order))]);
+
+    public IReadOnlyList<Option> All => [network, weights, seed, input, output, layers, savedWeights, backend, threads, execution];
+
+    private static string BackendNames => string.Join(", ", BackendCatalogue.All.Select(candidate => candidate.Name));
+
+    /// <summary>A quota may allow fewer processors than the affinity does.</summary>
+    private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
+
+    /// <exception cref="CommandException">Options are missing or do not go together.</exception>
+    public ForwardSettings Read(ParseResult result)
+    {
+        NetworkEntry entry = result.GetValue(network) ?? throw CommandException.Unusable("no network is given", NetworkName, Networks);
+        if (result.GetValue(seed) is not null && result.GetValue(weights) is not null && result.GetValue(input) is not null)
+            throw CommandException.Unusable(
+                $"nothing is random with {ForwardRun.WeightsName} and {ForwardRun.InputName}", RunOptions.SeedName, $"{RunOptions.SeedName} without one of them");
+        ExecutionOrder order = result.GetValue(execution) ?? RunSettings.DefaultOrder;
+        if (result.GetValue(layers) is not null && order == ExecutionOrder.DepthFirst)
+            throw CommandException.Unusable(
+                "cannot go together", $"{ForwardRun.LayersName} and {RunOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
+        return new ForwardSettings(
+            entry,
+            result.GetValue(weights),
+            result.GetValue(seed) ?? RunSettings.DefaultSeed,
+            result.GetValue(input),
+            result.GetValue(output),
+            result.GetValue(layers),
+            result.GetValue(savedWeights),
+            result.GetValue(backend) ?? BackendCatalogue.All[0],
+            result.GetValue(threads) ?? RunSettings.DefaultThreads,
+            order);
+    }
+
+    private static Option<string?> Text(string name, string value, string description) =>
+        ValueOption.Create<string?>(name, value, description, text => text);
+
+    private static NetworkEntry ReadNetwork(string name) => NetworkCatalogue.Find(name)
+        ?? throw CommandException.Unusable($"unknown network '{name}'", NetworkName, Networks);
+
+    private static IBackend ReadBackend(string name) => BackendCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
+        ?? throw CommandException.Unusable($"unknown backend '{name}'", RunOptions.BackendName, BackendNames);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks.Catalogue;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>Which networks are meant.</summary>
+/// <param name="Names">Groups and networks as they were asked for, each once.</param>
+/// <param name="Subjects">What they stand for, each once, in their order.</param>
+internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableArray<CellSubject> Subjects)
+{
+    /// <summary>How a network at another size of its input is asked for.</summary>
+    public const string SizedName = "NAME@HEIGHTxWIDTH";
+
+    public static NetworkSelection None { get; } = new([], []);
+
+    public static string GroupNames => string.Join(", ", NetworkGroups.All.Select(group => group.Name));
+
+    /// <exception cref="CommandException">A name is of no group and of no network, or a network cannot take the size.</exception>
+    public static NetworkSelection Read(string text)
+    {
+        string[] names = [.. ValueOption.Parts(CellOptions.NetworksName, text, Allowed).Distinct()];
+        return new NetworkSelection([.. names], [.. names.SelectMany(name => Cases(name)).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
+    }
+
+    private static string Allowed => $"{GroupNames}, names that list networks shows, {SizedName}";
+
+    private static ImmutableArray<NetworkCase> Cases(string name)
+    {
+        if (NetworkGroups.TrySelect(name, out ImmutableArray<NetworkCase> cases, out string? error))
+            return cases;
+        string network = name.Split('@')[0];
+        if (NetworkGroups.TryParse(network, out _, out _))
+            throw CommandException.Unusable(error.TrimEnd('.'), CellOptions.NetworksName, $"{SizedName} with a size that the network can take");
+        IEnumerable<string> known = NetworkCatalogue.All.Select(entry => entry.Name).Concat(NetworkGroups.All.Select(group => group.Name));
+        throw CommandException.Unusable(
+            $"unknown network '{network}'{UnusableArguments.Suggestion(network, known)}", CellOptions.NetworksName, Allowed);
+    }
+}

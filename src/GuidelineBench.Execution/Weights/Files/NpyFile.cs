@@ -1,0 +1,39 @@
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Execution.Weights.Files;
+
+/// <summary>NumPy's .npy files with float32, little endian, in C order.</summary>
+public static class NpyFile
+{
+    /// <exception cref="TensorFileException">
+    /// The file is missing, cannot be read, is damaged, or holds something else than float32 in C order.
+    /// </exception>
+    public static Tensor Read(string path)
+    {
+        using TensorStream stream = TensorStream.Open(path, NpyHeader.Allowed);
+        TensorShape shape = NpyHeader.Read(stream);
+        long bytes = stream.Length - stream.Position;
+        if ((Int128)shape.Elements * sizeof(float) != bytes)
+            throw new TensorFileException(
+                FormattableString.Invariant($"has {bytes} bytes of data for the shape {shape}"),
+                path, FormattableString.Invariant($"{(Int128)shape.Elements * sizeof(float)} bytes"));
+        if (shape.Elements > Array.MaxLength)
+            throw new TensorFileException(
+                FormattableString.Invariant($"has {shape.Elements} elements"), path, FormattableString.Invariant($"up to {Array.MaxLength}"));
+        float[] values = GC.AllocateUninitializedArray<float>((int)shape.Elements);
+        stream.Read(values.AsSpan());
+        return new Tensor(shape, values);
+    }
+
+    /// <exception cref="IOException">The file cannot be written; what was there before is unchanged.</exception>
+    public static void Write(string path, Tensor tensor) => WholeFile.Write(path, tensor, static (stream, tensor) =>
+    {
+        WriteHeader(stream, tensor.Shape);
+        WriteValues(stream, tensor.Values);
+    });
+
+    /// <summary>The part before the data, for a tensor that is written in pieces with <see cref="WriteValues"/>.</summary>
+    public static void WriteHeader(Stream stream, TensorShape shape) => stream.Write(NpyHeader.Write(shape));
+
+    public static void WriteValues(Stream stream, ReadOnlySpan<float> values) => TensorStream.Write(stream, values);
+}

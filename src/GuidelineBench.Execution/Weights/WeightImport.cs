@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Weights.Files;
+using GuidelineBench.Execution.Weights.Naming;
+
+namespace GuidelineBench.Execution.Weights;
+
+/// <summary>
+/// Reads a network's parameters from a safetensors file under torchvision's names, or mmclassification's for
+/// ShuffleNet v2; which of them the file follows is found out. Batch norms are folded into the layers before them.
+/// </summary>
+public static class WeightImport
+{
+    /// <exception cref="TensorFileException">
+    /// The file is not usable, a tensor is missing, extra, of another shape or type, or not finite, or the network has
+    /// no published names. The message is one line.
+    /// </exception>
+    public static NetworkParameters Read(string path, Graph graph)
+    {
+        using SafetensorsFile file = SafetensorsFile.Open(path);
+        if (TensorNamings.Detect(graph, file.Entries.ContainsKey) is not var (naming, layers))
+            throw new TensorFileException(
+                $"the layers of {graph.Name} have no names in files of weights", path, "networks of torchvision, or random weights");
+        WeightMismatch.Refuse(file, graph.Name, naming.Name, [.. layers.SelectMany(layer => layer.All)]);
+        var byNode = ImmutableDictionary.CreateBuilder<int, LayerParameters>();
+        foreach (LayerTensors layer in layers)
+            byNode.Add(layer.Node, Read(file, layer));
+        return new NetworkParameters(graph, byNode.ToImmutable());
+    }
+
+    private static LayerParameters Read(SafetensorsFile file, LayerTensors layer)
+    {
+        float[]? weights = layer.Weights is { } tensor ? Values(tensor) : null;
+        if (layer.BatchNorm is { } norm)
+            return Folded(file, weights, norm, Values(norm.Scale), Values(norm.Shift), Values(norm.Mean), Values(norm.Variance));
+        int channels = (int)layer.Weights!.Shape.Dimensions[0];
+        return new LayerParameters(weights!, layer.Bias is { } bias ? Values(bias) : new float[channels]);
+
+        float[] Values(ExpectedTensor expected) => file.Read(file.Entries[expected.Name]);
+    }
+
+    private static LayerParameters Folded(
+        SafetensorsFile file, float[]? weights, BatchNormTensors norm, float[] scale, float[] shift, float[] mean, float[] variance)
+    {
+        int negative = Array.FindIndex(variance, value => value < 0);
+        if (negative >= 0)
+            throw new TensorFileException(
+                FormattableString.Invariant($"tensor {TensorFileException.Quote(norm.Variance.Name)} is {variance[negative]} at element {negative}"),
+                file.Path, "variances of 0 or more");
+        if (weights is null)
+        {
+            weights = new float[scale.Length];
+            weights.AsSpan().Fill(1);
+        }
+
+        LayerParameters folded = BatchNormFolding.Fold(weights, scale, shift, mean, variance);
+        return Array.TrueForAll(folded.Weights, float.IsFinite) && Array.TrueForAll(folded.Bias, float.IsFinite)
+            ? folded
+            : throw new TensorFileException(
+                $"the batch norm of tensor {TensorFileException.Quote(norm.Scale.Name)} makes numbers beyond float32", file.Path, "numbers that stay finite");
+    }
+}

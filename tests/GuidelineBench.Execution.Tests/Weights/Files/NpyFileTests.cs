@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Text;
+using GuidelineBench.Execution.Weights.Files;
+
+namespace GuidelineBench.Execution.Tests.Weights.Files;
+
+public sealed class NpyFileTests : IDisposable
+{
+    private const string Plain = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }";
+
+    private static readonly byte[] OneAndTwo = [0, 0, 0x80, 0x3F, 0, 0, 0, 0x40];
+
+    private readonly TensorFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    // What numpy.save writes for arrays of these shapes.
+    [Theory]
+    [InlineData(new long[0], "{'descr': '<f4', 'fortran_order': False, 'shape': (), }")]
+    [InlineData(new long[] { 3 }, "{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }")]
+    [InlineData(new long[] { 2, 3 }, "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }")]
+    public void What_is_written_is_what_numpy_writes(long[] dimensions, string header)
+    {
+        TensorShape shape = TensorShape.Of(dimensions);
+
+        NpyFile.Write(folder["a.npy"], new Tensor(shape, [.. Enumerable.Repeat(1f, (int)shape.Elements)]));
+
+        byte[] content = File.ReadAllBytes(folder["a.npy"]);
+        Assert.Equal([0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, 118, 0], content[..10]);
+        Assert.Equal(header.PadRight(117) + "\n", Encoding.ASCII.GetString(content, 10, 118));
+        Assert.Equal(Enumerable.Repeat(new byte[] { 0, 0, 0x80, 0x3F }, (int)shape.Elements).SelectMany(one => one), content[128..]);
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        foreach (long[] dimensions in new long[][] { [], [5], [0, 3], [2, 1, 3, 7] })
+        {
+            TensorShape shape = TensorShape.Of(dimensions);
+            var tensor = new Tensor(shape, [.. Enumerable.Range(0, (int)shape.Elements).Select(i => i / 3f)]);
+
+            NpyFile.Write(folder["a.npy"], tensor);
+
+            Tensor read = NpyFile.Read(folder["a.npy"]);
+            Assert.Equal(shape, read.Shape);
+            Assert.Equal(tensor.Values, read.Values);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, Plain)]
+    [InlineData(2, Plain)]
+    [InlineData(3, Plain)]
+    [InlineData(1, "{'shape':(1,2),'descr':'<f4','fortran_order':False}   \n")]
+    [InlineData(1, "{ 'descr' : '<f4' , 'fortran_order' : False , 'shape' : ( 1 , 2 , ) , }")]
+    public void Versions_1_to_3_are_read_however_they_are_spaced(byte version, string header)
+    {
+        Tensor tensor = NpyFile.Read(Write(version, header, OneAndTwo));
+
+        Assert.Equal(TensorShape.Of(1, 2), tensor.Shape);
+        Assert.Equal([1f, 2f], tensor.Values);
+    }
+
+    [Theory]
+    [InlineData("<f8", "holds elements of type '<f8'")]
+    [InlineData(">f4", "holds elements of type '>f4'")]
+    [InlineData("|u1", "holds elements of type '|u1'")]
+    [InlineData("<f2", "holds elements of type '<f2'")]
+    public void Other_types_are_refused_by_name(string type, string what) =>
+        Assert.Contains(what, Refusal(Write(1, Plain.Replace("<f4", type, StringComparison.Ordinal), OneAndTwo)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{'descr': [('x', '<f4'), ('y', '<f4')], 'fortran_order': False, 'shape': (1,), }", "holds elements of several fields")]
+    [InlineData("{'descr': '<f4', 'fortran_order': True, 'shape': (1, 2), }", "is in Fortran order")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-1, -2), }", "has the shape '(-1, -2)'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", "has the shape '(4294967296, 4294967296)'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", "has the shape '(99999999999999999999,)'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, x), }", "has the shape '(1, x)'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807,), }", "8 bytes of data for the shape [9223372036854775807]")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 3), }", "8 bytes of data for the shape [1, 3]")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", "8 bytes of data for the shape [1]")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': 0, 'shape': (2,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'more': 1}", "damaged .npy header")]
+    [InlineData("__import__('os')", "damaged .npy header")]
+    [InlineData("", "damaged .npy header")]
+    public void Headers_that_cannot_be_used_are_refused(string header, string what) =>
+        Assert.Contains(what, Refusal(Write(1, header, OneAndTwo)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Truncated_and_foreign_files_are_refused()
+    {
+        byte[] whole = File.ReadAllBytes(Write(1, Plain, OneAndTwo));
+        for (int length = 0; length < whole.Length; length++)
+            Refusal(folder.Write("cut.npy", whole[..length]));
+        Assert.StartsWith("is no .npy file: ", Refusal(folder.Write("a.npy", "PK\u0003\u0004 an archive"u8.ToArray())), StringComparison.Ordinal);
+        Assert.StartsWith("is a .npy file of version 4.0: ", Refusal(Write(4, Plain, OneAndTwo)), StringComparison.Ordinal);
+        Assert.StartsWith("no such file: ", Refusal(folder["missing.npy"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_of_any_length_is_not_believed()
+    {
+        string path = folder.Write("a.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 2, 0, 255, 255, 255, 255, (byte)'{']);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Contains("claims a header of 4294967295 bytes", Refusal(path), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    private string Write(byte version, string header, byte[] data)
+    {
+        byte[] text = Encoding.ASCII.GetBytes(header);
+        byte[] length = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)text.Length);
+        return folder.Write(
+            "a.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', version, 0], version == 1 ? length[..2] : length, text, data);
+    }
+
+    private static string Refusal(string path)
+    {
+        string message = Assert.Throws<TensorFileException>(() => NpyFile.Read(path)).Message;
+        Assert.Contains($": {path}; allowed: ", message, StringComparison.Ordinal);
+        return message;
+    }
+}
