@@ -19,6 +19,20 @@ public abstract class NetworkTests
 
     public static TheoryData<OperatorCase> Networks => [.. RandomNetworks.All];
 
+    /// <summary>All of the above, carried through tile by tile where that is possible.</summary>
+    public static TheoryData<OperatorCase> DepthFirst =>
+    [
+        .. LayerCases.All.Concat(ViewCases.All).Concat(RandomNetworks.All)
+            .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
+    ];
+
+    /// <summary>Networks in both orders.</summary>
+    public static TheoryData<OperatorCase> NetworksInBothOrders =>
+    [
+        .. RandomNetworks.All,
+        .. RandomNetworks.All.Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
+    ];
+
     protected abstract IBackend CreateBackend(IBufferAllocator allocator);
 
     [Theory]
@@ -38,9 +52,14 @@ public abstract class NetworkTests
         PlanAssert.EqualsReference(CreateBackend, operatorCase with { Fuse = !operatorCase.Fuse }, NetworkTolerance);
     }
 
+    [Theory]
+    [MemberData(nameof(DepthFirst), DisableDiscoveryEnumeration = true)]
+    public void CarriedThroughTileByTileEverythingEqualsReference(OperatorCase operatorCase) =>
+        PlanAssert.EqualsReference(CreateBackend, operatorCase, NetworkTolerance);
+
     /// <summary>Every value is computed by one thread in one order; a step that starts too early shows in some of many runs.</summary>
     [Theory]
-    [MemberData(nameof(Networks), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(NetworksInBothOrders), DisableDiscoveryEnumeration = true)]
     public void ThreadsChangeNoBitOfANetwork(OperatorCase operatorCase)
     {
         Graph graph = operatorCase.Graph;
@@ -64,7 +83,7 @@ public abstract class NetworkTests
 
     /// <summary>What is not finite fills every map that depends on the input, and nothing of it is left in the next run.</summary>
     [Theory]
-    [MemberData(nameof(Networks), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(NetworksInBothOrders), DisableDiscoveryEnumeration = true)]
     public void ANetworksRunLeavesNothingBehind(OperatorCase operatorCase)
     {
         Graph graph = operatorCase.Graph;
