@@ -19,11 +19,12 @@ public abstract class NetworkTests
 
     public static TheoryData<OperatorCase> Networks => [.. RandomNetworks.All];
 
-    /// <summary>All of the above, carried through tile by tile where that is possible.</summary>
+    /// <summary>All of the above, carried through tile by tile where that is possible; many threads would rather share channels.</summary>
     public static TheoryData<OperatorCase> DepthFirst =>
     [
         .. LayerCases.All.Concat(ViewCases.All).Concat(RandomNetworks.All)
-            .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
+            .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst, Threads = Math.Min(2, layerByLayer.Threads) }),
+        .. TileRunCases.All,
     ];
 
     /// <summary>Networks in both orders.</summary>
@@ -56,6 +57,11 @@ public abstract class NetworkTests
     [MemberData(nameof(DepthFirst), DisableDiscoveryEnumeration = true)]
     public void CarriedThroughTileByTileEverythingEqualsReference(OperatorCase operatorCase) =>
         PlanAssert.EqualsReference(CreateBackend, operatorCase, NetworkTolerance);
+
+    /// <summary>Else the cases above would say nothing about it.</summary>
+    [Fact]
+    public void ManyCasesHaveRunsOfSteps() =>
+        Assert.InRange(DepthFirst.Count(row => Steps(row.Data) < Steps(row.Data with { Order = ExecutionOrder.Layer })), 40, int.MaxValue);
 
     /// <summary>Every value is computed by one thread in one order; a step that starts too early shows in some of many runs.</summary>
     [Theory]
@@ -106,5 +112,12 @@ public abstract class NetworkTests
             plan.Run();
             return PlanAssert.Read(plan, graph.Output);
         }
+    }
+
+    private int Steps(OperatorCase operatorCase)
+    {
+        using IPlan plan = CreateBackend(new AlignedAllocator()).Compile(
+            operatorCase.Graph, NetworkParameters.Random(operatorCase.Graph, operatorCase.Seed), operatorCase.Options);
+        return plan.Steps.Length;
     }
 }
