@@ -4,9 +4,9 @@ namespace GuidelineBench.Core.Tests.Oracle;
 
 /// <summary>
 /// A network counted by another program from published descriptions. Variants with residual connections, which have no
-/// weights, carry the figures of the network without them. One figure of that program was corrected by hand: the 27 channels
-/// that PNASNet-5's second stem cell reads are made by two paths of 13 and 14 channels, as TensorFlow's implementation does,
-/// not of 13 and 13.
+/// weights, carry the figures of the network without them. That program makes the 27 channels that PNASNet-5's second stem cell
+/// reads by two paths of 13 channels: its figures are those of <c>pnasnet_5_mobile_even</c>. Those of
+/// <c>pnasnet_5_mobile</c> were corrected by hand for paths of 13 and 14 channels, as in TensorFlow's implementation.
 /// </summary>
 /// <param name="Network">Its name in the catalogue.</param>
 /// <param name="Parameters">Sum of the three that follow.</param>

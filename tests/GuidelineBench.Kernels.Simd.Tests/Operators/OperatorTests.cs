@@ -5,7 +5,6 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
-using GuidelineBench.Kernels.Reference;
 using GuidelineBench.Kernels.Simd.Tests.Memory;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Operators;
@@ -59,7 +58,7 @@ public abstract class OperatorTests
         (MapShape input, MapShape output) = (graph.Input.Output, graph.Output.Output);
         int reach = graph.Convolutions.Sum(layer => layer.Convolution.KernelSize / 2);
         float[] clean = RandomMaps.Create(input, operatorCase.Batch, operatorCase.Seed + 1);
-        using IPlan plan = CreateBackend(Allocator(GuardSide.After)).Compile(
+        using IPlan plan = CreateBackend(PlanAssert.Memory(GuardSide.After)).Compile(
             graph, NetworkParameters.Random(graph, operatorCase.Seed), operatorCase.Options);
         float[] expected = RunOn(clean);
         int last = input.Pixels - 1;
@@ -87,7 +86,7 @@ public abstract class OperatorTests
         {
             plan.WriteInput(map);
             plan.Run();
-            return Read(plan, graph.Output);
+            return PlanAssert.Read(plan, graph.Output);
         }
     }
 
@@ -99,10 +98,10 @@ public abstract class OperatorTests
         Graph graph = operatorCase.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
         float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
-        using IPlan plan = CreateBackend(Allocator(GuardSide.After)).Compile(graph, parameters, operatorCase.Options);
+        using IPlan plan = CreateBackend(PlanAssert.Memory(GuardSide.After)).Compile(graph, parameters, operatorCase.Options);
 
         Assert.InRange(PlanVerification.MaxError(plan, parameters, input, seed: 6), 0, PlanVerification.Tolerance);
-        using IPlan tileByTile = CreateBackend(Allocator(GuardSide.After)).Compile(
+        using IPlan tileByTile = CreateBackend(PlanAssert.Memory(GuardSide.After)).Compile(
             graph, parameters, operatorCase.Options with { Order = ExecutionOrder.DepthFirst });
         Assert.InRange(PlanVerification.MaxError(tileByTile, parameters, input, seed: 6), 0, PlanVerification.Tolerance);
     }
@@ -122,14 +121,14 @@ public abstract class OperatorTests
         using IPlan together = CreateBackend(new AlignedAllocator()).Compile(graph, parameters, PlanOptions.Default with { Threads = threads });
         alone.WriteInput(input);
         alone.Run();
-        float[] expected = Read(alone, graph.Output);
+        float[] expected = PlanAssert.Read(alone, graph.Output);
 
         for (int run = 0; run < 20; run++)
         {
             together.WriteInput(run % 2 == 0 ? input : new float[input.Length]);
             together.Run();
             if (run % 2 == 0)
-                MapAssert.Same(expected, Read(together, graph.Output), graph.Output.Output, FormattableString.Invariant($"run {run}"));
+                MapAssert.Same(expected, PlanAssert.Read(together, graph.Output), graph.Output.Output, FormattableString.Invariant($"run {run}"));
         }
     }
 
@@ -184,37 +183,7 @@ public abstract class OperatorTests
         Assert.Equal(4 * (2 * 64 * (4 + 8 + 8 + 4 + 4) + 32 + 8 + 32 + 4), plan.Bytes);
     }
 
-    private void EqualsReference(OperatorCase operatorCase)
-    {
-        Graph graph = operatorCase.Graph;
-        NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
-        float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
-        double[][] reference = ReferenceNetwork.Run(
-            graph, node => (parameters[node].Weights, parameters[node].Bias), input, operatorCase.Batch);
-
-        foreach (GuardSide side in Enum.GetValues<GuardSide>())
-        {
-            using IPlan plan = CreateBackend(Allocator(side)).Compile(graph, parameters, operatorCase.Options);
-            plan.WriteInput(input);
-            plan.Run();
-            float[] first = Read(plan, graph.Output);
-            MapAssert.Near(reference[^1], first, graph.Output.Output, $"{operatorCase}, run");
-
-            plan.Run();
-            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, second run");
-
-            for (int index = 0; index < plan.Steps.Length; index++)
-            {
-                PlanStep step = plan.Steps[index];
-                plan.RunStep(index);
-                Node node = graph.Nodes[step.Output];
-                MapAssert.Near(reference[node.Index], Read(plan, node), node.Output, $"{operatorCase}, step {index} ({step.Name})");
-            }
-
-            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, steps");
-            MapAssert.Same(input, Read(plan, graph.Input), graph.Input.Output, $"{operatorCase}, input afterwards");
-        }
-    }
+    private void EqualsReference(OperatorCase operatorCase) => PlanAssert.EqualsReference(CreateBackend, operatorCase);
 
     /// <summary>The least of several is meant: a collection that other tests cause moves this thread's counter by a page of its heap.</summary>
     private static long AllocatedBytes(IPlan plan)
@@ -224,15 +193,5 @@ public abstract class OperatorTests
             plan.Run();
         plan.RunStep(0);
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static IBufferAllocator Allocator(GuardSide side) =>
-        OperatingSystem.IsLinux() ? new GuardedAllocator(side) : new AlignedAllocator();
-
-    private static float[] Read(IPlan plan, Node node)
-    {
-        float[] map = new float[plan.Options.Batch * node.Output.Elements];
-        plan.Read(node.Index, map);
-        return map;
     }
 }

@@ -8,7 +8,11 @@ namespace GuidelineBench.Core.Networks.Blocks;
 /// </summary>
 /// <param name="filters">F: the channels that every operator makes.</param>
 /// <param name="name">Prefix of the names of its layers.</param>
-internal sealed class NasCell(GraphBuilder graph, int filters, string name)
+/// <param name="evenPaths">
+/// Whether both paths of a factorised reduction to an odd number of channels have the lower half of them; the first channel
+/// is then taken once more as the last, and one batch norm is behind both paths.
+/// </param>
+internal sealed class NasCell(GraphBuilder graph, int filters, string name, bool evenPaths = false)
 {
     private readonly Dictionary<int, int> rectified = [];
     private int operators;
@@ -53,9 +57,19 @@ internal sealed class NasCell(GraphBuilder graph, int filters, string name)
         : graph.Convolution(Rectified(input), filters, Same(input, 1, stride), name: $"{Next("identity")}.1x1");
 
     // Half of the channels come from the even pixels, half from the odd ones, so that none is lost.
-    private int FactorizedReduction(int input) => graph.Concatenation(
-        graph.Convolution(input, filters / 2, new Window(1, 2, Padding.None), name: $"{name}.path_1"),
-        graph.Convolution(input, filters - filters / 2, new Window(1, 2, new Padding(-1, -1, 1, 1)), name: $"{name}.path_2"));
+    private int FactorizedReduction(int input)
+    {
+        int lower = filters / 2;
+        if (!evenPaths || filters % 2 == 0)
+            return Paths(input, lower, filters - lower, BiasSource.BatchNorm);
+        int paths = Paths(input, lower, lower, BiasSource.None);
+        int all = graph.Add(ChannelSelection.Gather(2 * lower, [.. Enumerable.Range(0, 2 * lower), 0]), paths);
+        return graph.BatchNormalization(all, $"{name}.final_path_bn");
+    }
+
+    private int Paths(int input, int first, int second, BiasSource bias) => graph.Concatenation(
+        graph.Convolution(input, first, new Window(1, 2, Padding.None), bias: bias, name: $"{name}.path_1"),
+        graph.Convolution(input, second, new Window(1, 2, new Padding(-1, -1, 1, 1)), bias: bias, name: $"{name}.path_2"));
 
     private int Pointwise(int input, string layer) => graph.Convolution(Rectified(input), filters, layer);
 

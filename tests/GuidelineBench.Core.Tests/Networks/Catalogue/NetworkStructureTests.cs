@@ -46,14 +46,28 @@ public class NetworkStructureTests
 
     // A cell of NASNet has five sums; between two cells stands nothing.
     [Theory]
-    [InlineData("nasnet_a_4_1056", 2 + 12 + 2)]
-    [InlineData("pnasnet_5_mobile", 2 + 9)]
-    public void Cells_have_five_combinations(string name, int cells)
+    [InlineData("nasnet_a_4_1056", 2 + 12 + 2, 0)]
+    [InlineData("pnasnet_5_mobile", 2 + 9, 0)]
+    [InlineData("pnasnet_5_mobile_even", 2 + 9, 1)]
+    public void Cells_have_five_combinations(string name, int cells, int batchNorms)
     {
         Graph graph = Built(name);
 
         Assert.Equal(5 * cells, Count<Sum>(graph));
-        Assert.Equal(0, Count<BatchNormalization>(graph));
+        Assert.Equal(batchNorms, Count<BatchNormalization>(graph));
+    }
+
+    [Fact]
+    public void Two_even_paths_of_a_reduction_to_an_odd_number_of_channels_give_the_first_channel_twice()
+    {
+        Graph graph = Built("pnasnet_5_mobile_even");
+
+        Node selection = Assert.Single(graph.Nodes, node => node.Layer is ChannelSelection);
+        Assert.Equal([.. Enumerable.Range(0, 26), 0], ((ChannelSelection)selection.Layer).Channels);
+        Node paths = graph.Nodes[selection.Inputs[0]];
+        Assert.IsType<Concatenation>(paths.Layer);
+        Assert.Equal([13, 13], paths.Inputs.Select(path => graph.Nodes[path].Output.Channels));
+        Assert.Equal(new BatchNormalization(27), Assert.Single(graph.Nodes, node => node.Inputs.Contains(selection.Index)).Layer);
     }
 
     [Theory]
