@@ -29,15 +29,15 @@ internal sealed record ProductChoice(int Vectors, bool BlockByBlock, OutputBlock
     /// <returns>The choice of a text, or null where it does not fit the convolution on this machine.</returns>
     public static ProductChoice? Parse(string text, MapShape output, Convolution convolution)
     {
-        int mark = text.IndexOfAny([PanelByPanelMark, BlockByBlockMark], Prefix.Length);
-        return text.StartsWith(Prefix, StringComparison.Ordinal)
-            && mark > 0
-            && int.TryParse(text[Prefix.Length..mark], NumberStyles.None, CultureInfo.InvariantCulture, out int vectors)
+        string choice = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : "";
+        int mark = choice.IndexOfAny([PanelByPanelMark, BlockByBlockMark]);
+        return mark > 0
+            && int.TryParse(choice[..mark], NumberStyles.None, CultureInfo.InvariantCulture, out int vectors)
             && vectors >= 1 && vectors <= MapLayout.MaxPanelVectors
-            && OutputBlocks.Parse(text[(mark + 1)..]) is { } blocks
+            && OutputBlocks.Parse(choice[(mark + 1)..]) is { } blocks
             && blocks.Channels == convolution.OutputChannelsPerGroup
             && blocks.Largest <= ConvolutionEmitter.LargestBlock(NetworkLayouts.Of(output), vectors)
-                ? new ProductChoice(vectors, text[mark] == BlockByBlockMark, blocks)
+                ? new ProductChoice(vectors, choice[mark] == BlockByBlockMark, blocks)
                 : null;
     }
 
