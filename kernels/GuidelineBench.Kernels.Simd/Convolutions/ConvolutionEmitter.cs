@@ -269,6 +269,14 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
                 body.Prefetch(blockOutput, channel * shape.Layout.Pitch + segment.Offset);
     }
 
+    /// <summary>The hardware's own fetching stops at each page of 4 KiB.</summary>
+    private void EmitWeightPrefetch(int first, int count)
+    {
+        const int lineFloats = 16, pageFloats = 1024;
+        for (int weight = first / lineFloats * lineFloats; weight < (first + count) / lineFloats * lineFloats; weight += lineFloats)
+            body.Prefetch(cursor, pageFloats + weight);
+    }
+
     private void EmitAddendPrefetch(ImmutableArray<Segment> panel, int size)
     {
         for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
@@ -307,6 +315,8 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
                 body.LoadDistantAddress(groupInput, inputTable, channel, input);
             else if (fetchesAhead)
                 EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
+            if (shape.FetchesWeights)
+                EmitWeightPrefetch(channel * size, size);
             for (int tap = 0; tap < shape.Taps; tap++)
             {
                 int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;

@@ -22,6 +22,7 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="TailPixels">A tile's last pixels that are computed with channels along the vector; parameters are then read a vector beyond their end.</param>
 /// <param name="BlockByBlock">Whether a block of output channels is computed over a whole tile before the next; else a panel with all blocks.</param>
 /// <param name="FetchesAddends">Whether the kernel asks ahead for the maps that it adds, where it does for its output.</param>
+/// <param name="FetchesWeights">Whether the kernel asks ahead for weights; without taps only.</param>
 internal sealed record ConvolutionShape(
     MapLayout Layout,
     int InputsPerGroup,
@@ -37,7 +38,8 @@ internal sealed record ConvolutionShape(
     bool Scatters = false,
     int TailPixels = 0,
     bool BlockByBlock = false,
-    bool FetchesAddends = false)
+    bool FetchesAddends = false,
+    bool FetchesWeights = false)
 {
     /// <summary>Output maps from this size on may have left the second-level cache since they were last written.</summary>
     private const int LargeMapBytes = 512 * 1024;

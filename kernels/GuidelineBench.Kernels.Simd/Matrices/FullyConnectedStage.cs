@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics.X86;
 using GuidelineBench.Kernels.Simd.Channelwise;
 using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Placement;
@@ -18,9 +17,6 @@ internal sealed unsafe class FullyConnectedStage(
     MapPlace input, MapPlace output, nint weights, nint bias, nint[] gathered, ChannelFunction function, NetworkMemory memory, int batch)
     : INetworkStage
 {
-    /// <summary>8 KiB: measured.</summary>
-    private const int FloatsAhead = 2048;
-
     private readonly int pixels = input.Layout.Height * input.Layout.Width;
     private readonly int rowFloats = PackedRows.RowFloats(input.Layout.Height * input.Layout.Width * input.Channels);
     private readonly int[] inputOffsets = [.. Enumerable.Range(0, input.Channels).Select(input.ChannelOffset)];
@@ -64,7 +60,6 @@ internal sealed unsafe class FullyConnectedStage(
         const int line = PackedRows.LineFloats;
         for (int i = 0; i < rowFloats; i += line, lines += line * PackedRows.RowsAtOnce)
         {
-            Fetch(lines + FloatsAhead);
             for (int lane = 0; lane < line; lane += Vector<float>.Count)
             {
                 Vector<float> x = Vector.Load(values + i + lane);
@@ -79,17 +74,6 @@ internal sealed unsafe class FullyConnectedStage(
         Store(image, row + 1, sumB);
         Store(image, row + 2, sumC);
         Store(image, row + 3, sumD);
-    }
-
-    /// <summary>The four lines of weights some time ahead; the hardware's own fetching stops at each page.</summary>
-    private static void Fetch(float* lines)
-    {
-        if (!Sse.IsSupported)
-            return;
-        Sse.Prefetch0(lines);
-        Sse.Prefetch0(lines + PackedRows.LineFloats);
-        Sse.Prefetch0(lines + 2 * PackedRows.LineFloats);
-        Sse.Prefetch0(lines + 3 * PackedRows.LineFloats);
     }
 
     private void Store(int image, int row, Vector<float> sums)

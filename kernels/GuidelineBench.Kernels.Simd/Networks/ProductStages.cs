@@ -14,6 +14,9 @@ namespace GuidelineBench.Kernels.Simd.Networks;
 internal sealed unsafe class ProductStages(
     NetworkMemory memory, PlanOptions options, WindowStages windows)
 {
+    /// <summary>More than stay in the first-level cache beside a panel's inputs.</summary>
+    private const long ManyWeights = 4096;
+
     public ImmutableArray<INetworkStage> Compile(
         Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, MapPlace output, MapPlace[] addends,
         Epilogue epilogue, ProductChoice choice)
@@ -67,7 +70,7 @@ internal sealed unsafe class ProductStages(
         Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, ProductChoice choice, bool gathers) =>
         new(
             output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
-            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), BlockByBlock: choice.BlockByBlock, FetchesAddends: true);
+            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), BlockByBlock: choice.BlockByBlock, FetchesAddends: true, FetchesWeights: convolution.WeightCount >= ManyWeights);
 
     private ProductStage Stage(
         ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends)
