@@ -70,7 +70,9 @@ internal sealed unsafe class ProductStages(
         Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, ProductChoice choice, bool gathers) =>
         new(
             output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
-            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous, TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), BlockByBlock: choice.BlockByBlock, FetchesAddends: true, FetchesWeights: convolution.WeightCount >= ManyWeights);
+            inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous,
+            TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), choice.BlockByBlock,
+            FetchesAddends: true, FetchesWeights: convolution.WeightCount >= ManyWeights);
 
     private ProductStage Stage(
         ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends)
