@@ -183,9 +183,9 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
 
     private void EmitBlock(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
     {
-        if (shape.PrefetchesOutput && !shape.Scatters)
+        if (shape.FetchesOutput && !shape.Scatters)
             EmitOutputPrefetch(panel, size);
-        if (shape.PrefetchesOutput && shape.FetchesAddends)
+        if (shape.FetchesOutput && shape.FetchesAddends)
             EmitAddendPrefetch(panel, size);
         LocalBuilder[,] sums = EmitBias(panel, size);
         StartInputs();

@@ -22,6 +22,7 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <param name="TailPixels">A tile's last pixels that are computed with channels along the vector; parameters are then read a vector beyond their end.</param>
 /// <param name="BlockByBlock">Whether a block of output channels is computed over a whole tile before the next; else a panel with all blocks.</param>
 /// <param name="FetchesAddends">Whether the kernel asks ahead for the maps that it adds, where it does for its output.</param>
+/// <param name="FetchesOutput">Whether the kernel asks for output lines ahead of its stores.</param>
 /// <param name="FetchesWeights">Whether the kernel asks ahead for weights; without taps only.</param>
 internal sealed record ConvolutionShape(
     MapLayout Layout,
@@ -39,7 +40,8 @@ internal sealed record ConvolutionShape(
     int TailPixels = 0,
     bool BlockByBlock = false,
     bool FetchesAddends = false,
-    bool FetchesWeights = false)
+    bool FetchesWeights = false,
+    bool FetchesOutput = false)
 {
     /// <summary>Output maps from this size on may have left the second-level cache since they were last written.</summary>
     private const int LargeMapBytes = 512 * 1024;
@@ -49,8 +51,8 @@ internal sealed record ConvolutionShape(
     /// <summary>Output channels that are computed.</summary>
     public int OutputChannels => OutputsPerGroup * Groups;
 
-    /// <summary>Whether the kernel asks for output lines ahead of its stores.</summary>
-    public bool PrefetchesOutput => sizeof(float) * (long)Layout.Tiles * OutputTileFloats >= LargeMapBytes;
+    /// <summary>Whether a map of that many floats may not be in the second-level cache when it is written.</summary>
+    public static bool IsLarge(long mapFloats) => sizeof(float) * mapFloats >= LargeMapBytes;
 
     /// <summary>The whole of a convolution.</summary>
     public static ConvolutionShape Of(Convolution convolution, MapLayout layout, OutputBlocks blocks, Epilogue epilogue) => new(
@@ -63,5 +65,6 @@ internal sealed record ConvolutionShape(
         layout.TileFloats(convolution.OutputChannels),
         blocks,
         epilogue,
-        MapLayout.MaxPanelVectors);
+        MapLayout.MaxPanelVectors,
+        FetchesOutput: IsLarge(layout.ImageFloats(convolution.OutputChannels)));
 }

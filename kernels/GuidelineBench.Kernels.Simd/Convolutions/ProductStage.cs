@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Threads;
 
@@ -7,22 +8,27 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// <summary>A convolution of a network: products of consecutive pixels with weights.</summary>
 /// <param name="whole">The whole convolution.</param>
 /// <param name="parts">What threads compute, which together are the whole.</param>
+/// <param name="layout">Of the output; the kernel takes its tiles, or the rows of its tiles.</param>
 /// <param name="addendDistances">For each map to add, its distance from the output in bytes.</param>
 internal sealed unsafe class ProductStage(
-    ConvolutionShape whole, ImmutableArray<ProductPart> parts, TileAddresses input, TileAddresses output, nint addendDistances, int batch)
+    ConvolutionShape whole, ImmutableArray<ProductPart> parts, TileAddresses input, TileAddresses output, nint addendDistances,
+    MapLayout layout, int batch)
     : INetworkStage, ITileStage
 {
     private readonly ConvolutionKernel[] kernels = [.. parts.Select(part => ConvolutionKernels.Get(part.Part.Shape))];
     private readonly ProductPart[] parts = [.. parts];
-    private readonly long tiles = (long)batch * whole.Layout.Tiles;
+    private readonly long tiles = (long)batch * layout.Tiles;
 
-    public long Work { get; } = (long)batch * whole.Layout.Tiles * whole.Layout.TilePixels * whole.OutputChannels * whole.InputsPerGroup;
+    /// <summary>Kernel tiles of one tile: 1, or its rows.</summary>
+    private readonly int rows = layout.TilePixels / whole.Layout.TilePixels;
+
+    public long Work { get; } = (long)batch * layout.Tiles * layout.TilePixels * whole.OutputChannels * whole.InputsPerGroup;
 
     public long Bytes
     {
         get
         {
-            long pixels = (long)batch * whole.Layout.Height * whole.Layout.Width;
+            long pixels = (long)batch * layout.Height * layout.Width;
             long channels = whole.InputsPerGroup * whole.Groups + whole.OutputChannels * (1L + whole.Epilogue.Addends);
             return sizeof(float) * (pixels * channels + PackedParameters.Count(whole));
         }
@@ -53,8 +59,8 @@ internal sealed unsafe class ProductStage(
     {
         while (first < end)
         {
-            (int image, int tile) = ((int)(first / whole.Layout.Tiles), (int)(first % whole.Layout.Tiles));
-            int count = (int)Math.Min(end - first, whole.Layout.Tiles - tile);
+            (int image, int tile) = ((int)(first / layout.Tiles), (int)(first % layout.Tiles));
+            int count = rows > 1 ? 1 : (int)Math.Min(end - first, layout.Tiles - tile);
             RunTiles(thread, part, image, tile, count);
             first += count;
         }
@@ -65,6 +71,6 @@ internal sealed unsafe class ProductStage(
         ProductPart chosen = parts[part];
         kernels[part](
             input[image, tile, thread] + chosen.InputOffset, (float*)chosen.Parameters, output[image, tile, thread] + chosen.OutputOffset,
-            (nint*)addendDistances, count, (nint*)chosen.InputTable, (nint*)chosen.OutputTable);
+            (nint*)addendDistances, count * rows, (nint*)chosen.InputTable, (nint*)chosen.OutputTable);
     }
 }

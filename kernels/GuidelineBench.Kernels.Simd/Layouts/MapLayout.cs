@@ -43,11 +43,15 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
     public static MapLayout WholeRows(MapShape shape, int rows)
     {
         int pixels = rows * shape.Width;
-        // Behind the last row a window writes up to a vector, less one pixel, beyond the map.
-        int overrun = shape.Width < VectorWidth.Lanes ? VectorWidth.Lanes - 1 : 0;
+        // Behind the last row a window writes up to a vector, less one pixel, beyond the map, and a kernel that goes row by
+        // row the lanes of its last vector.
+        int overrun = shape.Width < VectorWidth.Lanes ? VectorWidth.Lanes - 1 : LanesFor(shape.Width) - shape.Width;
         int pitch = (pixels + overrun + 15) / 16 * 16;
         return new MapLayout(shape.Height, shape.Width, pixels, pitch, (shape.Height + rows - 1) / rows, BorderTiles: 0);
     }
+
+    /// <summary>The same for a kernel that takes a tile of whole rows row by row.</summary>
+    public MapLayout OneRow() => this with { TilePixels = Width, Tiles = Height };
 
     /// <summary>Rows of a tile; only for tiles of whole rows.</summary>
     public int TileRows => TilePixels / Width;
@@ -87,7 +91,7 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
     public ImmutableArray<PanelRun> Panels(int vectors)
     {
         var runs = ImmutableArray.CreateBuilder<PanelRun>();
-        foreach (Segment[] panel in Segments().Chunk(vectors))
+        foreach (Segment[] panel in Segments(TilePixels).Chunk(vectors))
         {
             ImmutableArray<Segment> segments = [.. panel.Select(segment => segment with { Offset = segment.Offset - panel[0].Offset })];
             if (runs.Count > 0 && runs[^1].Segments.SequenceEqual(segments))
@@ -99,11 +103,14 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         return runs.ToImmutable();
     }
 
-    private IEnumerable<Segment> Segments()
+    /// <summary>Lanes of the vectors that hold so many pixels: full vectors, the last one the shortest that holds the rest.</summary>
+    public static int LanesFor(int pixels) => Segments(pixels).Sum(segment => segment.Lanes);
+
+    private static IEnumerable<Segment> Segments(int pixels)
     {
-        for (int pixel = 0; pixel < TilePixels;)
+        for (int pixel = 0; pixel < pixels;)
         {
-            int left = TilePixels - pixel;
+            int left = pixels - pixel;
             int bits = VectorWidth.Bits;
             while (bits > 128 && left <= bits / 64)
                 bits /= 2;

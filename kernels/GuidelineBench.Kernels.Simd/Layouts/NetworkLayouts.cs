@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Layouts;
 
@@ -17,25 +16,9 @@ internal static class NetworkLayouts
         int most = Math.Clamp(MostTilePixels / shape.Width, 1, shape.Height);
         // Rows beyond the map and lanes beyond a tile are computed for nothing; of equals the fewest tiles.
         int rows = Enumerable.Range((most + 1) / 2, most - (most + 1) / 2 + 1)
-            .OrderBy(candidate => (shape.Height + candidate - 1) / candidate * Lanes(candidate * shape.Width))
+            .OrderBy(candidate => (shape.Height + candidate - 1) / candidate * MapLayout.LanesFor(candidate * shape.Width))
             .ThenByDescending(candidate => candidate)
             .First();
         return MapLayout.WholeRows(shape, rows);
-    }
-
-    /// <summary>Lanes that pixels take, the last vector the shortest that holds them.</summary>
-    private static int Lanes(int pixels)
-    {
-        int lanes = 0;
-        while (pixels > 0)
-        {
-            int bits = VectorWidth.Bits;
-            while (bits > 128 && pixels <= bits / 64)
-                bits /= 2;
-            lanes += bits / 32;
-            pixels -= bits / 32;
-        }
-
-        return lanes;
     }
 }

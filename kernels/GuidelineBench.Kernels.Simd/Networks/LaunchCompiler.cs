@@ -26,7 +26,8 @@ internal sealed unsafe class LaunchCompiler
     private readonly Dictionary<int, MapPlace> oneTile = [];
 
     public LaunchCompiler(
-        Graph graph, NetworkParameters parameters, PlanOptions options, NetworkChoices choices, MapPlacement placement, NetworkMemory memory)
+        Graph graph, NetworkParameters parameters, PlanOptions options, NetworkChoices choices, MapPlacement placement, NetworkMemory memory,
+        NetworkInput? input)
     {
         this.graph = graph;
         this.parameters = parameters;
@@ -35,7 +36,7 @@ internal sealed unsafe class LaunchCompiler
         this.placement = placement;
         this.memory = memory;
         windows = new WindowStages(graph, memory, options);
-        products = new ProductStages(memory, options, windows);
+        products = new ProductStages(memory, options, windows, input);
     }
 
     /// <param name="run">Steps that are computed together.</param>
@@ -126,7 +127,7 @@ internal sealed unsafe class LaunchCompiler
             && (addends.Length == 0 || !output.IsOneTile && addends.All(addend => !addend.IsOneTile && addend.IsParallelTo(output)));
         Epilogue epilogue = fused ? new Epilogue(addends.Length, ClampOf(step)!.Value) : new Epilogue(0, Clamp.None);
         ImmutableArray<INetworkStage> stages = products.Compile(
-            convolution, parameters[head.Index], InputShape(head), Input(step, 0), output, fused ? addends : [], epilogue, choices[step.Output]);
+            convolution, parameters[head.Index], InputShape(head), Input(step, 0), head.Inputs[0] == graph.Input.Index, output, fused ? addends : [], epilogue, choices[step.Output]);
         return fused ? stages : stages.Add(Rest(step));
     }
 

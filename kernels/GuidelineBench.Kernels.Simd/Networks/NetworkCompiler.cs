@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
@@ -20,18 +21,28 @@ internal static class NetworkCompiler
             ? [.. DepthFirstPass.Runs(graph, steps).SelectMany(run => TileRuns.IsWorthwhile(graph, run, options) ? [run] : Single(run))]
             : Single(steps);
         ImmutableArray<PlanStep> launched = [.. runs.Select(DepthFirstPass.Merge)];
-        MapPlacement placement = MapPlacement.Create(graph, launched, NetworkLayouts.Of);
+        (PlanStep Step, Convolution Convolution)? reader = InputPlanes.ReaderOf(graph, steps);
+        MapPlacement placement = MapPlacement.Create(graph, launched, NetworkLayouts.Of, reader is null ? null : graph.Input.Index);
         var memory = new NetworkMemory(placement, options.Batch, allocator);
         try
         {
-            var launches = new LaunchCompiler(graph, parameters, options, choices, placement, memory);
-            return new NetworkPlan(graph, options, [.. runs.Zip(launched, launches.Compile)], placement, memory);
+            NetworkInput? input = reader is { } first ? Input(graph, first.Step, first.Convolution, options.Batch, memory) : null;
+            var launches = new LaunchCompiler(graph, parameters, options, choices, placement, memory, input);
+            return new NetworkPlan(graph, options, [.. runs.Zip(launched, launches.Compile)], placement, memory, input);
         }
         catch
         {
             memory.Dispose();
             throw;
         }
+    }
+
+    private static unsafe NetworkInput Input(Graph graph, PlanStep reader, Convolution convolution, int batch, NetworkMemory memory)
+    {
+        MapShape output = graph.Nodes[reader.Nodes[0]].Output;
+        MapLayout layout = NetworkLayouts.Of(output);
+        var planes = new InputPlanes(convolution.Window, graph.Input.Output, output, layout.Tiles * layout.TileRows);
+        return new NetworkInput(planes, graph.Input.Output, (nint)memory.Buffer(batch * planes.ImageFloats));
     }
 
     private static ImmutableArray<ImmutableArray<PlanStep>> Single(ImmutableArray<PlanStep> steps) =>

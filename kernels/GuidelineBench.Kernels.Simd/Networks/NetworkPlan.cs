@@ -14,12 +14,15 @@ internal sealed unsafe class NetworkPlan : IPlan, IParallelWork
     private readonly int[] firstStages;
     private readonly MapPlacement placement;
     private readonly NetworkMemory memory;
+    private readonly NetworkInput? input;
     private readonly ForkJoinPool pool;
 
     /// <param name="launches">Each step with its stages, one or more.</param>
     /// <param name="memory">Freed with the plan.</param>
+    /// <param name="input">Where the input lies, unless it has a place as other maps have.</param>
     public NetworkPlan(
-        Graph graph, PlanOptions options, ImmutableArray<NetworkLaunch> launches, MapPlacement placement, NetworkMemory memory)
+        Graph graph, PlanOptions options, ImmutableArray<NetworkLaunch> launches, MapPlacement placement, NetworkMemory memory,
+        NetworkInput? input)
     {
         Graph = graph;
         Options = options;
@@ -31,6 +34,7 @@ internal sealed unsafe class NetworkPlan : IPlan, IParallelWork
             firstStages[launch + 1] = firstStages[launch] + launches[launch].Stages.Length;
         Bytes = stages.Sum(stage => stage.Bytes);
         this.placement = placement;
+        this.input = input;
         this.memory = memory;
         pool = new ForkJoinPool(options.Threads, options.Cores);
     }
@@ -56,6 +60,12 @@ internal sealed unsafe class NetworkPlan : IPlan, IParallelWork
     public void WriteInput(ReadOnlySpan<float> nchw)
     {
         MapPlace place = CheckedPlace(Graph.Input.Index, nchw.Length);
+        if (input is not null)
+        {
+            input.Write(nchw);
+            return;
+        }
+
         int position = 0;
         foreach ((nint address, int length) in memory.Rows(place))
         {
@@ -67,6 +77,12 @@ internal sealed unsafe class NetworkPlan : IPlan, IParallelWork
     public void Read(int node, Span<float> nchw)
     {
         MapPlace place = CheckedPlace(node, nchw.Length);
+        if (node == Graph.Input.Index && input is not null)
+        {
+            input.Read(nchw);
+            return;
+        }
+
         int position = 0;
         foreach ((nint address, int length) in memory.Rows(place))
         {

@@ -12,15 +12,18 @@ namespace GuidelineBench.Kernels.Simd.Networks;
 
 /// <summary>Compiles convolutions that are computed as products.</summary>
 internal sealed unsafe class ProductStages(
-    NetworkMemory memory, PlanOptions options, WindowStages windows)
+    NetworkMemory memory, PlanOptions options, WindowStages windows, NetworkInput? networkInput)
 {
     /// <summary>More than stay in the first-level cache beside a panel's inputs.</summary>
     private const long ManyWeights = 4096;
 
     public ImmutableArray<INetworkStage> Compile(
-        Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, MapPlace output, MapPlace[] addends,
+        Convolution convolution, LayerParameters unpacked, MapShape from, MapPlace input, bool readsNetworkInput, MapPlace output, MapPlace[] addends,
         Epilogue epilogue, ProductChoice choice)
     {
+        if (readsNetworkInput && networkInput is not null)
+            return [First(convolution, unpacked, networkInput, output, addends, epilogue, choice)];
+
         bool direct = convolution.KernelSize == 1 && convolution.Window.IsCentered;
         return direct
             ? [Pointwise(convolution, unpacked, input, output, addends, epilogue, choice)]
@@ -66,13 +69,39 @@ internal sealed unsafe class ProductStages(
         return [copy, Stage(shape, unpacked, source, 0, table, output, addends)];
     }
 
+    /// <summary>The first convolution, row by row: behind each row of its input lie zeros that no output pixel belongs to.</summary>
+    private ProductStage First(
+        Convolution convolution, LayerParameters unpacked, NetworkInput source, MapPlace output, MapPlace[] addends, Epilogue epilogue,
+        ProductChoice choice)
+    {
+        MapLayout layout = output.Layout, row = layout.OneRow();
+        int k = convolution.KernelSize;
+        nint* table = memory.Table(
+        [
+            .. from channel in Enumerable.Range(0, convolution.InputChannels)
+               from y in Enumerable.Range(0, k)
+               from x in Enumerable.Range(0, k)
+               select (nint)(sizeof(float) * source.Planes.TapOffset(channel, y, x)),
+        ]);
+        ConvolutionShape shape = Shape(convolution, source.Planes.RowFloats, output, epilogue, choice, gathers: true) with
+        {
+            Layout = row,
+            InputsPerGroup = convolution.FanIn,
+            OutputTileFloats = layout.TileRows == 1 ? output.TileFloats : layout.Width,
+            TailPixels = TailPixels.Of(row, choice.Vectors, choice.Blocks.Largest),
+        };
+        var addresses = new TileAddresses(source.Start, source.Planes.ImageFloats, (long)layout.TileRows * source.Planes.RowFloats);
+        return Stage(shape, unpacked, addresses, 0, table, output, addends);
+    }
+
     private static ConvolutionShape Shape(
         Convolution convolution, int inputTileFloats, MapPlace output, Epilogue epilogue, ProductChoice choice, bool gathers) =>
         new(
             output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
             inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous,
             TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), choice.BlockByBlock,
-            FetchesAddends: true, FetchesWeights: convolution.WeightCount >= ManyWeights);
+            FetchesAddends: true, FetchesWeights: convolution.WeightCount >= ManyWeights,
+            FetchesOutput: ConvolutionShape.IsLarge(output.ImageFloats));
 
     private ProductStage Stage(
         ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends)
@@ -81,12 +110,12 @@ internal sealed unsafe class ProductStages(
         int outputOffset = whole.Scatters ? 0 : output.ChannelOffset(0);
         nint* distances = memory.Table([.. addends.Select(addend =>
             (nint)(memory.Tile(addend, 0, 0) + addend.ChannelOffset(0)) - (nint)(memory.Tile(output, 0, 0) + output.ChannelOffset(0)))]);
-        int parts = output.IsOneTile ? 1 : WorkShare.Parts((long)options.Batch * whole.Layout.Tiles, options.Threads);
+        int parts = output.IsOneTile ? 1 : WorkShare.Parts((long)options.Batch * output.Layout.Tiles, options.Threads);
         return new ProductStage(
             whole,
             [.. ConvolutionPart.Split(whole, parts).Select(part =>
                 Part(part, whole, unpacked, inputOffset, inputTable, outputOffset, outputTable))],
-            input, TileAddresses.Of(output, memory), (nint)distances, options.Batch);
+            input, TileAddresses.Of(output, memory), (nint)distances, output.Layout, options.Batch);
     }
 
     private ProductPart Part(

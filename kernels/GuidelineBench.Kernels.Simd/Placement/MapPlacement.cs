@@ -18,11 +18,13 @@ internal sealed class MapPlacement
     private readonly Dictionary<int, Home> homes;
     private readonly Dictionary<int, ImmutableArray<int>> slots = [];
 
-    private MapPlacement(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf)
+    private MapPlacement(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf, int? elsewhere)
     {
         views = ChannelViews.Of(graph);
         homes = Homes(graph, steps, layoutOf);
         PlaceChannels(graph, steps);
+        if (elsewhere is { } node)
+            homes[node].IsElsewhere = true;
         BufferFloats = PlaceBuffers(graph.Nodes.Length);
     }
 
@@ -31,8 +33,10 @@ internal sealed class MapPlacement
 
     /// <param name="steps">In order of execution.</param>
     /// <param name="layoutOf">The layout of maps of one size.</param>
-    public static MapPlacement Create(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf) =>
-        new(graph, steps, layoutOf);
+    /// <param name="elsewhere">A node whose map needs no place, because it lies elsewhere and no view names it.</param>
+    public static MapPlacement Create(
+        Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf, int? elsewhere = null) =>
+        new(graph, steps, layoutOf, elsewhere);
 
     /// <summary>Place of a node's output, a view included.</summary>
     public MapPlace this[int node]
@@ -115,7 +119,7 @@ internal sealed class MapPlacement
         List<int> busyUntil = [];
         foreach (Home home in homes.OrderBy(entry => entry.Key).Select(entry => entry.Value).Distinct().OrderBy(home => home.FirstWritten))
         {
-            long needed = (long)home.Layout.Tiles * home.Layout.TileFloats(home.Slots.Count);
+            long needed = home.IsElsewhere ? 0 : (long)home.Layout.Tiles * home.Layout.TileFloats(home.Slots.Count);
             int[] free = [.. Enumerable.Range(0, floats.Count).Where(buffer => busyUntil[buffer] < home.FirstWritten)];
             int chosen = free.Length == 0
                 ? floats.Count
@@ -142,6 +146,8 @@ internal sealed class MapPlacement
         public ChannelSlots Slots { get; } = new();
 
         public Dictionary<MapChannel, (int Slot, int Written)> Occupied { get; } = [];
+
+        public bool IsElsewhere { get; set; }
 
         public int FirstWritten { get; set; } = int.MaxValue;
 
