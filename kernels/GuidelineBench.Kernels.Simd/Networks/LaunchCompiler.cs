@@ -23,7 +23,7 @@ internal sealed unsafe class LaunchCompiler
     private readonly NetworkMemory memory;
     private readonly WindowStages windows;
     private readonly ProductStages products;
-    private readonly Dictionary<int, MapPlace> oneTile = [];
+    private readonly Dictionary<int, MapPlace> inner = [];
 
     public LaunchCompiler(
         Graph graph, NetworkParameters parameters, PlanOptions options, NetworkChoices choices, MapPlacement placement, NetworkMemory memory,
@@ -47,34 +47,49 @@ internal sealed unsafe class LaunchCompiler
         if (run.Length == 1)
             return new NetworkLaunch(launch, Stages(run[0]), chosen);
 
-        PlaceOneTile(run[..^1]);
+        PlaceInner(run);
         // What lays out a whole map needs pixels of all tiles, so it is finished first.
-        var before = ImmutableArray.CreateBuilder<INetworkStage>();
+        var stages = ImmutableArray.CreateBuilder<INetworkStage>();
+        var segments = ImmutableArray.CreateBuilder<TileSegment>();
         var parts = ImmutableArray.CreateBuilder<ITileStage>();
-        foreach (INetworkStage stage in run.SelectMany(step => Stages(step).AsEnumerable()))
+        Window? segmentWindow = null;
+        for (int index = 0; index < run.Length; index++)
         {
-            if (stage is ITileStage part)
-                parts.Add(part);
-            else
-                before.Add(stage);
+            foreach (INetworkStage stage in Stages(run[index]))
+            {
+                if (stage is ITileStage part)
+                    parts.Add(part);
+                else
+                    stages.Add(stage);
+            }
+
+            if (index + 1 == run.Length || TileRuns.WindowOver(graph, run, index + 1) is not null)
+            {
+                segments.Add(new TileSegment(parts.ToImmutable(), Output(run[index]).Layout, segmentWindow));
+                parts.Clear();
+                segmentWindow = index + 1 < run.Length ? TileRuns.WindowOver(graph, run, index + 1) : null;
+            }
         }
 
-        MapPlace last = Output(run[^1]);
-        long inner = run[..^1].Sum(step => graph.Nodes[step.Output].Output.Elements * (1 + run.SelectMany(other => other.Inputs).Count(input => input == step.Output)));
-        before.Add(new TileByTileStage(parts.ToImmutable(), last.Layout, sizeof(float) * options.Batch * inner, options.Batch));
-        return new NetworkLaunch(launch, before.ToImmutable(), chosen);
+        long innerElements = run[..^1].Sum(step =>
+            graph.Nodes[step.Output].Output.Elements * (1 + run.SelectMany(other => other.Inputs).Count(input => input == step.Output)));
+        stages.Add(new TileByTileStage(segments.ToImmutable(), sizeof(float) * options.Batch * innerElements, options.Threads, options.Batch));
+        return new NetworkLaunch(launch, stages.ToImmutable(), chosen);
     }
 
-    /// <summary>Gives maps that only the current run needs a tile in each thread's own memory.</summary>
-    private void PlaceOneTile(ImmutableArray<PlanStep> inner)
+    /// <summary>Gives maps that only the current run needs a few tiles in each thread's own memory.</summary>
+    private void PlaceInner(ImmutableArray<PlanStep> run)
     {
-        foreach (PlanStep step in inner)
+        for (int index = 0; index < run.Length - 1; index++)
         {
-            MapShape shape = graph.Nodes[step.Output].Output;
+            MapShape shape = graph.Nodes[run[index].Output].Output;
             MapLayout layout = NetworkLayouts.Of(shape);
-            oneTile[step.Output] = new MapPlace(
+            int ring = TileRuns.WindowOver(graph, run, index + 1) is { } window
+                ? TileSegment.MostNeeded(window, NetworkLayouts.Of(graph.Nodes[run[index + 1].Output].Output), layout)
+                : 1;
+            inner[run[index].Output] = new MapPlace(
                 -1, layout, shape.Channels, [.. Enumerable.Range(0, shape.Channels)],
-                [.. Enumerable.Range(0, options.Threads).Select(_ => (nint)memory.Buffer(layout.TileFloats(shape.Channels)))]);
+                [.. Enumerable.Range(0, options.Threads).Select(_ => (nint)memory.Buffer((long)ring * layout.TileFloats(shape.Channels)))], ring);
         }
     }
 
@@ -102,7 +117,7 @@ internal sealed unsafe class LaunchCompiler
 
     private MapPlace Output(PlanStep step) => Place(step.Output);
 
-    private MapPlace Place(int node) => oneTile.TryGetValue(node, out MapPlace? place) ? place : placement[node];
+    private MapPlace Place(int node) => inner.TryGetValue(node, out MapPlace? place) ? place : placement[node];
 
     private MapShape InputShape(Node node) => graph.Nodes[node.Inputs[0]].Output;
 
@@ -124,7 +139,7 @@ internal sealed unsafe class LaunchCompiler
         MapPlace[] addends = [.. Addends(step, 1)];
         // The kernel finds an addend at one distance from the output; what lies elsewhere is added afterwards.
         bool fused = ClampOf(step) is not null
-            && (addends.Length == 0 || !output.IsOneTile && addends.All(addend => !addend.IsOneTile && addend.IsParallelTo(output)));
+            && (addends.Length == 0 || !output.IsInThreadMemory && addends.All(addend => !addend.IsInThreadMemory && addend.IsParallelTo(output)));
         Epilogue epilogue = fused ? new Epilogue(addends.Length, ClampOf(step)!.Value) : new Epilogue(0, Clamp.None);
         ImmutableArray<INetworkStage> stages = products.Compile(
             convolution, parameters[head.Index], InputShape(head), Input(step, 0), head.Inputs[0] == graph.Input.Index, output, fused ? addends : [], epilogue, choices[step.Output]);

@@ -18,8 +18,8 @@ internal static class NetworkCompiler
         ImmutableArray<PlanStep> steps = FusionPass.Steps(graph, options.FuseElementwise);
         NetworkChoices choices = NetworkChoices.Of(graph, steps, options.Choices ?? NetworkChoices.Candidates(graph, steps)[0]);
         ImmutableArray<ImmutableArray<PlanStep>> runs = options.Order == ExecutionOrder.DepthFirst
-            ? [.. DepthFirstPass.Runs(graph, steps).SelectMany(run => TileRuns.IsWorthwhile(graph, run, options) ? [run] : Single(run))]
-            : Single(steps);
+            ? TileRuns.Of(graph, steps, options)
+            : [.. steps.Select(step => ImmutableArray.Create(step))];
         ImmutableArray<PlanStep> launched = [.. runs.Select(DepthFirstPass.Merge)];
         (PlanStep Step, Convolution Convolution)? reader = InputPlanes.ReaderOf(graph, steps);
         MapPlacement placement = MapPlacement.Create(graph, launched, NetworkLayouts.Of, reader is null ? null : graph.Input.Index);
@@ -44,7 +44,4 @@ internal static class NetworkCompiler
         var planes = new InputPlanes(convolution.Window, graph.Input.Output, output, layout.Tiles * layout.TileRows);
         return new NetworkInput(planes, graph.Input.Output, (nint)memory.Buffer(batch * planes.ImageFloats));
     }
-
-    private static ImmutableArray<ImmutableArray<PlanStep>> Single(ImmutableArray<PlanStep> steps) =>
-        [.. steps.Select(step => ImmutableArray.Create(step))];
 }

@@ -41,7 +41,9 @@ internal sealed unsafe class NetworkMemory : IDisposable
 
     /// <summary>Address of a tile of an image for a thread.</summary>
     public float* Tile(MapPlace place, int image, int tile, int thread) =>
-        place.IsOneTile ? (float*)place.ThreadMemory[thread] : Tile(place, image, tile);
+        place.IsInThreadMemory
+            ? (float*)place.ThreadMemory[thread] + tile % place.Ring * place.TileFloats
+            : Tile(place, image, tile);
 
     /// <summary>A buffer of its own with margins on both sides, all zero.</summary>
     public float* Buffer(long floats) => (float*)Allocate(sizeof(float) * (floats + 2 * Margin)) + Margin;

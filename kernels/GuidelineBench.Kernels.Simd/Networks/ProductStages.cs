@@ -110,7 +110,7 @@ internal sealed unsafe class ProductStages(
         int outputOffset = whole.Scatters ? 0 : output.ChannelOffset(0);
         nint* distances = memory.Table([.. addends.Select(addend =>
             (nint)(memory.Tile(addend, 0, 0) + addend.ChannelOffset(0)) - (nint)(memory.Tile(output, 0, 0) + output.ChannelOffset(0)))]);
-        int parts = output.IsOneTile ? 1 : WorkShare.Parts((long)options.Batch * output.Layout.Tiles, options.Threads);
+        int parts = output.IsInThreadMemory ? 1 : WorkShare.Parts((long)options.Batch * output.Layout.Tiles, options.Threads);
         return new ProductStage(
             whole,
             [.. ConvolutionPart.Split(whole, parts).Select(part =>

@@ -86,7 +86,7 @@ internal sealed unsafe class WindowStages(Graph graph, NetworkMemory memory, Pla
     private static long[] RowOffsets(MapPlace place) =>
     [
         .. Enumerable.Range(0, place.Layout.Height).Select(row =>
-            (long)(row / place.Layout.TileRows) * place.TileFloats + row % place.Layout.TileRows * place.Layout.Width),
+            (long)(place.IsInThreadMemory ? row / place.Layout.TileRows % place.Ring : row / place.Layout.TileRows) * place.TileFloats + row % place.Layout.TileRows * place.Layout.Width),
     ];
 
     /// <summary>A row of padding wherever a tile of the map has a channel.</summary>

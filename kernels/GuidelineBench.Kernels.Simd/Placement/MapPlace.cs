@@ -9,12 +9,14 @@ namespace GuidelineBench.Kernels.Simd.Placement;
 /// <param name="BufferChannels">Channels that one tile of the buffer holds.</param>
 /// <param name="Slots">By channel, its place within a tile.</param>
 /// <param name="ThreadMemory">
-/// For a map of which only the current tile exists: its place in each thread's own memory, instead of a buffer.
+/// For a map of which only the current tiles exist: its place in each thread's own memory, instead of a buffer.
 /// </param>
+/// <param name="Ring">Tiles that exist at once in each thread's memory; a later tile takes the place of the one that many before it.</param>
 internal sealed record MapPlace(
-    int Buffer, MapLayout Layout, int BufferChannels, ImmutableArray<int> Slots, ImmutableArray<nint> ThreadMemory = default)
+    int Buffer, MapLayout Layout, int BufferChannels, ImmutableArray<int> Slots, ImmutableArray<nint> ThreadMemory = default,
+    int Ring = 1)
 {
-    public bool IsOneTile => !ThreadMemory.IsDefault;
+    public bool IsInThreadMemory => !ThreadMemory.IsDefault;
 
     public int Channels => Slots.Length;
 

@@ -44,7 +44,7 @@ internal sealed unsafe class WindowStage(
     private void RunChannels(int thread, int image, int tile, long firstChannel, long endChannel)
     {
         nint* addresses = (nint*)scratch[thread];
-        rows.Fill(addresses, memory.Tile(input, image, 0), tile * shape.OutputRows * shape.Stride - paddingTop, shape.InputRows);
+        rows.Fill(addresses, memory.Tile(input, image, 0, thread), tile * shape.OutputRows * shape.Stride - paddingTop, shape.InputRows);
         float* ofTile = (float*)parameters + (shape.Operation == WindowOperation.Mean
             ? (long)tile * output.Layout.TilePixels
             : firstChannel * shape.ParametersPerChannel);

@@ -6,13 +6,17 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Execution.Fusion;
 
 /// <summary>
-/// Groups launches into runs that can be carried through tile by tile: behind its first step a run has only operators
-/// that need no pixel but their own, and nothing outside the run reads what lies between its steps.
+/// Groups launches into runs that can be carried through tile by tile: behind its first step a run has operators
+/// that need no pixel but their own, or, where that is allowed, a few rows; and nothing outside the run reads what lies between its steps.
 /// </summary>
 public static class DepthFirstPass
 {
+    /// <param name="throughWindows">
+    /// Whether depthwise convolutions and poolings may stand within a run, which need some rows above and below: what is
+    /// before one is then read by nobody behind it.
+    /// </param>
     /// <returns>The steps in order, grouped; a group of one is a step on its own.</returns>
-    public static ImmutableArray<ImmutableArray<PlanStep>> Runs(Graph graph, ImmutableArray<PlanStep> steps)
+    public static ImmutableArray<ImmutableArray<PlanStep>> Runs(Graph graph, ImmutableArray<PlanStep> steps, bool throughWindows = false)
     {
         ImmutableArray<ImmutableArray<MapChannel>> views = ChannelViews.Of(graph);
         ImmutableArray<HashSet<int>> read = [.. steps.Select(step => MapsBehind(step.Inputs, views))];
@@ -21,9 +25,15 @@ public static class DepthFirstPass
         for (int first = 0; first < steps.Length;)
         {
             int end = first + 1;
-            for (int longer = first + 2; longer <= steps.Length && NeedsOnlyItsPixel(graph, steps[longer - 1], steps[longer - 2]); longer++)
+            int window = first;
+            for (int longer = first + 2; longer <= steps.Length; longer++)
             {
-                HashSet<int> inner = [.. steps[first..(longer - 1)].Select(step => step.Output)];
+                (PlanStep step, PlanStep before) = (steps[longer - 1], steps[longer - 2]);
+                if (throughWindows && IsWindowOver(graph, step, before))
+                    window = longer - 1;
+                else if (!NeedsOnlyItsPixel(graph, step, before) || read[longer - 1].Overlaps(steps[first..window].Select(earlier => earlier.Output)))
+                    break;
+                HashSet<int> inner = [.. steps[first..(longer - 1)].Select(earlier => earlier.Output)];
                 if (!inner.Overlaps(result) && read[longer..].All(maps => !inner.Overlaps(maps)))
                     end = longer;
             }
@@ -46,6 +56,11 @@ public static class DepthFirstPass
             [.. run.SelectMany(step => step.Nodes)],
             [.. run.SelectMany(step => step.Inputs).Where(input => !inside.Contains(input)).Distinct()]);
     }
+
+    /// <summary>Whether the step moves a window over what the step before it computes, and reads nothing else.</summary>
+    public static bool IsWindowOver(Graph graph, PlanStep step, PlanStep before) =>
+        step.Inputs is [var only] && only == before.Output
+        && graph.Nodes[step.Nodes[0]].Layer is Convolution { Kind: ConvolutionKind.Depthwise } or MaxPooling or AveragePooling;
 
     /// <summary>Whether the step can be computed where the one before it has just computed a pixel.</summary>
     private static bool NeedsOnlyItsPixel(Graph graph, PlanStep step, PlanStep before) =>
