@@ -22,7 +22,7 @@ internal static class NetworkCompiler
             : [.. steps.Select(step => ImmutableArray.Create(step))];
         ImmutableArray<PlanStep> launched = [.. runs.Select(DepthFirstPass.Merge)];
         (PlanStep Step, Convolution Convolution)? reader = InputPlanes.ReaderOf(graph, steps);
-        MapPlacement placement = MapPlacement.Create(graph, launched, NetworkLayouts.Of, reader is null ? null : graph.Input.Index);
+        MapPlacement placement = MapPlacement.Create(graph, launched, NetworkLayouts.Of, reader is null ? null : graph.Input.Index, step => Addend(graph, step));
         var memory = new NetworkMemory(placement, options.Batch, allocator);
         try
         {
@@ -36,6 +36,15 @@ internal static class NetworkCompiler
             throw;
         }
     }
+
+    /// <returns>The only map that a step of one convolution adds in its kernel; null where it adds none, several, or afterwards.</returns>
+    private static int? Addend(Graph graph, PlanStep step) =>
+        step.Inputs.Length == 2
+        && step.Nodes.Count(node => graph.Nodes[node].Layer is WeightedLayer) == 1
+        && NetworkChoices.ProductOf(graph, step) is not null
+        && graph.Nodes[step.Output].Layer is Sum or ReLU or ReLU6
+            ? step.Inputs[1]
+            : null;
 
     private static unsafe NetworkInput Input(Graph graph, PlanStep reader, Convolution convolution, int batch, NetworkMemory memory)
     {

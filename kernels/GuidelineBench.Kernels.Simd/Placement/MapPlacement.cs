@@ -16,11 +16,14 @@ internal sealed class MapPlacement
 {
     private readonly ImmutableArray<ImmutableArray<MapChannel>> views;
     private readonly Dictionary<int, Home> homes;
+    private readonly Dictionary<int, int> replaced;
     private readonly Dictionary<int, ImmutableArray<int>> slots = [];
 
-    private MapPlacement(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf, int? elsewhere)
+    private MapPlacement(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf, int? elsewhere,
+        Func<PlanStep, int?> addend)
     {
         views = ChannelViews.Of(graph);
+        replaced = Replaced(graph, steps, addend);
         homes = Homes(graph, steps, layoutOf);
         PlaceChannels(graph, steps);
         if (elsewhere is { } node)
@@ -34,9 +37,14 @@ internal sealed class MapPlacement
     /// <param name="steps">In order of execution.</param>
     /// <param name="layoutOf">The layout of maps of one size.</param>
     /// <param name="elsewhere">A node whose map needs no place, because it lies elsewhere and no view names it.</param>
+    /// <param name="addend">
+    /// What a step adds value by value just before it writes the same place; where nobody reads it later, the step's output
+    /// replaces it: a sum then writes lines that it has just read.
+    /// </param>
     public static MapPlacement Create(
-        Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf, int? elsewhere = null) =>
-        new(graph, steps, layoutOf, elsewhere);
+        Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf, int? elsewhere = null,
+        Func<PlanStep, int?>? addend = null) =>
+        new(graph, steps, layoutOf, elsewhere, addend ?? (_ => null));
 
     /// <summary>Place of a node's output, a view included.</summary>
     public MapPlace this[int node]
@@ -50,13 +58,37 @@ internal sealed class MapPlacement
         }
     }
 
-    /// <summary>Whether the node's channels lie in one buffer, so that one operator can read them.</summary>
+    /// <returns>By a step's output, the addend whose place it takes: whole maps that no view names and nobody reads later.</returns>
+    private Dictionary<int, int> Replaced(Graph graph, ImmutableArray<PlanStep> steps, Func<PlanStep, int?> addend)
+    {
+        HashSet<int> parts = [.. graph.Nodes.Where(ChannelViews.IsView).SelectMany(view => views[view.Index]).Select(channel => channel.Node)];
+        var lastReader = new Dictionary<int, int>();
+        for (int step = 0; step < steps.Length; step++)
+            foreach (int input in steps[step].Inputs)
+                lastReader[input] = step;
+        var found = new Dictionary<int, int>();
+        for (int step = 0; step < steps.Length; step++)
+        {
+            int output = steps[step].Output;
+            if (addend(steps[step]) is { } node
+                && node != graph.Input.Index && node != graph.Output.Index
+                && !parts.Contains(node) && !parts.Contains(output) && !ChannelViews.IsView(graph.Nodes[node])
+                && lastReader[node] == step && steps[step].Inputs.Count(input => input == node) == 1)
+                found[output] = node;
+        }
+
+        return found;
+    }
+
+    /// <summary>Nodes whose channels some operator reads as one map share a home.</summary>
     private Dictionary<int, Home> Homes(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf)
     {
         Dictionary<int, int> parents = steps.Select(step => step.Output).Append(graph.Input.Index).ToDictionary(node => node);
         foreach (int read in steps.SelectMany(step => step.Inputs).Append(graph.Output.Index))
             foreach (MapChannel channel in views[read])
                 parents[Root(channel.Node)] = Root(views[read][0].Node);
+        foreach ((int output, int addend) in replaced)
+            parents[Root(output)] = Root(addend);
         var byRoot = new Dictionary<int, Home>();
         return parents.Keys.ToDictionary(node => node, node =>
         {
@@ -101,7 +133,17 @@ internal sealed class MapPlacement
                 home.Slots.Free(slot);
             }
 
-            slots[node] = home.Slots.Take(graph.Nodes[node].Output.Channels);
+            if (replaced.TryGetValue(node, out int addend))
+            {
+                slots[node] = slots[addend];
+                foreach (MapChannel channel in views[addend])
+                    home.Occupied.Remove(channel);
+            }
+            else
+            {
+                slots[node] = home.Slots.Take(graph.Nodes[node].Output.Channels);
+            }
+
             for (int channel = 0; channel < slots[node].Length; channel++)
             {
                 var key = new MapChannel(node, channel);
