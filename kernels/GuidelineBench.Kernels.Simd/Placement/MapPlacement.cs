@@ -46,7 +46,7 @@ internal sealed class MapPlacement
         }
     }
 
-    /// <summary>Whether the node's channels lie in one buffer, so that one operator can read them.</summary>
+    /// <summary>Maps that some operator reads as one have one home.</summary>
     private Dictionary<int, Home> Homes(Graph graph, ImmutableArray<PlanStep> steps, Func<Core.Layers.MapShape, MapLayout> layoutOf)
     {
         Dictionary<int, int> parents = steps.Select(step => step.Output).Append(graph.Input.Index).ToDictionary(node => node);
