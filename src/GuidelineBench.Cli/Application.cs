@@ -14,10 +14,11 @@ public static class Application
 
     internal static IReadOnlyList<string> Examples { get; } =
     [
-        "./run.sh                         measure Tables 1-4 and write the report",
-        "./run.sh run --quick             the same in under a minute, less certain",
-        "./run.sh cost --tables 1         what theory says, without measuring",
-        "./run.sh VERB --help             options of one verb",
+        "./run.sh                                      measure Tables 1-4 and write the report",
+        "./run.sh run --quick                          the same in under a minute, less certain",
+        "./run.sh run --tables none --networks table8  measure the networks of Table 8",
+        "./run.sh cost --tables 1                      what theory says, without measuring",
+        "./run.sh VERB --help                          options of one verb",
     ];
 
     public static int Run(IReadOnlyList<string> args, Terminal terminal)

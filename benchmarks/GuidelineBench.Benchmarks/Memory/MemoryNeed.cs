@@ -5,7 +5,7 @@ using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Benchmarks.Memory;
 
-/// <summary>How much memory a cell takes, estimated from its graph before anything is allocated.</summary>
+/// <summary>How much memory a network takes, estimated from its graph before anything is allocated.</summary>
 /// <param name="ParameterBytes">Weights and biases, once.</param>
 /// <param name="MapBytes">Maps of the batch that exist at the same time.</param>
 public sealed record MemoryNeed(long ParameterBytes, long MapBytes)
@@ -30,13 +30,11 @@ public sealed record MemoryNeed(long ParameterBytes, long MapBytes)
 
     public long Bytes => PlanBytes + PreparationBytes;
 
-    public static MemoryNeed Of(CellDefinition cell)
-    {
-        Graph graph = cell.Subject.Graph;
-        return new MemoryNeed(
-            GraphCosts.BytesPerElement * graph.WeightedLayers.Sum(weighted => weighted.Layer.WeightCount + weighted.Layer.OutputChannels),
-            GraphCosts.BytesPerElement * cell.Options.Batch * LiveElements(graph));
-    }
+    public static MemoryNeed Of(CellDefinition cell) => Of(cell.Subject.Graph, cell.Options.Batch);
+
+    public static MemoryNeed Of(Graph graph, int batch) => new(
+        GraphCosts.BytesPerElement * graph.WeightedLayers.Sum(weighted => weighted.Layer.WeightCount + weighted.Layer.OutputChannels),
+        GraphCosts.BytesPerElement * batch * LiveElements(graph));
 
     /// <summary>
     /// Most elements of one image's maps that have to exist at the same time: the input, which stays, and every output
@@ -46,22 +44,22 @@ public sealed record MemoryNeed(long ParameterBytes, long MapBytes)
     private static long LiveElements(Graph graph)
     {
         int[] lastRead = new int[graph.Nodes.Length];
-        // Backwards, so that readers of a view count for what it shows.
+        // Backwards, so that readers of what has no memory of its own count for what it stands for.
         for (int index = graph.Nodes.Length - 1; index >= 0; index--)
         {
             Node node = graph.Nodes[index];
             lastRead[index] = Math.Max(lastRead[index], index);
-            int until = IsView(node.Layer) ? lastRead[index] : index;
+            int until = HasNoMemory(node.Layer) ? lastRead[index] : index;
             foreach (int input in node.Inputs)
                 lastRead[input] = Math.Max(lastRead[input], until);
         }
 
         lastRead[graph.Input.Index] = graph.Output.Index;
         long live = 0, most = 0;
-        ILookup<int, Node> ending = graph.Nodes.Where(node => !IsView(node.Layer)).ToLookup(node => lastRead[node.Index]);
+        ILookup<int, Node> ending = graph.Nodes.Where(node => !HasNoMemory(node.Layer)).ToLookup(node => lastRead[node.Index]);
         foreach (Node node in graph.Nodes)
         {
-            if (!IsView(node.Layer))
+            if (!HasNoMemory(node.Layer))
                 live += node.Output.Elements;
             most = Math.Max(most, live);
             live -= ending[node.Index].Sum(ended => ended.Output.Elements);
@@ -70,5 +68,6 @@ public sealed record MemoryNeed(long ParameterBytes, long MapBytes)
         return most;
     }
 
-    private static bool IsView(Layer layer) => layer is Activation or BatchNormalization or ChannelSelection or Concatenation;
+    /// <summary>Whether a layer's output lies where its input does.</summary>
+    private static bool HasNoMemory(Layer layer) => layer is Activation or BatchNormalization or ChannelSelection or Concatenation;
 }

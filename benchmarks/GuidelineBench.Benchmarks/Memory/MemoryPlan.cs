@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Rounds;
 
@@ -20,12 +19,10 @@ internal sealed record MemoryPlan(bool KeepsPlans)
     public static MemoryPlan Of(ImmutableArray<CellDefinition> cells, long freeBytes)
     {
         foreach (CellDefinition cell in cells)
-            RefuseEndlessMaps(cell);
+            MemoryCheck.RefuseEndlessMaps(NameOf(cell), cell.Subject.Graph, cell.Options.Batch);
         ImmutableArray<MemoryNeed> needs = [.. cells.Select(MemoryNeed.Of)];
         int largest = Enumerable.Range(0, needs.Length).MaxBy(index => needs[index].Bytes);
-        if (needs[largest].Bytes > freeBytes)
-            throw new NotEnoughMemoryException(
-                FormattableString.Invariant($"not enough memory: {cells[largest].Label} at batch {cells[largest].Options.Batch} needs about {Size(needs[largest].Bytes)}, free are {Size(freeBytes)}"));
+        MemoryCheck.RefuseTooLarge(NameOf(cells[largest]), needs[largest], freeBytes);
         long kept = needs.Sum(need => need.PlanBytes) + needs.Max(need => need.PreparationBytes);
         return new MemoryPlan(kept <= freeBytes / FreePerKept);
     }
@@ -35,17 +32,5 @@ internal sealed record MemoryPlan(bool KeepsPlans)
     public static bool HasRoomFor(MemoryNeed need, int plans, long freeNow) =>
         plans * need.PlanBytes + need.PreparationBytes <= freeNow / FreePerKept;
 
-    private static void RefuseEndlessMaps(CellDefinition cell)
-    {
-        long values = cell.Options.Batch * cell.Subject.Graph.Nodes.Max(node => node.Output.Elements);
-        if (values > Array.MaxLength)
-            throw new RunException(FormattableString.Invariant(
-                $"{cell.Label} at batch {cell.Options.Batch} has a map of {values} values; {Array.MaxLength} are allowed."));
-    }
-
-    private static string Size(long bytes) => bytes switch
-    {
-        >= 1L << 30 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):F1} GiB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB"),
-    };
+    private static string NameOf(CellDefinition cell) => FormattableString.Invariant($"{cell.Label} at batch {cell.Options.Batch}");
 }

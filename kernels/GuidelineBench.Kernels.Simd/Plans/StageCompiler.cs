@@ -1,4 +1,3 @@
-using GuidelineBench.Kernels.Simd.Emission;
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
@@ -7,6 +6,7 @@ using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Elementwise;
+using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Plans;

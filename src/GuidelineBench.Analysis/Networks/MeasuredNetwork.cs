@@ -1,3 +1,4 @@
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Results;
 
@@ -8,11 +9,6 @@ namespace GuidelineBench.Analysis.Networks;
 /// <param name="Case">Null for a network that this version does not know.</param>
 public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult Cell)
 {
-    /// <summary>Group and experiment of the stacks of units.</summary>
-    public const string Units = "appendix1b";
-
-    private const string Prefix = "network:";
-
     /// <summary>Null where the cell has no time.</summary>
     public double? ImagesPerSecond => Cell.ImagesPerSecond;
 
@@ -20,20 +16,20 @@ public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult 
     public double? GigaMultiplyAddsPerSecond => ImagesPerSecond * Cell.MultiplyAdds / 1e9;
 
     /// <summary>Whether the cell's experiment says all; its row is the label in the paper then.</summary>
-    public static bool IsNamedByExperiment(CellResult cell) => cell.Experiment.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool IsNamedByExperiment(CellResult cell) => cell.Experiment.StartsWith(CellSubject.NetworkPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether the cell is of a network, or of a stack of units.</summary>
-    public static bool IsNetwork(CellResult cell) => cell.Experiment == Units || IsNamedByExperiment(cell);
+    public static bool IsNetwork(CellResult cell) => cell.Experiment == CellSubject.Units || IsNamedByExperiment(cell);
 
     /// <returns>Null for a cell of no network.</returns>
     public static MeasuredNetwork? Of(CellResult cell)
     {
-        if (cell.Experiment == Units)
+        if (cell.Experiment == CellSubject.Units)
             return new MeasuredNetwork(
-                cell.Row, NetworkGroups.Find(Units)?.Rows.FirstOrDefault(row => row.Row.Label == cell.Row).Case, cell);
+                cell.Row, NetworkGroups.Find(CellSubject.Units)?.Rows.FirstOrDefault(row => row.Row.Label == cell.Row).Case, cell);
         if (!IsNamedByExperiment(cell))
             return null;
-        string name = cell.Experiment[Prefix.Length..];
+        string name = cell.Experiment[CellSubject.NetworkPrefix.Length..];
         return new MeasuredNetwork(name, NetworkGroups.TryParse(name, out NetworkCase? known, out _) ? known : null, cell);
     }
 }

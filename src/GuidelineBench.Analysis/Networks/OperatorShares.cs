@@ -11,13 +11,13 @@ public sealed record OperatorShares(ImmutableArray<double> Percent)
 {
     public double this[OperatorClass operatorClass] => Percent[(int)operatorClass];
 
-    /// <summary>Of the operators' times, whose sum need not be the time of a whole pass. A class of another name counts as other.</summary>
+    /// <summary>Of the operators' times, whose sum need not be the time of a whole pass. A class that is not known counts as other.</summary>
     /// <returns>Null for a cell whose operators have no times.</returns>
     public static OperatorShares? Of(CellResult cell)
     {
-        double[] ns = new double[Enum.GetValues<OperatorClass>().Length];
+        double[] ns = new double[OperatorClasses.All.Length];
         foreach (OperatorTime part in cell.Operators ?? [])
-            ns[(int)ClassOf(part.Class)] += part.Ns;
+            ns[(int)(OperatorClasses.Find(part.Class) ?? OperatorClass.Other)] += part.Ns;
         double total = ns.Sum();
         return total > 0 ? new OperatorShares([.. ns.Select(time => 100 * time / total)]) : null;
     }
@@ -25,13 +25,4 @@ public sealed record OperatorShares(ImmutableArray<double> Percent)
     /// <summary>As the paper prints them.</summary>
     public static OperatorShares Of(RunTimeSplit printed) =>
         new([printed.ConvolutionPercent, printed.DataPercent, printed.ElementwisePercent, printed.ShufflePercent ?? 0, printed.OtherPercent]);
-
-    private static OperatorClass ClassOf(string name) => name switch
-    {
-        "conv" or "convolution" => OperatorClass.Convolution,
-        "data" => OperatorClass.Data,
-        "element-wise" => OperatorClass.Elementwise,
-        "shuffle" => OperatorClass.Shuffle,
-        _ => OperatorClass.Other,
-    };
 }

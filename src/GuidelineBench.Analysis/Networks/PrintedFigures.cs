@@ -1,3 +1,4 @@
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Paper;
 
@@ -27,7 +28,7 @@ public sealed record PrintedFigures(
         "table7" => Of(PaperTables.Table7.Rows[row.Row], row.Column),
         "table8" => Of(PaperTables.Table8.Rows[row.Row]),
         "appendix1a" => Of(PaperTables.AppendixTable1a.Rows[row.Row], row.Column),
-        MeasuredNetwork.Units => Of(PaperTables.AppendixTable1b.Rows[row.Row], row.Column),
+        CellSubject.Units => Of(PaperTables.AppendixTable1b.Rows[row.Row], row.Column),
         "alexnet" => Of(PaperTables.ShuffleNetV1Table8.Rows[row.Row], row.Column),
         _ => throw new ArgumentException($"The group {row.Group} has no printed table.", nameof(row)),
     };

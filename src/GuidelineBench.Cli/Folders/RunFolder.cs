@@ -137,7 +137,7 @@ internal sealed class RunFolder : IDisposable
         }
         catch (ArgumentException)
         {
-            throw CommandException.Unusable($"unusable path '{path}'", option, "the path of a folder");
+            throw CommandException.Unusable($"unusable path '{path}'", option, "a path that the system takes");
         }
     }
 }

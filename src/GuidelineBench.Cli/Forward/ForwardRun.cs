@@ -1,3 +1,5 @@
+using GuidelineBench.Benchmarks.Memory;
+using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
@@ -32,6 +34,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
                 ? ForwardImages.Of(NpyFile.Read(path), settings.Network, path)
                 : ForwardImages.Random(settings.Network, settings.Seed);
             Graph graph = Build(images.Shape);
+            RefuseTooLarge(graph);
             NetworkParameters parameters = settings.Weights is { } weights
                 ? WeightImport.Read(weights, graph)
                 : NetworkParameters.Random(graph, settings.Seed);
@@ -43,19 +46,19 @@ internal sealed class ForwardRun(ForwardSettings settings)
             else
                 TopClasses.Write(terminal, outputs, images.Count);
         }
-        catch (TensorFileException error)
+        catch (Exception error) when (error is TensorFileException or PlanException or RunException)
         {
             throw new CommandException(ExitCode.Unusable, error.Message, error);
         }
-        catch (PlanException error)
+        catch (NotEnoughMemoryException error)
         {
-            throw new CommandException(ExitCode.Unusable, error.Message, error);
+            throw new CommandException(ExitCode.Absent, error.Message, error);
         }
         catch (OperationCanceledException error)
         {
             throw new CommandException(ExitCode.Interrupted, "interrupted", error);
         }
-        catch (OutOfMemoryException error)
+        catch (Exception error) when (error is OutOfMemoryException or OverflowException)
         {
             throw new CommandException(ExitCode.Absent, $"there is not enough memory to run {settings.Network.Name}", error);
         }
@@ -72,6 +75,14 @@ internal sealed class ForwardRun(ForwardSettings settings)
             throw CommandException.Unusable(
                 $"{settings.Network.Name} does not take images of {input} ({error.Message})", settings.Input ?? InputName, $"e.g. {settings.Network.Input}");
         }
+    }
+
+    /// <summary>Images of any size are taken, so a large one is refused before it takes the machine's memory.</summary>
+    private void RefuseTooLarge(Graph graph)
+    {
+        string what = $"{settings.Network.Name} on an image of {graph.Input.Output}";
+        MemoryCheck.RefuseEndlessMaps(what, graph, batch: 1);
+        MemoryCheck.RefuseTooLarge(what, MemoryNeed.Of(graph, batch: 1), settings.FreeMemoryBytes());
     }
 
     private float[] Outputs(Graph graph, NetworkParameters parameters, ForwardImages images)

@@ -1,3 +1,4 @@
+using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 
@@ -7,7 +8,7 @@ namespace GuidelineBench.Cli.Forward;
 /// <param name="Weights">A safetensors file; null: random weights.</param>
 /// <param name="Seed">Of random weights and of a random input.</param>
 /// <param name="Input">A .npy file; null: one random image of the paper's size.</param>
-/// <param name="Output">A .npy file; null: the first classes of each image go to stdout.</param>
+/// <param name="Output">A .npy file; null: the largest outputs of each image go to stdout.</param>
 /// <param name="LayerFolder">Where every layer's map goes; null: nowhere.</param>
 /// <param name="SavedWeights">A safetensors file for the weights that were run; null: none.</param>
 internal sealed record ForwardSettings(
@@ -20,4 +21,8 @@ internal sealed record ForwardSettings(
     string? SavedWeights,
     IBackend Backend,
     int Threads,
-    ExecutionOrder Order);
+    ExecutionOrder Order)
+{
+    /// <summary>Memory that the process may still use, bytes.</summary>
+    public Func<long> FreeMemoryBytes { get; init; } = AvailableMemory.Bytes;
+}

@@ -35,6 +35,9 @@ internal sealed class LayerFolder : IDisposable
         {
             if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
                 throw CommandException.Unusable($"{full} is not empty", option, "a new or empty folder");
+            // What a killed process of the same number left behind would be added to.
+            if (Directory.Exists(folder.temporary))
+                Directory.Delete(folder.temporary, recursive: true);
             Directory.CreateDirectory(folder.temporary);
         });
         return folder;

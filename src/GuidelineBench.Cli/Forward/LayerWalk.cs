@@ -1,6 +1,7 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Fusion;
 
 namespace GuidelineBench.Cli.Forward;
 
@@ -24,7 +25,7 @@ internal sealed class LayerWalk
         this.visit = visit;
         HashSet<int> written = [.. plan.Steps.Select(step => step.Output)];
         viewsOn = plan.Graph.Nodes
-            .Where(node => node.Layer is Concatenation or ChannelSelection && !written.Contains(node.Index))
+            .Where(node => ChannelViews.IsView(node) && !written.Contains(node.Index))
             .SelectMany(view => view.Inputs.Distinct(), (view, input) => (view, input))
             .ToLookup(read => read.input, read => read.view);
     }

@@ -26,13 +26,7 @@ internal sealed record NetworkListing(
             [entry.Input.Height, entry.Input.Width],
             costs.Parameters,
             costs.MultiplyAdds,
-            entry.Status switch
-            {
-                NetworkStatus.Published => "published",
-                NetworkStatus.Ambiguous => "ambiguous",
-                NetworkStatus.Derived => "derived",
-                _ => throw new ArgumentOutOfRangeException(nameof(entry)),
-            },
+            entry.Status.Label(),
             entry.Note);
     }
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Forward;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks.Units;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -28,7 +27,7 @@ internal sealed class ForwardOptions
         ForwardRun.InputName, "FILE", "Images, a .npy file with float32, images x channels x height x width (default one random image of the paper's size).");
 
     private readonly Option<string?> output = Text(
-        ForwardRun.OutputName, "FILE", "Where the outputs go, a .npy file with float32, images x classes (default the first five classes on stdout).");
+        ForwardRun.OutputName, "FILE", "Where the outputs go, a .npy file with float32, images x classes (default the five largest of each image on stdout).");
 
     private readonly Option<string?> layers = Text(
         ForwardRun.LayersName, "DIR", "New or empty folder for every layer's map, one .npy file each; layers are then not fused.");
@@ -36,22 +35,18 @@ internal sealed class ForwardOptions
     private readonly Option<string?> savedWeights = Text(
         ForwardRun.SavedWeightsName, "FILE", "Write the weights that were run, batch norms folded, as a safetensors file under torchvision's names.");
 
-    private readonly Option<IBackend?> backend = ValueOption.Create<IBackend?>(
-        RunOptions.BackendName, "NAME", $"Kernels: {BackendNames} (default {RunOptions.DefaultBackend}).", ReadBackend);
+    private readonly Option<IBackend?> backend = BackendOption.Create();
 
-    private readonly Option<int?> threads = ValueOption.Number(
-        RunOptions.ThreadsName, "N", $"Threads, 1 to {UsableCores} here (default {RunSettings.DefaultThreads}).", 1, UsableCores, ", the processors of this process");
+    private readonly Option<int?> threads = ThreadsOption.Create();
 
     private readonly Option<ExecutionOrder?> execution = ValueOption.OneOf(
         RunOptions.ExecutionName, "EXECUTION", $"How layers follow each other: {string.Join(" or ", ExecutionOrders.All.Select(order => order.Label()))} (default {RunSettings.DefaultOrder.Label()}).",
         [.. ExecutionOrders.All.Select(order => (order.Label(), order))]);
 
+    /// <summary>As <c>list networks</c> shows them.</summary>
+    private static NetworkEntry[] AllNetworks => [.. NetworkCatalogue.All, .. UnitNetworks.Entries];
+
     public IReadOnlyList<Option> All => [network, weights, seed, input, output, layers, savedWeights, backend, threads, execution];
-
-    private static string BackendNames => string.Join(", ", BackendCatalogue.All.Select(candidate => candidate.Name));
-
-    /// <summary>A quota may allow fewer processors than the affinity does.</summary>
-    private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
 
     /// <exception cref="CommandException">Options are missing or do not go together.</exception>
     public ForwardSettings Read(ParseResult result)
@@ -72,7 +67,7 @@ internal sealed class ForwardOptions
             result.GetValue(output),
             result.GetValue(layers),
             result.GetValue(savedWeights),
-            result.GetValue(backend) ?? BackendCatalogue.All[0],
+            result.GetValue(backend) ?? BackendOption.Default,
             result.GetValue(threads) ?? RunSettings.DefaultThreads,
             order);
     }
@@ -80,9 +75,7 @@ internal sealed class ForwardOptions
     private static Option<string?> Text(string name, string value, string description) =>
         ValueOption.Create<string?>(name, value, description, text => text);
 
-    private static NetworkEntry ReadNetwork(string name) => NetworkCatalogue.Find(name)
-        ?? throw CommandException.Unusable($"unknown network '{name}'", NetworkName, Networks);
-
-    private static IBackend ReadBackend(string name) => BackendCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
-        ?? throw CommandException.Unusable($"unknown backend '{name}'", RunOptions.BackendName, BackendNames);
+    private static NetworkEntry ReadNetwork(string name) => Array.Find(AllNetworks, entry => entry.Name == name)
+        ?? throw CommandException.Unusable(
+            $"unknown network '{name}'{UnusableArguments.Suggestion(name, AllNetworks.Select(entry => entry.Name))}", NetworkName, Networks);
 }

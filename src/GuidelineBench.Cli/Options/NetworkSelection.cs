@@ -23,7 +23,7 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
         return new NetworkSelection([.. names], [.. names.SelectMany(name => Cases(name)).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
     }
 
-    private static string Allowed => $"{GroupNames}, names that list networks shows, {SizedName}";
+    private static string Allowed => $"{GroupNames}, names that ./run.sh list networks shows, {SizedName}";
 
     private static ImmutableArray<NetworkCase> Cases(string name)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GuidelineBench.Benchmarks.Rounds;
-using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
@@ -10,18 +9,16 @@ namespace GuidelineBench.Cli.Options;
 /// <summary>The options that say what a run measures and how; not where it writes.</summary>
 internal sealed class RunOptions
 {
-    public const string BackendName = "--backend", ThreadsName = "--threads", CoresName = "--cores", BatchName = "--batch",
-        ExecutionName = "--execution", RoundsName = "--rounds", QuickName = "--quick", SeedName = "--seed";
+    public const string CoresName = "--cores", BatchName = "--batch", ExecutionName = "--execution", RoundsName = "--rounds",
+        QuickName = "--quick", SeedName = "--seed";
 
     private const int MostBatch = 1024, MostRounds = 1000;
 
     private readonly CellOptions cells = new();
 
-    private readonly Option<IBackend?> backend = ValueOption.Create<IBackend?>(
-        BackendName, "NAME", $"Kernels: {BackendNames} (default {DefaultBackend}).", ReadBackend);
+    private readonly Option<IBackend?> backend = BackendOption.Create();
 
-    private readonly Option<int?> threads = ValueOption.Number(
-        ThreadsName, "N", $"Threads, 1 to {UsableCores} here (default {RunSettings.DefaultThreads}).", 1, UsableCores, ", the processors of this process");
+    private readonly Option<int?> threads = ThreadsOption.Create();
 
     private readonly Option<CoreSet?> cores = ValueOption.Create<CoreSet?>(
         CoresName, "LIST", "Cores that the threads are tied to, at least one for each thread, e.g. 0,1 or 0-3 (default: the system places them).", ReadCores);
@@ -44,16 +41,9 @@ internal sealed class RunOptions
     private readonly Option<int?> seed = ValueOption.Number(
         SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
 
-    public static string DefaultBackend => BackendCatalogue.All[0].Name;
-
     public IReadOnlyList<Option> All => [.. cells.All, backend, threads, cores, batch, execution, rounds, quick, seed];
 
-    private static string BackendNames => string.Join(", ", BackendCatalogue.All.Select(candidate => candidate.Name));
-
     private static string OrderNames => string.Join(", ", ExecutionOrders.All.Select(order => order.Label()));
-
-    /// <summary>A quota may allow fewer processors than the affinity does.</summary>
-    private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
 
     /// <exception cref="CommandException">Options do not go together.</exception>
     public RunSettings Read(ParseResult result)
@@ -70,7 +60,7 @@ internal sealed class RunOptions
         bool isQuick = result.GetValue(quick);
         return new RunSettings(
             selection,
-            result.GetValue(backend) ?? BackendCatalogue.All[0],
+            result.GetValue(backend) ?? BackendOption.Default,
             threadCount,
             coreSet,
             result.GetValue(batch) ?? RunSettings.DefaultBatch,
@@ -85,13 +75,6 @@ internal sealed class RunOptions
         from option in All
         where result.GetResult(option) is { Implicit: false }
         select option.Name;
-
-    private static IBackend ReadBackend(string name)
-    {
-        IBackend backend = BackendCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw CommandException.Unusable($"unknown backend '{name}'", BackendName, BackendNames);
-        return backend;
-    }
 
     private static IReadOnlyList<ExecutionOrder> ReadOrders(string text)
     {

@@ -50,10 +50,10 @@ internal sealed record RunSettings(
                 arguments.Add(CellOptions.SettingName, "gpu");
             if (Cells.Scales.Length != Scales.All.Length)
                 arguments.Add(CellOptions.ScaleName, string.Join(',', Cells.Scales.Select(scale => scale.Label())));
-            if (Backend.Name != RunOptions.DefaultBackend)
-                arguments.Add(RunOptions.BackendName, Backend.Name);
+            if (Backend.Name != BackendOption.Default.Name)
+                arguments.Add(BackendOption.Name, Backend.Name);
             if (Threads != DefaultThreads)
-                arguments.Add(RunOptions.ThreadsName, NumberText.Write(Threads));
+                arguments.Add(ThreadsOption.Name, NumberText.Write(Threads));
             if (Cores.IsPinned)
                 arguments.Add(RunOptions.CoresName, CoreList.Write(Cores.Processors));
             if (Batch != DefaultBatch)

@@ -10,7 +10,8 @@ public sealed class CellSubject
     /// <summary>Appendix Table 1 (b): stacks of units, an experiment of one name as Tables 1 to 4 are.</summary>
     public const string Units = "appendix1b";
 
-    private const string NetworkPrefix = "network:";
+    /// <summary>Before a network's name: the experiment of its cell.</summary>
+    public const string NetworkPrefix = "network:";
 
     private readonly Lazy<Graph> graph;
 
@@ -26,7 +27,9 @@ public sealed class CellSubject
     /// <summary>The row's label in the paper; the name of a network that it prints no figures for.</summary>
     public required string Row { get; init; }
 
-    /// <summary>All labels that the paper gives it: a network stands in several tables, or in two rows of one.</summary>
+    /// <summary>
+    /// <see cref="Row"/> and all labels that the paper gives it: a network stands in several tables, or in two rows of one.
+    /// </summary>
     public required ImmutableArray<string> Labels { get; init; }
 
     /// <summary>Null where the experiment has no scales.</summary>

@@ -28,6 +28,9 @@ public static class OperatorClasses
         _ => throw new ArgumentOutOfRangeException(nameof(operatorClass)),
     };
 
+    /// <returns>The class of that label; null for a label of none.</returns>
+    public static OperatorClass? Find(string label) => All.Cast<OperatorClass?>().FirstOrDefault(known => known!.Value.Label() == label);
+
     public static OperatorClass Of(Layer layer) => layer switch
     {
         Convolution => OperatorClass.Convolution,

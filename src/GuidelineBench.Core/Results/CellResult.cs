@@ -32,7 +32,7 @@ public sealed record CellResult
 
     public required int Batch { get; init; }
 
-    /// <summary>Whether element-wise operators are <c>fused</c> into the convolution before them.</summary>
+    /// <summary>Whether element-wise operators are <c>fused</c> into the layer before them, or <c>unfused</c>.</summary>
     public required string Variant { get; init; }
 
     /// <summary>

@@ -3,7 +3,9 @@ namespace GuidelineBench.Execution.Backends;
 /// <summary>How a graph is to be run.</summary>
 /// <param name="Threads">1 or more.</param>
 /// <param name="Batch">Images per forward pass, 1 or more.</param>
-/// <param name="FuseElementwise">Whether ReLU and sums run in the epilogue of the convolution before them ("tensor fusion on").</param>
+/// <param name="FuseElementwise">
+/// Whether activations and sums run in the epilogue of the layer before them ("tensor fusion on"); see <see cref="Fusion.FusionPass"/>.
+/// </param>
 /// <param name="Cores">Where the threads run.</param>
 /// <param name="Order">Layer by layer, or depth first.</param>
 /// <param name="Choices">What to take for each operator; null leaves it to the backend.</param>

@@ -7,8 +7,9 @@ namespace GuidelineBench.Execution.Parameters;
 /// <summary>
 /// What mean and variance a node's values are expected to have over all channels and pixels, when inputs are those of
 /// <see cref="RandomMaps"/> and weights those of <see cref="NetworkParameters.Random"/>. Values are taken as normally
-/// distributed and what comes from different maps as independent: rough, but right enough to keep magnitudes. Only operations that IEEE 754
-/// rounds the same way everywhere are used, so that equal seeds give equal weights on every machine.
+/// distributed and what comes from different maps as independent: rough, but right enough to keep magnitudes. Only
+/// operations that IEEE 754 rounds the same way everywhere are used, so that equal seeds give equal weights on every
+/// machine.
 /// </summary>
 public readonly record struct MapMoments(double Mean, double Variance)
 {

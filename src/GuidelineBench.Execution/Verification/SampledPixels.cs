@@ -16,7 +16,7 @@ public static class SampledPixels
     /// </summary>
     private const long MostMultiplyAdds = 8_000_000;
 
-    /// <summary>Kernels take pixels in runs of these lengths or of divisors of them.</summary>
+    /// <summary>Kernels take pixels in runs of these lengths or of divisors of them; tiles of whole rows end where rows do.</summary>
     private static readonly int[] TileLengths = [16, 32];
 
     /// <returns>How many random pixels are worth their time.</returns>

@@ -13,7 +13,7 @@ internal static class OperatorChart
         if (splits.Count == 0)
             return null;
         OperatorClass[] largestFirst =
-            [.. Enum.GetValues<OperatorClass>().OrderByDescending(operatorClass => splits.Sum(split => split.Shares[operatorClass]))];
+            [.. OperatorClasses.All.OrderByDescending(operatorClass => splits.Sum(split => split.Shares[operatorClass]))];
         return new SplitChart(
             id,
             title,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
@@ -14,7 +14,7 @@ internal static class RelativeTables
             "Four networks at inputs larger than 224x224. The printed size is read as height x width; the paper does not say which is which.",
             NetworkNames.Level, HasWholeDetector: false),
         new(
-            MeasuredNetwork.Units, "Appendix Table 1 (b)", "Units alone", "ShuffleNet v2", "stacks of other units",
+            CellSubject.Units, "Appendix Table 1 (b)", "Units alone", "ShuffleNet v2", "stacks of other units",
             "Ten units of one kind on top of each other, without stem and head. The channels c are ShuffleNet v2's; other units have those that come nearest to its multiply-adds. The paper does not state the batch of its GPU.",
             level => $"c={Numbers.Count(level)}", HasWholeDetector: false),
         new(

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Texts;
@@ -17,7 +17,7 @@ internal static class ReuseChart
     public static ImmutableArray<NetworkCase> Networks(MachineReport machine) =>
     [
         .. (machine.NetworkRuns.IsEmpty ? [] : machine.NetworkRuns[0].Networks)
-            .Where(network => network.Cell.Experiment != MeasuredNetwork.Units)
+            .Where(network => network.Cell.Experiment != CellSubject.Units)
             .Select(network => network.Case)
             .OfType<NetworkCase>()
             .Where(network => network.Entry.Family == Family && !network.IsBackbone)

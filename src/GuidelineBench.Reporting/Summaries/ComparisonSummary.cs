@@ -44,7 +44,7 @@ internal static class ComparisonSummary
                 row.Name + (row.Disagrees ? ", ranks differ" : ""),
                 .. names.SelectMany((_, machine) => new[]
                 {
-                    Numbers.Significant(row.ImagesPerSecond[machine]), row.Ranks[machine] is { } rank ? Numbers.Count(rank) : Numbers.None,
+                    Numbers.Significant(row.ImagesPerSecond[machine]), Numbers.Count(row.Ranks[machine]),
                 }),
             ]));
     }

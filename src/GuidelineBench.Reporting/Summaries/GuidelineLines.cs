@@ -21,5 +21,7 @@ internal static class GuidelineLines
     private static string Of(MachineReport machine, Guideline guideline) =>
         machine.Effects.Of(guideline) is { } effects && effects.Headlines.FirstOrDefault(effect => effect.Effect is not null) is { } headline
             ? $"{guideline.Id} {Verdict} {Numbers.Estimate(headline.Effect)} time per multiply-add of {Sentences.Of(headline.Contrast)} at {headline.Scale.Label()}{ExecutionNames.Suffix(effects.Configuration)}; verdicts are not judged by this version"
-            : $"{guideline.Id} {Verdict} not measured in this run";
+            : $"{guideline.Id} {Verdict}: the contrast of Table {Numbers.Plain(TableOf(guideline))} was not measured in this run";
+
+    private static int TableOf(Guideline guideline) => ExperimentCatalogue.All.First(experiment => experiment.Guideline == guideline).Table;
 }

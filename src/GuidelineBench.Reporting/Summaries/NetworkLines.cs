@@ -16,7 +16,7 @@ internal static class NetworkLines
         text.Append("## Networks\n\n");
         foreach (string sentence in Sentences(machine))
             text.Append("- ").Append(MarkdownText.Escape(sentence)).Append(".\n");
-        text.Append('\n');
+        text.Append('\n').Append(MarkdownText.Escape(NetworkSentences.Method)).Append("\n\n");
         foreach (NetworkRun run in machine.NetworkRuns)
             AppendRun(text, run);
         text.Append(MarkdownText.Escape(NetworkNames.Marks)).Append("\n\n");
@@ -58,7 +58,7 @@ internal static class NetworkLines
                 NetworkNames.Of(network.Case?.Entry.Status),
                 Numbers.Significant(network.ImagesPerSecond),
                 Numbers.Percent(network.Cell.PercentOfPeak),
-                network.Cell.Launches is { } launches ? Numbers.Count(launches) : Numbers.None,
+                Numbers.Count(network.Cell.Launches),
                 Numbers.Millions(network.Cell.MultiplyAdds),
             }));
     }

@@ -22,13 +22,7 @@ internal static class NetworkNames
     };
 
     /// <summary>Nothing for a network that the catalogue does not have.</summary>
-    public static string Of(NetworkStatus? status) => status switch
-    {
-        NetworkStatus.Published => "published",
-        NetworkStatus.Derived => "derived",
-        NetworkStatus.Ambiguous => "ambiguous",
-        _ => "",
-    };
+    public static string Of(NetworkStatus? status) => status?.Label() ?? "";
 
     /// <summary>As printed, with the mark of its status.</summary>
     public static string Of(ComparedNetwork network) => network.Paper.Model + Mark(network.Case.Entry.Status);

@@ -9,6 +9,13 @@ namespace GuidelineBench.Reporting.Texts;
 /// <summary>What the networks of a run come to, a sentence each.</summary>
 internal static class NetworkSentences
 {
+    /// <summary>How networks are measured.</summary>
+    public const string Method =
+        "A time is that of one forward pass of the whole batch, the median over the rounds; the input lies in the plan's own layout before the clock starts. " +
+        "Weights are random and packed beforehand, batch norms behind convolutions folded into them. Every multiply-add is executed in the pass; " +
+        "channel split, concatenation and shuffle are done by addressing where no operator is launched for them. " +
+        "Before it was timed, every operator was compared with a reference in double precision, at sampled pixels of all its channels.";
+
     /// <summary>What ShuffleNet v1 states on its first page for its 0.5x network, in times AlexNet's speed.</summary>
     public const string AlexNetClaim = "ShuffleNet v1 states 13x real against 18x theoretical";
 

@@ -44,6 +44,8 @@ public static class Numbers
     /// <summary>Every digit, for counts.</summary>
     public static string Count(long value) => value.ToString("N0", Format);
 
+    public static string Count(long? value) => value is { } number ? Count(number) : None;
+
     /// <summary>Every digit without separators, for numbers that are copied.</summary>
     public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -24,9 +24,9 @@ internal static class Sentences
 
     private const string OwnCpuBackend = "simd";
 
-    /// <summary>Whose kernels the cards are about.</summary>
+    /// <summary>Whose kernels the cards are about, or the networks of a run without tables.</summary>
     public static string WhoseKernels(MachineReport machine) =>
-        machine.Effects.Principal is { Backend: not OwnCpuBackend } other
+        (machine.Effects.Principal ?? machine.NetworkRuns.FirstOrDefault()?.Configuration) is { Backend: not OwnCpuBackend } other
             ? $"What is measured is the kernels of {other.Backend}; another library can show a guideline more or less strongly."
             : "What is measured is this tool's own kernels; a slower library can show a guideline more strongly.";
 

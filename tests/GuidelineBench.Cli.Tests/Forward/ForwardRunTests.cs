@@ -177,6 +177,19 @@ public sealed class ForwardRunTests : IDisposable
         Assert.Equal("backend reference cannot be used: no device", error.Message);
     }
 
+    [Fact]
+    public void An_image_that_does_not_fit_in_memory_is_refused_before_anything_is_allocated()
+    {
+        NpyFile.Write(folder["images.npy"], Images(1, 600, 600));
+
+        var error = Assert.Throws<CommandException>(() => Run(Settings with { Input = folder["images.npy"], FreeMemoryBytes = () => 1 << 20 }));
+
+        Assert.Equal(4, error.ExitCode);
+        // Three channels of 600 x 600 values alone are 4 MiB.
+        Assert.Matches(@"^not enough memory: tiny on an image of 3x600x600 needs about \d+ MiB, free are 1 MiB$", error.Message);
+        Assert.Null(backend.Options);
+    }
+
     private ForwardSettings Settings => new(
         Network, Weights: null, Seed: 1, Input: null, Output: null, LayerFolder: null, SavedWeights: null, backend, Threads: 1, ExecutionOrder.Layer);
 

@@ -10,7 +10,8 @@ public sealed class ForwardVerbTests : IDisposable
 
     [Theory]
     [InlineData("no network is given: --network")]
-    [InlineData("unknown network 'lenet': --network", "--network", "lenet")]
+    [InlineData("unknown network 'vgg16': --network", "--network", "vgg16")]
+    [InlineData("unknown network 'alexne', did you mean 'alexnet'?: --network", "--network", "alexne")]
     [InlineData("unknown backend 'fpga': --backend", "--network", "alexnet", "--backend", "fpga")]
     [InlineData("unusable number '-1': --seed", "--network", "alexnet", "--seed", "-1")]
     [InlineData("unknown execution 'layer,depth-first': --execution", "--network", "alexnet", "--execution", "layer,depth-first")]

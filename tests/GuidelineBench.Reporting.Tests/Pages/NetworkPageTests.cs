@@ -31,6 +31,39 @@ public sealed class NetworkPageTests
     }
 
     [Fact]
+    public void The_page_says_whose_kernels_ran()
+    {
+        ResultFile file = SampleNetworks.File(groups: ["alexnet"]);
+        file = file with { Cells = [.. file.Cells.Select(cell => cell with { Backend = "engine" })] };
+
+        Assert.Contains("this tool's own kernels", Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the kernels of engine;", ReportPages.Of(new NamedResultFile("results.json", file)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1e308)]
+    [InlineData(5e-324)]
+    public void Numbers_of_any_size_can_be_shown(double extreme)
+    {
+        ResultFile file = SampleNetworks.File();
+        file = file with
+        {
+            Cells =
+            [
+                .. file.Cells.Select((cell, index) => index % 2 == 0 ? cell : cell with
+                {
+                    ImagesPerSecond = extreme,
+                    Operators = [.. cell.Operators?.Select(part => part with { Ns = extreme }) ?? []],
+                }),
+            ],
+        };
+
+        Assert.All(
+            Report.Build([new NamedResultFile("results.json", file)]).Where(document => !document.RelativePath.EndsWith(".csv", StringComparison.Ordinal)),
+            document => Assert.DoesNotMatch("NaN|Infinity|∞", document.Content));
+    }
+
+    [Fact]
     public void Table_8_has_the_papers_rows_levels_and_speeds()
     {
         IElement table = Page.QuerySelectorAll("#table8-section table")[1];

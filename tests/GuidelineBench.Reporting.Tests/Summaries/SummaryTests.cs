@@ -20,7 +20,7 @@ public sealed partial class SummaryTests
     {
         NamedResultFile file = new("results.json", SampleRun.File() with { Cells = [.. SampleRun.File().Cells.Take(12)] });
 
-        Assert.Equal("G2 cannot tell not measured in this run", ReportPages.Content(Report.Build([file]), "summary.md").Split('\n')[1].TrimEnd());
+        Assert.Equal("G2 cannot tell: the contrast of Table 2 was not measured in this run", ReportPages.Content(Report.Build([file]), "summary.md").Split('\n')[1].TrimEnd());
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public static class NetworkGroups
     }
 
     /// <summary>The cases that one name stands for: those of a group, or the one of a network.</summary>
-    /// <param name="error">What is wrong and what is allowed, one line.</param>
+    /// <param name="error">What is wrong, one line.</param>
     public static bool TrySelect(string name, out ImmutableArray<NetworkCase> cases, [NotNullWhen(false)] out string? error)
     {
         if (Find(name) is { } group)
@@ -66,9 +66,13 @@ public static class NetworkGroups
             return true;
         }
 
-        bool found = TryParse(name, out NetworkCase? networkCase, out error);
-        cases = found ? [networkCase!] : [];
-        error += found ? null : $" Allowed are NAME, NAME@HEIGHTxWIDTH and the groups {string.Join(", ", All.Select(known => known.Name))}.";
-        return found;
+        if (TryParse(name, out NetworkCase? networkCase, out error))
+        {
+            cases = [networkCase];
+            return true;
+        }
+
+        cases = [];
+        return false;
     }
 }
