@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Kernels.Simd.Layouts;
 
 namespace GuidelineBench.Kernels.Simd.Placement;

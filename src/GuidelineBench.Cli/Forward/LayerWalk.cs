@@ -1,7 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Fusion;
 
 namespace GuidelineBench.Cli.Forward;
 

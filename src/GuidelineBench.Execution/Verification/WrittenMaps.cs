@@ -1,6 +1,5 @@
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Fusion;
 
 namespace GuidelineBench.Execution.Verification;
 

@@ -21,16 +21,15 @@ public sealed record FeatureReuse(ImmutableArray<MapShape> Units, ImmutableArray
         Node[] ends = [.. graph.Nodes.Where(node => node.Layer is Concatenation)];
         if (ends.Length == 0)
             return null;
-        var origins = new ImmutableArray<(int Node, int Channel)>[graph.Nodes.Length];
-        var passed = new HashSet<(int Node, int Channel)>[ends.Length, ends.Length + 1];
+        ImmutableArray<ImmutableArray<MapChannel>> origins = ChannelViews.Of(graph);
+        var passed = new HashSet<MapChannel>[ends.Length, ends.Length + 1];
         foreach (Node node in graph.Nodes)
         {
-            origins[node.Index] = OriginsOf(node, origins);
-            if (node.Layer is Concatenation or ChannelSelection)
+            if (ChannelViews.IsView(node))
                 continue;
             int reader = UnitOf(node.Index, ends);
             foreach (int input in node.Inputs)
-                foreach ((int Node, int Channel) origin in origins[input])
+                foreach (MapChannel origin in origins[input])
                     if (UnitOf(origin.Node, ends) is var producer && producer < reader)
                         (passed[producer, reader] ??= []).Add(origin);
         }
@@ -42,14 +41,6 @@ public sealed record FeatureReuse(ImmutableArray<MapShape> Units, ImmutableArray
                     Enumerable.Range(0, ends.Length + 1).Select(reader => passed[producer, reader]?.Count ?? 0).ToImmutableArray()),
             ]);
     }
-
-    /// <summary>Where each channel of a node's output was computed.</summary>
-    private static ImmutableArray<(int Node, int Channel)> OriginsOf(Node node, ImmutableArray<(int Node, int Channel)>[] origins) => node.Layer switch
-    {
-        Concatenation => [.. node.Inputs.SelectMany(input => origins[input])],
-        ChannelSelection selection => [.. selection.Channels.Select(channel => origins[node.Inputs[0]][channel])],
-        _ => [.. Enumerable.Range(0, node.Output.Channels).Select(channel => (node.Index, channel))],
-    };
 
     private static int UnitOf(int node, Node[] ends) => ends.Count(end => end.Index < node);
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Core.Networks;
 
-namespace GuidelineBench.Execution.Fusion;
+namespace GuidelineBench.Core.Networks;
 
 /// <summary>
 /// Which channels of which maps a node stands for. A concatenation, a channel split or a channel shuffle computes
