@@ -9,13 +9,17 @@ namespace GuidelineBench.Execution.Backends;
 /// <param name="Cores">Where the threads run.</param>
 /// <param name="Order">Layer by layer, or depth first.</param>
 /// <param name="Choices">What to take for each operator; null leaves it to the backend.</param>
+/// <param name="Launch">How operators are started; without meaning on the CPU.</param>
+/// <param name="Math">Precision of products; the CPU kernels know FP32 only.</param>
 public sealed record PlanOptions(
     int Threads,
     int Batch,
     bool FuseElementwise,
     CoreSet Cores,
     ExecutionOrder Order = ExecutionOrder.Layer,
-    PlanChoices? Choices = null)
+    PlanChoices? Choices = null,
+    LaunchMode Launch = LaunchMode.Stream,
+    MathMode Math = MathMode.Fp32)
 {
     public static PlanOptions Default { get; } = new(Threads: 1, Batch: 1, FuseElementwise: true, CoreSet.Any);
 }
