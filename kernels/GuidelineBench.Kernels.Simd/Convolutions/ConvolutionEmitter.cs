@@ -293,7 +293,10 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             for (int segment = 0; segment < panel.Length; segment++)
             {
                 sums[channel, segment] = body.Vectors.Rent(panel[segment].Bits);
-                body.PushBroadcast(cursor, channel, VectorOperations.Of(panel[segment].Bits));
+                if (segment == 0)
+                    body.PushBroadcast(cursor, channel, VectorOperations.Of(panel[0].Bits));
+                else
+                    body.PushLower(sums[channel, 0], VectorOperations.Of(panel[0].Bits), VectorOperations.Of(panel[segment].Bits));
                 body.Pop(sums[channel, segment]);
             }
         }
@@ -357,26 +360,23 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
     private void EmitChannel(
         ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset)
     {
-        var weights = new Dictionary<int, LocalBuilder>();
+        // One load that broadcasts for the widest vector; narrower ones take its lower lanes. A broadcast for each width
+        // would be computed from one scalar, in the units that the multiply-adds need.
+        VectorOperations widest = VectorOperations.Of(panel[0].Bits);
+        LocalBuilder weight = body.Vectors.Rent(widest.Bits);
+        body.PushBroadcast(cursor, weightOffset, widest);
+        body.Pop(weight);
         for (int segment = 0; segment < panel.Length; segment++)
         {
             VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-            if (!weights.TryGetValue(operations.Bits, out LocalBuilder? weight))
-            {
-                weights[operations.Bits] = weight = body.Vectors.Rent(operations.Bits);
-                body.PushBroadcast(cursor, weightOffset, operations);
-                body.Pop(weight);
-            }
-
             body.Push(pixels[segment]);
-            body.Push(weight);
+            body.PushLower(weight, widest, operations);
             body.Push(sums[channel, segment]);
             body.Call(operations.MultiplyAdd);
             body.Pop(sums[channel, segment]);
         }
 
-        foreach (LocalBuilder weight in weights.Values)
-            body.Vectors.Return(weight);
+        body.Vectors.Return(weight);
     }
 
     private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, AddendSchedule.Addition addition)

@@ -192,6 +192,14 @@ internal sealed unsafe class KernelBody
         Call(operations.Broadcast);
     }
 
+    /// <summary>Pushes a vector's lowest lanes, as many as the narrower vector has.</summary>
+    public void PushLower(LocalBuilder vector, VectorOperations from, VectorOperations to)
+    {
+        Push(vector);
+        for (VectorOperations operations = from; operations != to; operations = VectorOperations.Of(operations.Bits / 2))
+            Call(operations.Lower ?? throw new ArgumentException($"{to.Bits} bits are not in {from.Bits}.", nameof(to)));
+    }
+
     /// <summary>Pushes a vector with a constant in every lane.</summary>
     public void PushConstant(float value, VectorOperations operations)
     {

@@ -56,6 +56,7 @@ internal sealed unsafe class VectorOperations
         Or = Generic(operations, nameof(Vector128.BitwiseOr), [vector, vector]);
         Min = Generic(operations, nameof(Vector128.MinNative), [vector, vector]);
         And = Generic(operations, nameof(Vector128.BitwiseAnd), [vector, vector]);
+        Lower = bits == 128 ? null : Generic(operations, nameof(Vector256.GetLower), [vector]);
         Zero = vector.GetProperty(nameof(Vector128<>.Zero))!.GetMethod!;
     }
 
@@ -93,6 +94,9 @@ internal sealed unsafe class VectorOperations
     public MethodInfo Multiply { get; }
 
     public MethodInfo Zero { get; }
+
+    /// <summary>vector -> its lower half, which is the same register; null for the narrowest.</summary>
+    public MethodInfo? Lower { get; }
 
     /// <summary>Pushes the even or the odd elements of two vectors, the first one's first.</summary>
     public void PushEveryOther(KernelBody body, LocalBuilder first, LocalBuilder second, bool odd)
