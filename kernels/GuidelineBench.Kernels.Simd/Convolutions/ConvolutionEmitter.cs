@@ -24,12 +24,15 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
 
     private readonly LocalBuilder? scratch;
 
+    private readonly PanelBlock block;
+
     private ConvolutionEmitter(ConvolutionShape shape)
     {
         if (shape.TailPixels > 0)
             scratch = body.StackFloats(TailPixels.ScratchFloats(shape.Blocks.Largest, shape.TailPixels));
 
         this.shape = shape;
+        block = new PanelBlock(body, shape, this);
         tileInput = body.Pointer(InputArgument);
         tileOutput = body.Pointer(OutputArgument);
         panelInput = body.Pointer();
@@ -103,7 +106,7 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             {
                 EmitGroups((size, fetchesAhead) =>
                 {
-                    EmitBlock(run.Segments, size, fetchesAhead);
+                    block.Emit(run.Segments, size, fetchesAhead);
                     AdvanceBlock(size);
                 });
                 body.Advance(panelInput, run.Pixels);
@@ -133,7 +136,7 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             body.Repeat(run.Count, () =>
             {
                 body.Copy(firstParameter, cursor);
-                EmitBlock(run.Segments, size, fetchesAhead: false);
+                block.Emit(run.Segments, size, fetchesAhead: false);
                 body.Advance(groupInput, run.Pixels);
                 body.Advance(blockOutput, run.Pixels);
                 body.Advance(panelOutput, run.Pixels);
@@ -181,27 +184,6 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
         });
     }
 
-    private void EmitBlock(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
-    {
-        if (shape.FetchesOutput && !shape.Scatters)
-            EmitOutputPrefetch(panel, size);
-        if (shape.FetchesOutput && shape.FetchesAddends)
-            EmitAddendPrefetch(panel, size);
-        LocalBuilder[,] sums = EmitBias(panel, size);
-        StartInputs();
-
-        int tail = Math.Min(shape.InputsPerGroup, TailInputs);
-        int main = shape.InputsPerGroup - tail;
-        int unroll = Unroll(size * panel.Length * shape.Taps, main);
-        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0, fetchesAhead));
-        EmitInputs(panel, sums, main % unroll, addends: 0, fetchesAhead);
-        EmitInputs(panel, sums, tail, shape.Epilogue.Addends, fetchesAhead);
-
-        EmitStores(panel, sums);
-        foreach (LocalBuilder sum in sums)
-            body.Vectors.Return(sum);
-    }
-
     private void AdvanceBlock(int size)
     {
         if (shape.Scatters)
@@ -222,13 +204,7 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
         return 0;
     }
 
-    void IBlockAddresses.AdvanceInputs(int count) => AdvanceInputs(count);
-
-    void IBlockAddresses.PushOutputAddress(int channel, int pixel) => PushOutputAddress(channel, pixel);
-
-    void IBlockAddresses.PushAddendAddress(int channel, int pixel, int addend) => PushAddendAddress(channel, pixel, addend);
-
-    public void StartInputs()
+    void IBlockAddresses.StartInputs()
     {
         if (shape.Gathers)
             body.Copy(groupTable, inputTable);
@@ -236,7 +212,7 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             body.Copy(groupInput, input);
     }
 
-    private void AdvanceInputs(int count)
+    void IBlockAddresses.AdvanceInputs(int count)
     {
         if (shape.Gathers)
             body.AdvanceTable(inputTable, count);
@@ -244,180 +220,13 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             body.Advance(input, count * shape.Layout.Pitch);
     }
 
-    /// <summary>Input channels over which the addends are spread; measured.</summary>
-    private int TailInputs => shape.Epilogue.Addends == 0 ? 0 : 2 + 2 * shape.Epilogue.Addends;
-
-    /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
-    private static int Unroll(int multiplyAdds, int inputs) =>
-        Math.Clamp(64 / multiplyAdds, 1, Math.Clamp(inputs, 1, 4));
-
-    /// <summary>
-    /// One channel of what is read next: the next group's inputs, behind the last group the next tile's, which lie
-    /// directly behind this one's. Left to the hardware, a tile's first block would wait for lines from the third-level cache.
-    /// </summary>
-    private void EmitInputPrefetch(ImmutableArray<Segment> panel, int offset)
+    void IBlockAddresses.PushAddendAddress(int channel, int pixel, int addend)
     {
-        foreach (Segment segment in panel)
-            body.Prefetch(input, offset + segment.Offset);
-    }
-
-    /// <summary>The lines that the block will write, asked for while it computes: a store that misses holds up those behind it.</summary>
-    private void EmitOutputPrefetch(ImmutableArray<Segment> panel, int size)
-    {
-        for (int channel = 0; channel < size; channel++)
-            foreach (Segment segment in panel)
-                body.Prefetch(blockOutput, channel * shape.Layout.Pitch + segment.Offset);
-    }
-
-    /// <summary>The hardware's own fetching stops at each page of 4 KiB.</summary>
-    private void EmitWeightPrefetch(int first, int count)
-    {
-        const int lineFloats = 16, pageFloats = 1024;
-        for (int weight = first / lineFloats * lineFloats; weight < (first + count) / lineFloats * lineFloats; weight += lineFloats)
-            body.Prefetch(cursor, pageFloats + weight);
-    }
-
-    private void EmitAddendPrefetch(ImmutableArray<Segment> panel, int size)
-    {
-        for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
-            for (int channel = 0; channel < size; channel++)
-                foreach (Segment segment in panel)
-                    body.PrefetchAt(() => PushAddendAddress(channel, segment.Offset, addend));
-    }
-
-    private LocalBuilder[,] EmitBias(ImmutableArray<Segment> panel, int size)
-    {
-        LocalBuilder[,] sums = new LocalBuilder[size, panel.Length];
-        for (int channel = 0; channel < size; channel++)
-        {
-            for (int segment = 0; segment < panel.Length; segment++)
-            {
-                sums[channel, segment] = body.Vectors.Rent(panel[segment].Bits);
-                if (segment == 0)
-                    body.PushBroadcast(cursor, channel, VectorOperations.Of(panel[0].Bits));
-                else
-                    body.PushLower(sums[channel, 0], VectorOperations.Of(panel[0].Bits), VectorOperations.Of(panel[segment].Bits));
-                body.Pop(sums[channel, segment]);
-            }
-        }
-
-        body.Advance(cursor, size);
-        return sums;
-    }
-
-    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends, bool fetchesAhead)
-    {
-        if (count == 0)
-            return;
-        var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
-        int size = sums.GetLength(0), radius = shape.KernelSize / 2;
-        int rowStride = shape.InputTileFloats;
-        for (int channel = 0; channel < count; channel++)
-        {
-            if (shape.Gathers)
-                body.LoadDistantAddress(groupInput, inputTable, channel, input);
-            else if (fetchesAhead)
-                EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
-            if (shape.FetchesWeights)
-                EmitWeightPrefetch(channel * size, size);
-            for (int tap = 0; tap < shape.Taps; tap++)
-            {
-                int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;
-                int inputOffset = shape.Gathers ? 0 : channel * shape.Layout.Pitch + row * rowStride + column;
-                int slot = channel * shape.Taps + tap;
-                EmitMultiplyAdds(panel, sums, inputOffset, slot * size, schedule[slot]);
-            }
-        }
-
-        AdvanceInputs(count);
-        body.Advance(cursor, count * shape.Taps * size);
-    }
-
-    private void EmitMultiplyAdds(
-        ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset,
-        ImmutableArray<AddendSchedule.Addition> additions)
-    {
-        LocalBuilder[] pixels = new LocalBuilder[panel.Length];
-        for (int segment = 0; segment < panel.Length; segment++)
-        {
-            pixels[segment] = body.Vectors.Rent(panel[segment].Bits);
-            body.PushAddress(input, inputOffset + panel[segment].Offset);
-            body.Call(VectorOperations.Of(panel[segment].Bits).Load);
-            body.Pop(pixels[segment]);
-        }
-
-        for (int channel = 0; channel < sums.GetLength(0); channel++)
-        {
-            EmitChannel(panel, pixels, sums, channel, weightOffset + channel);
-            foreach (AddendSchedule.Addition addition in additions)
-                EmitAddition(panel, sums, channel, addition);
-        }
-
-        foreach (LocalBuilder pixel in pixels)
-            body.Vectors.Return(pixel);
-    }
-
-    private void EmitChannel(
-        ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset)
-    {
-        // One load that broadcasts for the widest vector; narrower ones take its lower lanes. A broadcast for each width
-        // would be computed from one scalar, in the units that the multiply-adds need.
-        VectorOperations widest = VectorOperations.Of(panel[0].Bits);
-        LocalBuilder weight = body.Vectors.Rent(widest.Bits);
-        body.PushBroadcast(cursor, weightOffset, widest);
-        body.Pop(weight);
-        for (int segment = 0; segment < panel.Length; segment++)
-        {
-            VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-            body.Push(pixels[segment]);
-            body.PushLower(weight, widest, operations);
-            body.Push(sums[channel, segment]);
-            body.Call(operations.MultiplyAdd);
-            body.Pop(sums[channel, segment]);
-        }
-
-        body.Vectors.Return(weight);
-    }
-
-    private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, AddendSchedule.Addition addition)
-    {
-        (int segment, int addend) = addition;
-        VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-        body.Push(sums[channel, segment]);
-        PushAddendAddress(channel, panel[segment].Offset, addend);
-        body.Call(operations.Load);
-        body.Call(operations.Add);
-        body.Pop(sums[channel, segment]);
-    }
-
-    private void EmitStores(ImmutableArray<Segment> panel, LocalBuilder[,] sums)
-    {
-        for (int channel = 0; channel < sums.GetLength(0); channel++)
-        {
-            for (int index = 0; index < panel.Length; index++)
-            {
-                Segment segment = panel[index];
-                VectorOperations operations = VectorOperations.Of(segment.Bits);
-                body.PushClamped(() => body.Push(sums[channel, index]), shape.Epilogue.Clamp, operations);
-                // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
-                if (segment.IsPartial && shape.Layout.BorderTiles > 0)
-                {
-                    body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
-                    body.Call(operations.Load);
-                    body.Call(operations.And);
-                }
-
-                PushOutputAddress(channel, segment.Offset);
-                body.Call(operations.Store);
-            }
-        }
-    }
-
-    private void PushAddendAddress(int channel, int offset, int addend)
-    {
-        PushOutputAddress(channel, offset);
+        PushOutputAddress(channel, pixel);
         body.AddDistance(AddendDistancesArgument, addend);
     }
+
+    void IBlockAddresses.PushOutputAddress(int channel, int pixel) => PushOutputAddress(channel, pixel);
 
     private void PushOutputAddress(int channel, int offset)
     {

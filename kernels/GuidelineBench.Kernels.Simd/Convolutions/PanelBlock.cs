@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Reflection.Emit;
+using GuidelineBench.Kernels.Simd.Emission;
+using GuidelineBench.Kernels.Simd.Layouts;
+
+namespace GuidelineBench.Kernels.Simd.Convolutions;
+
+/// <summary>
+/// Writes one register tile: n output channels by one panel of pixels, from their biases through all inputs to their
+/// epilogue and stores.
+/// </summary>
+internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlockAddresses addresses)
+{
+    public void Emit(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
+    {
+        if (shape.FetchesOutput && !shape.Scatters)
+            EmitOutputPrefetch(panel, size);
+        if (shape.FetchesOutput && shape.FetchesAddends)
+            EmitAddendPrefetch(panel, size);
+        LocalBuilder[,] sums = EmitBias(panel, size);
+        addresses.StartInputs();
+
+        int tail = Math.Min(shape.InputsPerGroup, TailInputs);
+        int main = shape.InputsPerGroup - tail;
+        int unroll = Unroll(size * panel.Length * shape.Taps, main);
+        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0, fetchesAhead));
+        EmitInputs(panel, sums, main % unroll, addends: 0, fetchesAhead);
+        EmitInputs(panel, sums, tail, shape.Epilogue.Addends, fetchesAhead);
+
+        EmitStores(panel, sums);
+        foreach (LocalBuilder sum in sums)
+            body.Vectors.Return(sum);
+    }
+
+    /// <summary>Input channels over which the addends are spread; measured.</summary>
+    private int TailInputs => shape.Epilogue.Addends == 0 ? 0 : 2 + 2 * shape.Epilogue.Addends;
+
+    /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
+    private static int Unroll(int multiplyAdds, int inputs) =>
+        Math.Clamp(64 / multiplyAdds, 1, Math.Clamp(inputs, 1, 4));
+
+    /// <summary>
+    /// One channel of what is read next: the next group's inputs, behind the last group the next tile's, which lie
+    /// directly behind this one's. Left to the hardware, a tile's first block would wait for lines from the third-level cache.
+    /// </summary>
+    private void EmitInputPrefetch(ImmutableArray<Segment> panel, int offset)
+    {
+        foreach (Segment segment in panel)
+            body.Prefetch(addresses.Input, offset + segment.Offset);
+    }
+
+    /// <summary>The lines that the block will write, asked for while it computes: a store that misses holds up those behind it.</summary>
+    private void EmitOutputPrefetch(ImmutableArray<Segment> panel, int size)
+    {
+        for (int channel = 0; channel < size; channel++)
+            foreach (Segment segment in panel)
+                body.PrefetchAt(() => addresses.PushOutputAddress(channel, segment.Offset));
+    }
+
+    /// <summary>The hardware's own fetching stops at each page of 4 KiB.</summary>
+    private void EmitWeightPrefetch(int first, int count)
+    {
+        const int lineFloats = 16, pageFloats = 1024;
+        for (int weight = first / lineFloats * lineFloats; weight < (first + count) / lineFloats * lineFloats; weight += lineFloats)
+            body.Prefetch(addresses.Parameters, pageFloats + weight);
+    }
+
+    private void EmitAddendPrefetch(ImmutableArray<Segment> panel, int size)
+    {
+        for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
+            for (int channel = 0; channel < size; channel++)
+                foreach (Segment segment in panel)
+                    body.PrefetchAt(() => addresses.PushAddendAddress(channel, segment.Offset, addend));
+    }
+
+    private LocalBuilder[,] EmitBias(ImmutableArray<Segment> panel, int size)
+    {
+        LocalBuilder[,] sums = new LocalBuilder[size, panel.Length];
+        for (int channel = 0; channel < size; channel++)
+        {
+            for (int segment = 0; segment < panel.Length; segment++)
+            {
+                sums[channel, segment] = body.Vectors.Rent(panel[segment].Bits);
+                if (segment == 0)
+                    body.PushBroadcast(addresses.Parameters, channel, VectorOperations.Of(panel[0].Bits));
+                else
+                    body.PushLower(sums[channel, 0], VectorOperations.Of(panel[0].Bits), VectorOperations.Of(panel[segment].Bits));
+                body.Pop(sums[channel, segment]);
+            }
+        }
+
+        body.Advance(addresses.Parameters, size);
+        return sums;
+    }
+
+    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends, bool fetchesAhead)
+    {
+        if (count == 0)
+            return;
+        var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
+        int size = sums.GetLength(0), radius = shape.KernelSize / 2;
+        int rowStride = shape.InputTileFloats;
+        for (int channel = 0; channel < count; channel++)
+        {
+            int start = addresses.LoadInput(channel);
+            if (fetchesAhead && !shape.Gathers)
+                EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
+            if (shape.FetchesWeights)
+                EmitWeightPrefetch(channel * size, size);
+            for (int tap = 0; tap < shape.Taps; tap++)
+            {
+                int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;
+                int slot = channel * shape.Taps + tap;
+                EmitMultiplyAdds(panel, sums, start + row * rowStride + column, slot * size, schedule[slot]);
+            }
+        }
+
+        addresses.AdvanceInputs(count);
+        body.Advance(addresses.Parameters, count * shape.Taps * size);
+    }
+
+    private void EmitMultiplyAdds(
+        ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset,
+        ImmutableArray<AddendSchedule.Addition> additions)
+    {
+        LocalBuilder[] pixels = new LocalBuilder[panel.Length];
+        for (int segment = 0; segment < panel.Length; segment++)
+        {
+            pixels[segment] = body.Vectors.Rent(panel[segment].Bits);
+            body.PushAddress(addresses.Input, inputOffset + panel[segment].Offset);
+            body.Call(VectorOperations.Of(panel[segment].Bits).Load);
+            body.Pop(pixels[segment]);
+        }
+
+        for (int channel = 0; channel < sums.GetLength(0); channel++)
+        {
+            EmitChannel(panel, pixels, sums, channel, weightOffset + channel);
+            foreach (AddendSchedule.Addition addition in additions)
+                EmitAddition(panel, sums, channel, addition);
+        }
+
+        foreach (LocalBuilder pixel in pixels)
+            body.Vectors.Return(pixel);
+    }
+
+    private void EmitChannel(
+        ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset)
+    {
+        // One load that broadcasts for the widest vector; narrower ones take its lower lanes. A broadcast for each width
+        // would be computed from one scalar, in the units that the multiply-adds need.
+        VectorOperations widest = VectorOperations.Of(panel[0].Bits);
+        LocalBuilder weight = body.Vectors.Rent(widest.Bits);
+        body.PushBroadcast(addresses.Parameters, weightOffset, widest);
+        body.Pop(weight);
+        for (int segment = 0; segment < panel.Length; segment++)
+        {
+            VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
+            body.Push(pixels[segment]);
+            body.PushLower(weight, widest, operations);
+            body.Push(sums[channel, segment]);
+            body.Call(operations.MultiplyAdd);
+            body.Pop(sums[channel, segment]);
+        }
+
+        body.Vectors.Return(weight);
+    }
+
+    private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, AddendSchedule.Addition addition)
+    {
+        (int segment, int addend) = addition;
+        VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
+        body.Push(sums[channel, segment]);
+        addresses.PushAddendAddress(channel, panel[segment].Offset, addend);
+        body.Call(operations.Load);
+        body.Call(operations.Add);
+        body.Pop(sums[channel, segment]);
+    }
+
+    private void EmitStores(ImmutableArray<Segment> panel, LocalBuilder[,] sums)
+    {
+        for (int channel = 0; channel < sums.GetLength(0); channel++)
+        {
+            for (int index = 0; index < panel.Length; index++)
+            {
+                Segment segment = panel[index];
+                VectorOperations operations = VectorOperations.Of(segment.Bits);
+                body.PushClamped(() => body.Push(sums[channel, index]), shape.Epilogue.Clamp, operations);
+                // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
+                if (segment.IsPartial && shape.Layout.BorderTiles > 0)
+                {
+                    body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
+                    body.Call(operations.Load);
+                    body.Call(operations.And);
+                }
+
+                addresses.PushOutputAddress(channel, segment.Offset);
+                body.Call(operations.Store);
+            }
+        }
+    }
+}
