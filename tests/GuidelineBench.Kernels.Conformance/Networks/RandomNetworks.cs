@@ -1,8 +1,8 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
+using GuidelineBench.Kernels.Conformance.Operators;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Networks;
+namespace GuidelineBench.Kernels.Conformance.Networks;
 
 /// <summary>
 /// Networks of some random units after those of the catalogue. Maps change size, channels are reused in place, shortcuts

@@ -1,9 +1,9 @@
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
+using GuidelineBench.Kernels.Conformance.Operators;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Networks;
+namespace GuidelineBench.Kernels.Conformance.Networks;
 
 /// <summary>Every kind of layer of the networks, with what can be fused into it, on seeded random shapes.</summary>
 internal static class LayerCases

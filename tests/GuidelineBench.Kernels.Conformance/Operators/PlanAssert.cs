@@ -1,20 +1,18 @@
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Reference;
-using GuidelineBench.Kernels.Simd.Tests.Memory;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+namespace GuidelineBench.Kernels.Conformance.Operators;
 
 /// <summary>Compares what a plan writes with Reference.</summary>
 internal static class PlanAssert
 {
     /// <summary>
-    /// The whole output, and each step's, in memory guarded on either side: run twice, step by step, and the input as it was afterwards.
+    /// The whole output, and each step's: run twice, step by step, and the input as it was afterwards.
     /// </summary>
     public static void EqualsReference(
-        Func<IBufferAllocator, IBackend> backend, OperatorCase operatorCase, double tolerance = MapAssert.Tolerance)
+        IEnumerable<IBackend> backends, OperatorCase operatorCase, double tolerance = MapAssert.Tolerance)
     {
         Graph graph = operatorCase.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
@@ -22,9 +20,9 @@ internal static class PlanAssert
         double[][] reference = ReferenceNetwork.Run(
             graph, node => (parameters[node].Weights, parameters[node].Bias), input, operatorCase.Batch);
 
-        foreach (GuardSide side in Enum.GetValues<GuardSide>())
+        foreach (IBackend backend in backends)
         {
-            using IPlan plan = backend(Memory(side)).Compile(graph, parameters, operatorCase.Options);
+            using IPlan plan = backend.Compile(graph, parameters, operatorCase.Options);
             plan.WriteInput(input);
             plan.Run();
             float[] first = Read(plan, graph.Output);
@@ -45,10 +43,6 @@ internal static class PlanAssert
             MapAssert.Same(input, Read(plan, graph.Input), graph.Input.Output, $"{operatorCase}, input afterwards");
         }
     }
-
-    /// <summary>Guarded where the system has it.</summary>
-    public static IBufferAllocator Memory(GuardSide side) =>
-        OperatingSystem.IsLinux() ? new GuardedAllocator(side) : new AlignedAllocator();
 
     public static float[] Read(IPlan plan, Node node)
     {

@@ -1,7 +1,7 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+namespace GuidelineBench.Kernels.Conformance.Operators;
 
 /// <summary>Chains without ReLU, which may turn what is not finite into zero, on maps that tiles do not divide.</summary>
 internal static class LeakCases

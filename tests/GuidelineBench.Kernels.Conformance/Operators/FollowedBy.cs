@@ -1,4 +1,4 @@
-namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+namespace GuidelineBench.Kernels.Conformance.Operators;
 
 /// <summary>The element-wise operators behind a convolution.</summary>
 public enum FollowedBy

@@ -1,7 +1,7 @@
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+namespace GuidelineBench.Kernels.Conformance.Operators;
 
 /// <summary>A small graph and how it is run.</summary>
 /// <param name="Name">Says the operator and its channels.</param>

@@ -1,8 +1,8 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
+using GuidelineBench.Kernels.Conformance.Operators;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Networks;
+namespace GuidelineBench.Kernels.Conformance.Networks;
 
 /// <summary>Seeded choices of shapes and layers, the same on every machine.</summary>
 internal sealed class CaseGenerator(int seed)

@@ -1,7 +1,7 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+namespace GuidelineBench.Kernels.Conformance.Operators;
 
 /// <summary>Every kind of operator on seeded random shapes, and shapes that are easy to get wrong.</summary>
 internal static class OperatorCases

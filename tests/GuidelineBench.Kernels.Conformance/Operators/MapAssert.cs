@@ -1,7 +1,7 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Verification;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Operators;
+namespace GuidelineBench.Kernels.Conformance.Operators;
 
 /// <summary>Compares whole maps, and says where they differ first.</summary>
 internal static class MapAssert

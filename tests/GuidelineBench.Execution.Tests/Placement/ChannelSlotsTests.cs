@@ -1,6 +1,6 @@
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Execution.Placement;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Placement;
+namespace GuidelineBench.Execution.Tests.Placement;
 
 public sealed class ChannelSlotsTests
 {

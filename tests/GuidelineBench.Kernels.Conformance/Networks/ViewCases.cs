@@ -1,8 +1,8 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
+using GuidelineBench.Kernels.Conformance.Operators;
 
-namespace GuidelineBench.Kernels.Simd.Tests.Networks;
+namespace GuidelineBench.Kernels.Conformance.Networks;
 
 /// <summary>
 /// Chains of concatenations and selections of channels, read by every kind of operator: the channels that it reads lie

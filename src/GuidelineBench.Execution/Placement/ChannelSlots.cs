@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace GuidelineBench.Kernels.Simd.Placement;
+namespace GuidelineBench.Execution.Placement;
 
 /// <summary>Gives channels places in memory that grows as it must and is used again where channels are no longer needed.</summary>
-internal sealed class ChannelSlots
+public sealed class ChannelSlots
 {
     private readonly List<bool> taken = [];
 
