@@ -82,7 +82,6 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Resume = stored,
             Plans = plans,
             Verify = PlanVerification.MaxError,
-            Tolerance = PlanVerification.Tolerance,
         };
         return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, interruption.Token));
     }
