@@ -1,6 +1,6 @@
 using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Networks.Catalogue;
-using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Forward;
 
@@ -19,9 +19,7 @@ internal sealed record ForwardSettings(
     string? Output,
     string? LayerFolder,
     string? SavedWeights,
-    IBackend Backend,
-    int Threads,
-    ExecutionOrder Order)
+    Placement Placement)
 {
     /// <summary>Memory that the process may still use, bytes.</summary>
     public Func<long> FreeMemoryBytes { get; init; } = AvailableMemory.Bytes;
