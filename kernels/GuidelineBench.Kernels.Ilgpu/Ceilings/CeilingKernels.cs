@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ILGPU;
-using ILGPU.Runtime;
 
 namespace GuidelineBench.Kernels.Ilgpu.Ceilings;
 

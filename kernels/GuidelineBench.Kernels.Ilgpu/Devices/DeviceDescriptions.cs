@@ -1,7 +1,6 @@
 using System.Globalization;
 using GuidelineBench.Execution.Devices;
 using GuidelineBench.Kernels.Ilgpu.Drivers;
-using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;

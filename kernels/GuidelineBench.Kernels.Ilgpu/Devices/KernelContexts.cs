@@ -1,5 +1,6 @@
 using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
+using ILGPU.Algorithms;
 using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
@@ -17,6 +18,7 @@ internal static class KernelContexts
             .Cuda(_ => true)
             .OpenCL(_ => true)
             .CPU(CPUDeviceKind.Nvidia)
+            .EnableAlgorithms()
             .Optimize(OptimizationLevel.O2)
             // Markers in a stream are events of the device's clock; nothing else comes with them.
             .Profiling());

@@ -1,4 +1,3 @@
-using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Networks.Catalogue;
 
@@ -22,5 +21,5 @@ internal sealed record ForwardSettings(
     Placement Placement)
 {
     /// <summary>Memory that the process may still use, bytes.</summary>
-    public Func<long> FreeMemoryBytes { get; init; } = AvailableMemory.Bytes;
+    public Func<long> FreeMemoryBytes { get; init; } = Placement.FreeMemoryBytes;
 }

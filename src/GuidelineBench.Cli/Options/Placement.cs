@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Options;
@@ -12,4 +13,10 @@ internal sealed record Placement(
     int Threads,
     ImmutableArray<ExecutionOrder> Orders,
     ImmutableArray<LaunchMode> Launches,
-    ImmutableArray<MathMode> Maths);
+    ImmutableArray<MathMode> Maths)
+{
+    /// <summary>What a plan may take: of the device, and no more than of the machine, where everything is prepared.</summary>
+    public long FreeMemoryBytes() => Backend is IDeviceBackend onDevice
+        ? Math.Min(AvailableMemory.Bytes(), onDevice.FreeMemoryBytes())
+        : AvailableMemory.Bytes();
+}

@@ -81,6 +81,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             OutputFolder = folder.Path,
             Resume = stored,
             Plans = plans,
+            FreeMemoryBytes = settings.Placement.FreeMemoryBytes,
             Verify = PlanVerification.MaxError,
         };
         return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, interruption.Token));
