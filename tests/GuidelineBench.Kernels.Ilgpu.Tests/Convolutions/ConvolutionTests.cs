@@ -66,7 +66,7 @@ public class ConvolutionTests
 
     [Theory]
     [InlineData(3, 1, 1, 1, 1)]
-    [InlineData(3, 2, 1, 0, 0)]
+    [InlineData(3, 2, 1, 0, 1)]
     [InlineData(1, 2, 1, 0, 2)]
     [InlineData(5, 1, 1, 2, 1)]
     [InlineData(7, 2, 1, 3, 1)]
