@@ -17,6 +17,8 @@ $gpu = if ($env:GUIDELINEBENCH_GPU) { $env:GUIDELINEBENCH_GPU } else { 'auto' }
 if ($gpu -cnotin 'auto', 'on', 'off') { Stop-Run 3 "unknown value '$gpu': GUIDELINEBENCH_GPU; allowed: auto, on, off" }
 $env:GUIDELINEBENCH_GPU = $gpu
 $source = "$env:GUIDELINEBENCH_NUGET_SOURCE"
+# The restore runs in another folder.
+if ($source -and (Test-Path -PathType Container $source)) { $source = (Resolve-Path $source).Path }
 $ilgpu = ([xml](Get-Content -Raw (Join-Path $root 'Directory.Packages.props'))).SelectSingleNode("//PackageVersion[@Include='ILGPU']").Version
 $packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path ([Environment]::GetFolderPath('UserProfile')) '.nuget/packages' }
 

@@ -22,6 +22,8 @@ auto | on | off) ;;
 esac
 export GUIDELINEBENCH_GPU="$gpu"
 source=${GUIDELINEBENCH_NUGET_SOURCE:-}
+# The restore runs in another folder.
+[ ! -d "$source" ] || source=$(CDPATH='' cd -- "$source" && pwd)
 ilgpu=$(sed -n 's/.*Include="ILGPU" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props")
 packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 

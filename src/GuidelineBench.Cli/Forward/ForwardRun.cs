@@ -24,6 +24,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
     /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
     public void Execute(Terminal terminal)
     {
+        settings.Placement.RefuseUnusable();
         RefuseNoFile(settings.Output, OutputName);
         RefuseNoFile(settings.SavedWeights, SavedWeightsName);
         try

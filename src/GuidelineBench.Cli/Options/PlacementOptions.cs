@@ -51,8 +51,7 @@ internal sealed class PlacementOptions(bool takesLists)
             result.GetValue(launch) ?? [RunSettings.DefaultLaunch],
             result.GetValue(math) ?? [RunSettings.DefaultMath]);
         // A backend on devices knows what its device knows; without one there is nothing to compare with.
-        if (chosen.Unusable is { } reason)
-            throw new CommandException(ExitCode.Absent, $"backend {chosen.Name} cannot be used: {reason}");
+        placement.RefuseUnusable();
         BackendAbilities abilities = chosen.Abilities;
         if (placement.Threads > 1 && !abilities.HasThreads)
             throw CommandException.Unusable($"{Named(chosen)} has no threads to count", ThreadsOption.Name, "1");
