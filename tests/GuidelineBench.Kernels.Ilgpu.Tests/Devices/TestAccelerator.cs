@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Kernels.Conformance.Operators;
+using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -36,6 +37,7 @@ public static class TestAccelerator<TDevice>
 
     private static Accelerator? Open()
     {
+        NativeLibraries.Register();
         Context context = Context.Create(builder => TDevice.Enable(builder.EnableAlgorithms()));
         Device? device = TDevice.Find(context);
         if (device is not null)
