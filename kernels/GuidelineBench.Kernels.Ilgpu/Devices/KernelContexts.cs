@@ -1,6 +1,5 @@
 using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
-using ILGPU.Algorithms;
 using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;

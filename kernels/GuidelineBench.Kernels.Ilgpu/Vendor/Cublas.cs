@@ -4,6 +4,7 @@ using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
+using MathMode = GuidelineBench.Execution.Backends.MathMode;
 
 namespace GuidelineBench.Kernels.Ilgpu.Vendor;
 

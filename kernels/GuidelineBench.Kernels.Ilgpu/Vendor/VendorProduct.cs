@@ -1,10 +1,10 @@
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Plans;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
+using MathMode = GuidelineBench.Execution.Backends.MathMode;
 
 namespace GuidelineBench.Kernels.Ilgpu.Vendor;
 
