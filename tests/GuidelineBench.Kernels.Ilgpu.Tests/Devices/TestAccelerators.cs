@@ -1,23 +1,25 @@
+using GuidelineBench.Kernels.Ilgpu.Devices;
 using ILGPU;
+using ILGPU.Backends.OpenCL;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.OpenCL;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 
-/// <summary>The accelerators that tests run on. One each for the whole run: it takes long to start them.</summary>
+/// <summary>The accelerators that tests of kernels run on. One each for the whole run: it takes long to start them.</summary>
 internal static class TestAccelerators
 {
-    private static readonly Lazy<Context> context = new(() => Context.Create(builder => builder
-        .Optimize(OptimizationLevel.O2)
-        .CPU(CPUDeviceKind.Nvidia)
-        .OpenCL()));
+    private static readonly Lazy<Context> context = new(KernelContexts.Create);
 
     private static readonly Lazy<Accelerator> cpu = new(() =>
         context.Value.GetDevice<CPUDevice>(0).CreateAccelerator(context.Value));
 
-    private static readonly Lazy<Accelerator?> openCl = new(() =>
-        context.Value.GetCLDevices().Count == 0 ? null : context.Value.GetCLDevice(0).CreateAccelerator(context.Value));
+    private static readonly Lazy<Accelerator?> openCl = new(() => context.Value.GetDevices<CLDevice>()
+        .FirstOrDefault(device => device.CLStdVersion >= CLBackend.MinimumVersion && device.Capabilities.GenericAddressSpace)
+        ?.CreateAccelerator(context.Value));
+
+    public static Context Context => context.Value;
 
     /// <summary>ILGPU's own, with the group sizes of a GPU.</summary>
     public static Accelerator Cpu => cpu.Value;
@@ -28,7 +30,7 @@ internal static class TestAccelerators
         get
         {
             if (openCl.Value is null)
-                Assert.Skip("ILGPU accepts no OpenCL device here.");
+                Assert.Skip("There is no OpenCL device that ILGPU accepts (OpenCL C 2.0 with generic address space).");
             return openCl.Value!;
         }
     }
