@@ -25,9 +25,14 @@ public static class TestAccelerator<TDevice>
     }
 
     /// <returns>The cases that the device has the time for; where there is no device one, to be skipped.</returns>
-    public static TheoryData<OperatorCase> Data(IEnumerable<OperatorCase> cases) => Opened.Value is null
-        ? [cases.First()]
-        : [.. cases.Where(IsSmall).Where((_, index) => index % TDevice.Stride == 0)];
+    public static TheoryData<OperatorCase> Data(IEnumerable<OperatorCase> cases)
+    {
+        if (Opened.Value is null)
+            return [cases.First()];
+        OperatorCase[] small = [.. cases.Where(IsSmall)];
+        int count = Math.Min(small.Length, TDevice.MostCases);
+        return [.. Enumerable.Range(0, count).Select(i => small[(long)i * small.Length / count])];
+    }
 
     /// <returns>One block of each cell of Tables 1-4; where there is no device one, to be skipped.</returns>
     public static TheoryData<OperatorCase> FirstBlocks => Opened.Value is null ? [TDevice.FirstBlocks.First()] : [.. TDevice.FirstBlocks];
