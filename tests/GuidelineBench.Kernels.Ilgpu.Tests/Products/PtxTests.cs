@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GuidelineBench.Kernels.Ilgpu.Products;
-using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
-using ILGPU.Backends;
+using GuidelineBench.Kernels.Ilgpu.Devices;
+using ILGPU;
 using ILGPU.Backends.EntryPoints;
 using ILGPU.Backends.PTX;
 using ILGPU.Runtime.Cuda;
@@ -99,8 +99,9 @@ public class PtxTests
             .Select(field => field.GetValue(null))
             .OfType<CudaArchitecture>()
             .Max();
-        CudaInstructionSet instructions = PTXCodeGenerator.SupportedInstructionSets.Max();
-        using var backend = new PTXBackend(TestAccelerators.Context, newest, instructions, null!);
+        CudaInstructionSet instructions = PTXCodeGenerator.SupportedInstructionSets.First();
+        using Context context = KernelContexts.Create();
+        using var backend = new PTXBackend(context, newest, instructions, null!);
         return ((PTXCompiledKernel)backend.Compile(EntryPointDescription.FromExplicitlyGroupedKernel(kernel), default)).PTXAssembly;
     }
 
