@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Vendor;
