@@ -19,24 +19,24 @@ public class FullyConnectedTests
     public void Outputs_are_dot_products(int channels, int outputs, int pixels, int batch, string? choice)
     {
         int side = (int)Math.Sqrt(pixels);
-        Run(TestAccelerators.Cpu, new FullyConnected(channels * pixels, outputs), channels, side, batch, choice, null);
+        Run(TestAccelerator<CpuTestDevice>.Instance, new FullyConnected(channels * pixels, outputs), channels, side, batch, choice, null);
     }
 
     [Fact]
     public void An_activation_is_fused() =>
-        Run(TestAccelerators.Cpu, new FullyConnected(70, 30), 70, 1, 2, null, new ReLU());
+        Run(TestAccelerator<CpuTestDevice>.Instance, new FullyConnected(70, 30), 70, 1, 2, null, new ReLU());
 
     [Fact]
     public void OpenCl_computes_the_same() =>
-        Run(TestAccelerators.OpenCl, new FullyConnected(1030, 100), 1030, 1, 5, null, null);
+        Run(TestAccelerator<OpenClTestDevice>.Instance, new FullyConnected(1030, 100), 1030, 1, 5, null, null);
 
     [Fact]
     public void Choices_can_all_be_run()
     {
         var layer = new FullyConnected(20, 6);
-        foreach (string choice in FullyConnectedOperators.Choices(layer, new MapShape(20, 1, 1), 1, MathMode.Fp32, TestAccelerators.Cpu))
-            Run(TestAccelerators.Cpu, layer, 20, 1, 1, choice, null);
-        PlanException refused = Assert.Throws<PlanException>(() => Run(TestAccelerators.Cpu, layer, 20, 1, 1, "33", null));
+        foreach (string choice in FullyConnectedOperators.Choices(layer, new MapShape(20, 1, 1), 1, MathMode.Fp32, TestAccelerator<CpuTestDevice>.Instance))
+            Run(TestAccelerator<CpuTestDevice>.Instance, layer, 20, 1, 1, choice, null);
+        PlanException refused = Assert.Throws<PlanException>(() => Run(TestAccelerator<CpuTestDevice>.Instance, layer, 20, 1, 1, "33", null));
         Assert.Contains("33", refused.Message);
     }
 
