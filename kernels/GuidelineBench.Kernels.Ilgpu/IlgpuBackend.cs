@@ -59,8 +59,11 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
         }
     }
 
-    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
-        IlgpuPlan.Candidates(graph, options, CublasOf(Open()));
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options)
+    {
+        Accelerator accelerator = Open();
+        return IlgpuPlan.Candidates(accelerator, graph, options, CublasOf(accelerator));
+    }
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new DeviceCeilingWork(Open());
 

@@ -60,7 +60,7 @@ internal sealed class IlgpuPlan : IDevicePlan
             throw new PlanException($"{graph.Name}: launching a graph needs a CUDA device.");
         ImmutableArray<PlanStep> steps = Launches(graph, options);
         ChannelPlacement placement = DeviceMaps.Place(graph, steps);
-        ImmutableArray<string> choices = new StepChoices(graph, steps, placement, options, cublas is not null).Chosen();
+        ImmutableArray<string> choices = new StepChoices(accelerator, graph, steps, placement, options, cublas is not null).Chosen();
         var memory = new DeviceMemory(accelerator);
         AcceleratorStream? stream = null;
         try
@@ -83,10 +83,10 @@ internal sealed class IlgpuPlan : IDevicePlan
     /// <summary>See <see cref="IBackend.Candidates"/>.</summary>
     /// <param name="cublas">As for <see cref="Compile"/>.</param>
     /// <exception cref="PlanException">The options cannot be run here; the message is one line.</exception>
-    public static ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options, Cublas? cublas = null)
+    public static ImmutableArray<PlanChoices> Candidates(Accelerator accelerator, Graph graph, PlanOptions options, Cublas? cublas = null)
     {
         ImmutableArray<PlanStep> steps = Launches(graph, options);
-        return new StepChoices(graph, steps, DeviceMaps.Place(graph, steps), options, cublas is not null).Candidates();
+        return new StepChoices(accelerator, graph, steps, DeviceMaps.Place(graph, steps), options, cublas is not null).Candidates();
     }
 
     public void WriteInput(ReadOnlySpan<float> nchw)

@@ -7,6 +7,7 @@ using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using GuidelineBench.Kernels.Ilgpu.Windows;
+using ILGPU.Runtime;
 
 namespace GuidelineBench.Kernels.Ilgpu.Plans;
 
@@ -15,7 +16,7 @@ namespace GuidelineBench.Kernels.Ilgpu.Plans;
 /// <param name="placement">Where the maps lie.</param>
 /// <param name="isVendor">Whether cuBLAS computes the products that it can.</param>
 internal sealed class StepChoices(
-    Graph graph, ImmutableArray<PlanStep> steps, ChannelPlacement placement, PlanOptions options, bool isVendor)
+    Accelerator accelerator, Graph graph, ImmutableArray<PlanStep> steps, ChannelPlacement placement, PlanOptions options, bool isVendor)
 {
     private const string Layout = "planes:";
 
@@ -66,8 +67,8 @@ internal sealed class StepChoices(
         {
             Convolution { Kind: ConvolutionKind.Depthwise } depthwise => WindowOperators.Choices(depthwise.Window, input, options.Batch),
             Convolution convolution when isVendor && VendorProduct.IsProduct(convolution) && AreContiguous(step) => [VendorProduct.ChoiceName],
-            Convolution convolution => ConvolutionOperators.Choices(convolution, input, options.Batch, options.Math),
-            FullyConnected layer => FullyConnectedOperators.Choices(layer, input, options.Batch, options.Math),
+            Convolution convolution => ConvolutionOperators.Choices(convolution, input, options.Batch, options.Math, accelerator),
+            FullyConnected layer => FullyConnectedOperators.Choices(layer, input, options.Batch, options.Math, accelerator),
             MaxPooling pooling => WindowOperators.Choices(pooling.Window, input, options.Batch),
             AveragePooling pooling => WindowOperators.Choices(pooling.Window, input, options.Batch),
             _ => [Flat],

@@ -18,6 +18,9 @@ internal sealed class StepCompiler(
     Accelerator accelerator, Graph graph, NetworkParameters parameters, PlanOptions options, DeviceMaps maps, DeviceMemory memory,
     Cublas? cublas)
 {
+    /// <summary>Maps that products add in their epilogue.</summary>
+    private const int MostAddends = 3;
+
     /// <param name="choice">Without the layout.</param>
     public CompiledStep Compile(PlanStep step, string choice)
     {
@@ -60,11 +63,12 @@ internal sealed class StepCompiler(
 
     private ImmutableArray<IDeviceOperator> Convolved(PlanStep step, Convolution convolution, string choice)
     {
-        bool fused = IsClamp(ActivationOf(step));
+        ImmutableArray<DeviceMap> addends = [.. Addends(step, 1)];
+        bool fused = IsClamp(ActivationOf(step)) && addends.Length <= MostAddends;
         IDeviceOperator product = ConvolutionOperators.Create(
-            accelerator, convolution, parameters[step.Nodes[0]], maps[step.Inputs[0]], maps[step.Output], [.. Addends(step, 1)],
+            accelerator, convolution, parameters[step.Nodes[0]], maps[step.Inputs[0]], maps[step.Output], fused ? addends : [],
             fused ? ActivationOf(step) : null, options.Batch, options.Math, choice, memory);
-        return fused ? [product] : [product, .. Rest(step, [])];
+        return fused ? [product] : [product, .. Rest(step, addends)];
     }
 
     private ImmutableArray<IDeviceOperator> VendorConvolved(PlanStep step, Convolution convolution)

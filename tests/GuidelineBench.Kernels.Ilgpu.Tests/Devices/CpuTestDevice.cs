@@ -12,11 +12,11 @@ public sealed class CpuTestDevice : ITestDevice
 
     public static long MostMultiplyAdds => 200_000;
 
-    public static int Stride => 4;
+    public static int MostCases => 20;
 
     public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 3, width: 5);
 
-    public static void Enable(Context.Builder builder) => builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: 8, numMultiprocessors: 1));
+    public static void Enable(Context.Builder builder) => builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: 2, numMultiprocessors: 1));
 
     public static Device Find(Context context) => context.GetCPUDevice(0);
 }

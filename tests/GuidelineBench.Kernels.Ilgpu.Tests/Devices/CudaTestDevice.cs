@@ -11,7 +11,7 @@ public sealed class CudaTestDevice : ITestDevice
 
     public static long MostMultiplyAdds => long.MaxValue;
 
-    public static int Stride => 1;
+    public static int MostCases => int.MaxValue;
 
     public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.FirstBlocks;
 

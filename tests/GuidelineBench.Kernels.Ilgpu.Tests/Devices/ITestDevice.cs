@@ -13,8 +13,8 @@ public interface ITestDevice
     /// <summary>Most multiply-adds of a case that the device computes in the time of a test.</summary>
     static abstract long MostMultiplyAdds { get; }
 
-    /// <summary>Every how many cases of a kind are taken.</summary>
-    static abstract int Stride { get; }
+    /// <summary>Most cases of a kind, which are taken at equal distances.</summary>
+    static abstract int MostCases { get; }
 
     /// <summary>One block of each cell of Tables 1-4, on maps of a size that the device computes in the time of a test.</summary>
     static abstract IEnumerable<OperatorCase> FirstBlocks { get; }

@@ -19,7 +19,8 @@ internal sealed class PlanBackend<TDevice> : IBackend
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
         IlgpuPlan.Compile(TestAccelerator<TDevice>.Instance, graph, parameters, options);
 
-    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) => IlgpuPlan.Candidates(graph, options);
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
+        IlgpuPlan.Candidates(TestAccelerator<TDevice>.Instance, graph, options);
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) =>
         throw new NotSupportedException("Operators are tested with plans.");

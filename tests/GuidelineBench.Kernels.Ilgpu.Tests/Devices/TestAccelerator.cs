@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Kernels.Conformance.Operators;
+using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -24,9 +25,14 @@ public static class TestAccelerator<TDevice>
     }
 
     /// <returns>The cases that the device has the time for; where there is no device one, to be skipped.</returns>
-    public static TheoryData<OperatorCase> Data(IEnumerable<OperatorCase> cases) => Opened.Value is null
-        ? [cases.First()]
-        : [.. cases.Where(IsSmall).Where((_, index) => index % TDevice.Stride == 0)];
+    public static TheoryData<OperatorCase> Data(IEnumerable<OperatorCase> cases)
+    {
+        if (Opened.Value is null)
+            return [cases.First()];
+        OperatorCase[] small = [.. cases.Where(IsSmall)];
+        int count = Math.Min(small.Length, TDevice.MostCases);
+        return [.. Enumerable.Range(0, count).Select(i => small[(long)i * small.Length / count])];
+    }
 
     /// <returns>One block of each cell of Tables 1-4; where there is no device one, to be skipped.</returns>
     public static TheoryData<OperatorCase> FirstBlocks => Opened.Value is null ? [TDevice.FirstBlocks.First()] : [.. TDevice.FirstBlocks];
@@ -36,6 +42,7 @@ public static class TestAccelerator<TDevice>
 
     private static Accelerator? Open()
     {
+        NativeLibraries.Register();
         Context context = Context.Create(builder => TDevice.Enable(builder.EnableAlgorithms()));
         Device? device = TDevice.Find(context);
         if (device is not null)

@@ -15,7 +15,7 @@ internal static class TestAccelerators
     private static readonly Lazy<Accelerator> cpu = new(() =>
         context.Value.GetDevice<CPUDevice>(0).CreateAccelerator(context.Value));
 
-    private static readonly Lazy<Accelerator?> openCl = new(() => context.Value.GetDevices<CLDevice>()
+    private static readonly Lazy<Accelerator?> openCl = new(() => context.Value.Devices.OfType<CLDevice>()
         .FirstOrDefault(device => device.CLStdVersion >= CLBackend.MinimumVersion && device.Capabilities.GenericAddressSpace)
         ?.CreateAccelerator(context.Value));
 

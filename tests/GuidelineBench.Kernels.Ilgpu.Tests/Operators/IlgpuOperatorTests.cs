@@ -13,7 +13,9 @@ public abstract class IlgpuOperatorTests<TDevice> : OperatorTests
 
     public static new TheoryData<OperatorCase> Blocks => TestAccelerator<TDevice>.FirstBlocks;
 
-    public static new TheoryData<OperatorCase> SmallNetworks => TestAccelerator<TDevice>.Data(ExperimentCases.WholeAtX1);
+    /// <summary>Those of the tables, and small ones for devices that they take too long on.</summary>
+    public static new TheoryData<OperatorCase> SmallNetworks =>
+        TestAccelerator<TDevice>.Data(ExperimentCases.WholeAtX1.Concat(OperatorCases.Networks()));
 
     public static new TheoryData<OperatorCase> Leaks => TestAccelerator<TDevice>.Data(LeakCases.All);
 
