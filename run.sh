@@ -14,6 +14,23 @@ command -v dotnet >/dev/null 2>&1 ||
     fail 4 'the .NET 10 SDK is missing: dotnet is not in PATH; allowed: .NET SDK 10, https://dot.net/download'
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+# GPU kernels need ILGPU, which not every package source has: restored once where it can be had, done without elsewhere.
+gpu=${GUIDELINEBENCH_GPU:-auto}
+case $gpu in
+auto | on | off) ;;
+*) fail 3 "unknown value '$gpu': GUIDELINEBENCH_GPU; allowed: auto, on, off" ;;
+esac
+export GUIDELINEBENCH_GPU="$gpu"
+source=${GUIDELINEBENCH_NUGET_SOURCE:-}
+# The restore runs in another folder.
+[ ! -d "$source" ] || source=$(CDPATH='' cd -- "$source" && pwd)
+ilgpu=$(sed -n 's/.*Include="ILGPU" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props")
+packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+
+has_ilgpu() {
+    [ -d "$packages/ilgpu/$ilgpu" ] && [ -d "$packages/ilgpu.algorithms/$ilgpu" ]
+}
+
 # The tests need every project, everything else only the program.
 target=src/GuidelineBench.Cli/GuidelineBench.Cli.csproj
 state=$root/obj
@@ -33,13 +50,39 @@ changed_since() {
     (cd "$root" && find $sources \( -name bin -o -name obj \) -prune -o -newer "$marker" "$@" -print | head -n 1)
 }
 
+# What is built with ILGPU is another build than what is built without.
+kernels() {
+    [ "$gpu" != off ] && has_ilgpu && echo with || echo without
+}
+
+# A try that failed is not made again until there is another source to try, or it is asked for.
+may_get_ilgpu() {
+    [ "$gpu" != off ] && ! has_ilgpu &&
+        { [ "$gpu" = on ] || [ ! -f "$state/ilgpu-missing" ] || [ "$source" != "$(cat "$state/ilgpu-missing")" ]; }
+}
+
+get_ilgpu() {
+    set -- kernels/GuidelineBench.Kernels.Ilgpu/GuidelineBench.Kernels.Ilgpu.csproj -p:WithIlgpu=true
+    [ -z "$source" ] || set -- "$@" "-p:RestoreAdditionalProjectSources=$source"
+    if dotnet restore "$@" --disable-build-servers -v quiet >"$state/ilgpu-restore.log" 2>&1 && has_ilgpu; then
+        rm -f "$state/ilgpu-missing"
+        return
+    fi
+    printf '%s' "$source" >"$state/ilgpu-missing"
+    missing="ILGPU $ilgpu could not be restored (obj/ilgpu-restore.log says why)"
+    allowed='a folder or feed that has ILGPU and ILGPU.Algorithms in GUIDELINEBENCH_NUGET_SOURCE'
+    [ "$gpu" != on ] || fail 4 "$missing; GUIDELINEBENCH_GPU=on; allowed: $allowed"
+    echo "guidelinebench: $missing, so there are no GPU kernels; to have them: $allowed" >&2
+}
+
 up_to_date() {
-    [ -f "$stamp" ] && [ -z "$(changed_since "$stamp")" ]
+    ! may_get_ilgpu && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(kernels)" ] && [ -z "$(changed_since "$stamp")" ]
 }
 
 build() {
     dotnet --list-sdks | grep -q '^10\.' ||
         fail 4 'the .NET 10 SDK is missing; allowed: .NET SDK 10, https://dot.net/download'
+    ! may_get_ilgpu || get_ilgpu
     echo "guidelinebench: building $target" >&2
     touch "$state/started"
     # Build servers would outlive the build, hold its output open and stand beside the measurement.
@@ -48,7 +91,7 @@ build() {
     dotnet build "$target" -c Release --no-restore --disable-build-servers --nologo -v quiet -clp:NoSummary >&2 ||
         fail 5 'the build failed, see above'
     # What was edited meanwhile may not be in it; folders do not count here, the build adds bin and obj to them.
-    [ -n "$(changed_since "$state/started" -type f)" ] || touch "$stamp" "$state/built-run"
+    [ -n "$(changed_since "$state/started" -type f)" ] || kernels | tee "$stamp" >"$state/built-run"
 }
 
 if ! up_to_date; then

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Benchmarks.Ceilings;
 
@@ -31,7 +32,9 @@ public sealed class CeilingProbe : IDisposable
     {
         this.backend = backend.Name;
         work = backend.CreateCeilingWork(threads, cores);
-        sets = WorkingSets.For(cacheBytes, threads, availableBytes);
+        sets = backend is IDeviceBackend { Device: { } device } onDevice
+            ? SetsOf(device, onDevice.FreeMemoryBytes())
+            : WorkingSets.For(cacheBytes, threads, availableBytes);
         trials = quick ? QuickTrials : Trials;
     }
 
@@ -61,6 +64,10 @@ public sealed class CeilingProbe : IDisposable
     public void Refresh() => KeepMultiplyAdds(RefreshTrials, RefreshTrialSeconds);
 
     public void Dispose() => work.Dispose();
+
+    /// <summary>The memory of a processor that plays a GPU is no limit of anything, and streaming through it would take long.</summary>
+    private static ImmutableArray<WorkingSet> SetsOf(DeviceDescription device, long freeBytes) =>
+        device.Kind == DeviceKind.Cpu ? [] : WorkingSets.ForDevice(device.L2Bytes, freeBytes);
 
     private void KeepMultiplyAdds(int count, double seconds) =>
         multiplyAddsPerSecond = Math.Max(multiplyAddsPerSecond, BestRate(work.MultiplyAdds, count, seconds));

@@ -11,6 +11,9 @@ internal static class WorkingSets
     /// <summary>A working set that leaves the caches where none larger is known.</summary>
     private const long SmallestMemory = 256L << 20;
 
+    /// <summary>A smaller cache is streamed through in less time than a launch takes.</summary>
+    private const long SmallestDeviceCache = 1 << 20;
+
     /// <summary>How far beyond the last cache memory begins: a quarter of the lines could still be found there.</summary>
     private const int MemoryPerLastCache = 4;
 
@@ -39,6 +42,20 @@ internal static class WorkingSets
         long memory = Math.Min(Math.Max(MemoryPerLastCache * last, SmallestMemory), availableBytes / 4);
         if (memory >= 2 * last)
             sets.Add(new WorkingSet("memory", Rounded(memory / threads)));
+        return sets.ToImmutable();
+    }
+
+    /// <param name="cacheBytes">The last cache of the device; null where unknown.</param>
+    /// <param name="availableBytes">Memory of the device that may be used.</param>
+    /// <returns>The last cache and memory; caches of single multiprocessors are not told apart.</returns>
+    public static ImmutableArray<WorkingSet> ForDevice(long? cacheBytes, long availableBytes)
+    {
+        var sets = ImmutableArray.CreateBuilder<WorkingSet>();
+        if (cacheBytes is >= SmallestDeviceCache)
+            sets.Add(new WorkingSet("L2", Rounded(cacheBytes.Value / 2)));
+        long memory = Math.Min(Math.Max(MemoryPerLastCache * (cacheBytes ?? 0), SmallestMemory), availableBytes / 4);
+        if (memory >= 2 * (cacheBytes ?? 1))
+            sets.Add(new WorkingSet("memory", Rounded(memory)));
         return sets.ToImmutable();
     }
 

@@ -6,15 +6,20 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Benchmarks.Cells;
 
 /// <summary>One cell that is to be measured, and how its plan is run.</summary>
-public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, string Backend)
+/// <param name="Device">Name of the device; null on the processor, where operators are not launched either.</param>
+public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, string Backend, string? Device = null)
 {
     public string Variant => Options.FuseElementwise ? "fused" : "unfused";
 
     /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread</c>.</summary>
     public string Label => FormattableString.Invariant(
-        $"{Subject.Label} {Variant} {Options.Order.Label()} {Options.Threads} thread{(Options.Threads == 1 ? "" : "s")}");
+        $"{Subject.Label} {Variant} {Options.Order.Label()} {Where}");
 
     public override string ToString() => Label;
+
+    private string Where => Device is null
+        ? FormattableString.Invariant($"{Options.Threads} thread{(Options.Threads == 1 ? "" : "s")}")
+        : $"{Options.Launch.Label()} {Options.Math.Label()}";
 
     /// <summary>The cell as it is stored, with its costs and without anything measured.</summary>
     public CellResult ToResult()
@@ -30,11 +35,13 @@ public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, st
             Channels = Subject.Channels,
             Input = [Subject.Graph.Input.Output.Height, Subject.Graph.Input.Output.Width],
             Backend = Backend,
+            Device = Device,
             Threads = Options.Threads,
             Batch = Options.Batch,
             Variant = Variant,
             Execution = Options.Order.Label(),
-            Math = "fp32",
+            Launch = Device is null ? null : Options.Launch.Label(),
+            Math = Options.Math.Label(),
             GraphChecksum = Subject.Graph.Checksum,
             MultiplyAdds = costs.MultiplyAdds,
             MemoryAccess = costs.MemoryAccess,

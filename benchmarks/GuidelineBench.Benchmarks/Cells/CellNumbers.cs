@@ -22,6 +22,7 @@ internal static class CellNumbers
             {
                 Rounds = [],
                 MedianNs = null,
+                DeviceNs = null,
                 ImagesPerSecond = null,
                 BatchesPerSecond = null,
                 Gflops = null,

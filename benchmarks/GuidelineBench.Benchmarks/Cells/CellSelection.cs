@@ -18,26 +18,33 @@ internal static class CellSelection
     {
         ImmutableArray<Experiment> experiments = [.. request.Tables.Select(Find)];
         RefuseUnknownRows(request, experiments);
+        ImmutableArray<(LaunchMode Launch, MathMode Math)> modes = [.. from math in request.Maths from launch in request.Launches select (launch, math)];
+        string? device = (request.Backend as IDeviceBackend)?.Device?.Name;
         ImmutableArray<CellDefinition> cells =
         [
             .. from experiment in experiments
                from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
                from order in request.Orders
                where fused || order == ExecutionOrder.Layer
+               from mode in modes
                from cell in experiment.Cells(request.Setting, request.Scales)
                where IsWanted([cell.Row.Label])
-               select Definition(CellSubject.Of(cell), fused, order),
+               select Definition(CellSubject.Of(cell), fused, order, mode),
             .. from order in request.Orders
+               from mode in modes
                from network in request.Networks
                where IsWanted(network.Labels)
-               select Definition(network, fused: true, order),
+               select Definition(network, fused: true, order, mode),
         ];
         return cells.IsEmpty ? throw new RunException("No cell is left to measure.") : cells;
 
         bool IsWanted(ImmutableArray<string> labels) => request.Rows.IsEmpty || labels.Any(label => request.Rows.Contains(label));
 
-        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order) => new(
-            subject, new PlanOptions(request.Threads, request.Batch, fused, request.Cores, order), request.Backend.Name);
+        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order, (LaunchMode Launch, MathMode Math) mode) => new(
+            subject,
+            new PlanOptions(request.Threads, request.Batch, fused, request.Cores, order, Choices: null, mode.Launch, mode.Math),
+            request.Backend.Name,
+            device);
     }
 
     private static Experiment Find(string id) => ExperimentCatalogue.Find(id) ?? throw new RunException(

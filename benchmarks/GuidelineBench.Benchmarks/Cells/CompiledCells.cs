@@ -144,9 +144,10 @@ internal sealed class CompiledCells : IDisposable
         };
         if (!double.IsFinite(error) || !HasFiniteOutput(plan, input))
             return result with { Skipped = "its output is not finite" };
-        return error <= request.Tolerance ? result : result with
+        double tolerance = request.Tolerance(plan.Options.Math);
+        return error <= tolerance ? result : result with
         {
-            Skipped = FormattableString.Invariant($"its output is wrong: the largest error against Reference is {error:E1}, {request.Tolerance:E0} is allowed"),
+            Skipped = FormattableString.Invariant($"its output is wrong: the largest error against Reference is {error:E1}, {tolerance:E0} is allowed"),
         };
     }
 

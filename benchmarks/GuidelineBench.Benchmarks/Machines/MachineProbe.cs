@@ -11,7 +11,10 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// <summary>Describes the machine that the process runs on.</summary>
 public static class MachineProbe
 {
-    public static MachineInfo Read(IBackend backend) => Read(backend.Isa, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors());
+    public static MachineInfo Read(IBackend backend) => Read(backend.Isa, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors()) with
+    {
+        Devices = backend is IDeviceBackend { Device: { } device } ? [DeviceText.Of(device)] : [],
+    };
 
     internal static MachineInfo Read(string isa, SystemFiles files, int[] usable) => new()
     {

@@ -6,6 +6,8 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Operators;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Benchmarks.Rounds;
 
@@ -53,7 +55,11 @@ public static class MeasurementRun
         record.Write(ceilings.Best, complete: false);
 
         observer.PhaseStarted(RunPhase.Measuring);
+        var device = request.Backend as IDeviceBackend;
+        DeviceState? before = device?.ReadState();
         MeasureRounds(request, finished + 1, cells, memory, ceilings, record, observer, cancellation);
+        record.AddFlags(DeviceFlags.Of(before, device?.ReadState()));
+        TimeOnDevice(cells, record, cancellation);
         Split(cells, record, observer, cancellation);
         record.Write(ceilings.Best, complete: true);
         return record.File;
@@ -88,7 +94,8 @@ public static class MeasurementRun
             ceilings.Refresh();
             record.AddRound(conditions, samplesByCell);
             // Plans that are compiled between the samples leave cores idle that nobody else took.
-            if (round == request.RoundCount && samplesByCell.Count > 0 && memory.KeepsPlans)
+            // A host that waits for a device need not work.
+            if (round == request.RoundCount && samplesByCell.Count > 0 && memory.KeepsPlans && request.Backend is not IDeviceBackend)
                 record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
             record.Write(ceilings.Best, complete: false);
             observer.RoundFinished(round);
@@ -99,6 +106,23 @@ public static class MeasurementRun
                     record.Skip(cell.Index, $"it failed while it was measured: {failure}");
                 samplesByCell.Add(cell.Index, samples);
                 observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), pace.After(cell));
+            }
+        }
+    }
+
+    private static void TimeOnDevice(CompiledCells cells, RunRecord record, CancellationToken cancellation)
+    {
+        foreach (MeasuredCell cell in cells.Measured.Where(cell => cell.Definition.Device is not null && record.File.Cells[cell.Index].Skipped is null))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                record.AddDeviceTime(cell.Index, DeviceTime.MeasureNs(cell.Plan.Open()));
+                cell.Plan.Close();
+            }
+            catch (Exception error)
+            {
+                record.Skip(cell.Index, $"it failed while it was timed by the device: {error.Message.ReplaceLineEndings(" ")}");
             }
         }
     }

@@ -19,6 +19,7 @@ internal static class Resumption
         Same("number of cores", stored.Machine.Cores, machine.Cores);
         Same("seed", stored.Seed, request.Seed);
         Same("number of rounds", stored.Rounds, request.RoundCount);
+        Same("devices", string.Join(", ", stored.Machine.Devices), string.Join(", ", machine.Devices));
         Same("pinned cores", string.Join(',', stored.Conditions.PinnedCores), string.Join(',', request.Cores.Processors));
         Same("number of cells", stored.Cells.Length, cells.Length);
         foreach ((CellResult before, CellResult now) in stored.Cells.Zip(cells))
@@ -28,7 +29,7 @@ internal static class Resumption
     }
 
     private static string Identity(CellResult cell) => FormattableString.Invariant(
-        $"{cell.Experiment}/{cell.Row}/{cell.Scale} {cell.Setting} {cell.Backend} {cell.Variant} {cell.Execution}, {cell.Threads} threads, batch {cell.Batch}, graph {cell.GraphChecksum}");
+        $"{cell.Experiment}/{cell.Row}/{cell.Scale} {cell.Setting} {cell.Backend} {cell.Device} {cell.Variant} {cell.Execution} {cell.Launch} {cell.Math}, {cell.Threads} threads, batch {cell.Batch}, graph {cell.GraphChecksum}");
 
     private static void Same<T>(string what, T stored, T now)
     {

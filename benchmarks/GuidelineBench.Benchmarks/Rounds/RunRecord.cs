@@ -50,6 +50,9 @@ internal sealed class RunRecord(ResultFile initial, string path)
     public void AddOperators(int cell, ImmutableArray<OperatorTime> operators) =>
         File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { Operators = operators }) };
 
+    public void AddDeviceTime(int cell, double? ns) =>
+        File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { DeviceNs = ns }) };
+
     public void AddFlags(ImmutableArray<string> flags) => File = File with
     {
         Conditions = File.Conditions with { Flags = [.. File.Conditions.Flags.Union(flags)] },

@@ -38,6 +38,12 @@ public sealed record RunRequest
     /// <summary>One or more; with several every cell is measured in each of them, in the same rounds.</summary>
     public ImmutableArray<ExecutionOrder> Orders { get; init; } = [ExecutionOrder.Layer];
 
+    /// <summary>One or more, as orders; the processor has no launches and takes the default.</summary>
+    public ImmutableArray<LaunchMode> Launches { get; init; } = [LaunchMode.Stream];
+
+    /// <summary>One or more, as orders.</summary>
+    public ImmutableArray<MathMode> Maths { get; init; } = [MathMode.Fp32];
+
     /// <summary>Null: <see cref="DefaultRounds"/>, or <see cref="QuickRounds"/> for a quick run.</summary>
     public int? Rounds { get; init; }
 
@@ -71,5 +77,5 @@ public sealed record RunRequest
     public PlanVerifier Verify { get; init; } = PlanVerification.MaxError;
 
     /// <summary>A cell whose error is larger gets no number.</summary>
-    public double Tolerance { get; init; } = PlanVerification.Tolerance;
+    public Func<MathMode, double> Tolerance { get; init; } = PlanVerification.ToleranceOf;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Kernels.Ilgpu;
 using GuidelineBench.Kernels.Simd;
 
 namespace GuidelineBench.Cli.Backends;
@@ -7,5 +8,8 @@ namespace GuidelineBench.Cli.Backends;
 /// <summary>All backends. A new one is one project and one entry here; the first is the default.</summary>
 internal static class BackendCatalogue
 {
-    public static ImmutableArray<IBackend> All { get; } = [new SimdBackend()];
+    public static ImmutableArray<IBackend> All { get; } = [new SimdBackend(), .. IlgpuBackends.All];
+
+    /// <summary>Names of those that have devices to choose from.</summary>
+    public static string NamesWithDevices => string.Join(", ", All.OfType<IDeviceBackend>().Select(backend => backend.Name));
 }

@@ -24,8 +24,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
     /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
     public void Execute(Terminal terminal)
     {
-        if (settings.Backend.Unusable is { } reason)
-            throw new CommandException(ExitCode.Absent, $"backend {settings.Backend.Name} cannot be used: {reason}");
+        settings.Placement.RefuseUnusable();
         RefuseNoFile(settings.Output, OutputName);
         RefuseNoFile(settings.SavedWeights, SavedWeightsName);
         try
@@ -90,10 +89,17 @@ internal sealed class ForwardRun(ForwardSettings settings)
         // An interrupted process would leave the unfinished folder behind.
         using var interruption = new Interruption();
         using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, LayersName, graph, images.Count) : null;
-        using IPlan plan = settings.Backend.Compile(
+        using IPlan plan = settings.Placement.Backend.Compile(
             graph, parameters,
             // A layer that is fused into another one is never in memory.
-            PlanOptions.Default with { Threads = settings.Threads, Order = settings.Order, FuseElementwise = layers is null });
+            PlanOptions.Default with
+            {
+                Threads = settings.Placement.Threads,
+                Order = settings.Placement.Orders[0],
+                Launch = settings.Placement.Launches[0],
+                Math = settings.Placement.Maths[0],
+                FuseElementwise = layers is null,
+            });
         int classes = (int)graph.Output.Output.Elements;
         float[] outputs = new float[checked(images.Count * classes)];
         for (int image = 0; image < images.Count; image++)

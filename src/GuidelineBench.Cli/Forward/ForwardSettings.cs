@@ -1,6 +1,5 @@
-using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Networks.Catalogue;
-using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Forward;
 
@@ -19,10 +18,8 @@ internal sealed record ForwardSettings(
     string? Output,
     string? LayerFolder,
     string? SavedWeights,
-    IBackend Backend,
-    int Threads,
-    ExecutionOrder Order)
+    Placement Placement)
 {
     /// <summary>Memory that the process may still use, bytes.</summary>
-    public Func<long> FreeMemoryBytes { get; init; } = AvailableMemory.Bytes;
+    public Func<long> FreeMemoryBytes { get; init; } = Placement.FreeMemoryBytes;
 }

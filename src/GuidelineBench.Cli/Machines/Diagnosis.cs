@@ -9,7 +9,7 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Cli.Machines;
 
 /// <summary>What <c>doctor</c> finds out.</summary>
-/// <param name="Ceilings">At one thread and at all cores.</param>
+/// <param name="Ceilings">Of the processor at one thread and at all cores; of a GPU where there is one.</param>
 /// <param name="Findings">What would make a measurement bad.</param>
 internal sealed record Diagnosis(
     MachineInfo Machine,
@@ -22,7 +22,8 @@ internal sealed record Diagnosis(
     IReadOnlyList<ConditionFlag> Findings)
 {
     /// <summary>Takes a few seconds.</summary>
-    public static Diagnosis Make()
+    /// <param name="device">The device whose ceilings are measured beside the processor's; null: none.</param>
+    public static Diagnosis Make(IDeviceBackend? device)
     {
         IBackend backend = BackendCatalogue.All[0];
         // Before anything else, while the load is that of others.
@@ -33,7 +34,16 @@ internal sealed record Diagnosis(
         using var ceilings = new CeilingSet(
             backend, machine.Cores, CoreSet.Any, machine, AvailableMemory.Bytes(), quick: false, stored: []);
         ceilings.Measure();
+        ImmutableArray<Ceiling> ofDevice = device is null ? [] : OfDevice(device, machine);
         return new Diagnosis(
-            machine, conditions.Load, conditions.Governor, now.ClockMHz, now.TemperatureC, DeviceListing.All(), ceilings.Best, findings);
+            machine, conditions.Load, conditions.Governor, now.ClockMHz, now.TemperatureC, DeviceListing.All(), [.. ceilings.Best, .. ofDevice], findings);
+    }
+
+    private static ImmutableArray<Ceiling> OfDevice(IDeviceBackend device, MachineInfo machine)
+    {
+        using var ceilings = new CeilingSet(
+            device, threads: 1, CoreSet.Any, machine, AvailableMemory.Bytes(), quick: false, stored: []);
+        ceilings.Measure();
+        return ceilings.Best;
     }
 }

@@ -35,18 +35,12 @@ internal sealed class ForwardOptions
     private readonly Option<string?> savedWeights = Text(
         ForwardRun.SavedWeightsName, "FILE", "Write the weights that were run, batch norms folded, as a safetensors file under torchvision's names.");
 
-    private readonly Option<IBackend?> backend = BackendOption.Create();
-
-    private readonly Option<int?> threads = ThreadsOption.Create();
-
-    private readonly Option<ExecutionOrder?> execution = ValueOption.OneOf(
-        RunOptions.ExecutionName, "EXECUTION", $"How layers follow each other: {string.Join(" or ", ExecutionOrders.All.Select(order => order.Label()))} (default {RunSettings.DefaultOrder.Label()}).",
-        [.. ExecutionOrders.All.Select(order => (order.Label(), order))]);
+    private readonly PlacementOptions placement = new(takesLists: false);
 
     /// <summary>As <c>list networks</c> shows them.</summary>
     private static NetworkEntry[] AllNetworks => [.. NetworkCatalogue.All, .. UnitNetworks.Entries];
 
-    public IReadOnlyList<Option> All => [network, weights, seed, input, output, layers, savedWeights, backend, threads, execution];
+    public IReadOnlyList<Option> All => [network, weights, seed, input, output, layers, savedWeights, .. placement.All];
 
     /// <exception cref="CommandException">Options are missing or do not go together.</exception>
     public ForwardSettings Read(ParseResult result)
@@ -55,10 +49,11 @@ internal sealed class ForwardOptions
         if (result.GetValue(seed) is not null && result.GetValue(weights) is not null && result.GetValue(input) is not null)
             throw CommandException.Unusable(
                 $"nothing is random with {ForwardRun.WeightsName} and {ForwardRun.InputName}", RunOptions.SeedName, $"{RunOptions.SeedName} without one of them");
-        ExecutionOrder order = result.GetValue(execution) ?? RunSettings.DefaultOrder;
+        Placement place = placement.Read(result);
+        ExecutionOrder order = place.Orders[0];
         if (result.GetValue(layers) is not null && order == ExecutionOrder.DepthFirst)
             throw CommandException.Unusable(
-                "cannot go together", $"{ForwardRun.LayersName} and {RunOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
+                "cannot go together", $"{ForwardRun.LayersName} and {PlacementOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
         return new ForwardSettings(
             entry,
             result.GetValue(weights),
@@ -67,9 +62,7 @@ internal sealed class ForwardOptions
             result.GetValue(output),
             result.GetValue(layers),
             result.GetValue(savedWeights),
-            result.GetValue(backend) ?? BackendOption.Default,
-            result.GetValue(threads) ?? RunSettings.DefaultThreads,
-            order);
+            place);
     }
 
     private static Option<string?> Text(string name, string value, string description) =>

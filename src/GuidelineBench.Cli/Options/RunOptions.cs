@@ -9,25 +9,20 @@ namespace GuidelineBench.Cli.Options;
 /// <summary>The options that say what a run measures and how; not where it writes.</summary>
 internal sealed class RunOptions
 {
-    public const string CoresName = "--cores", BatchName = "--batch", ExecutionName = "--execution", RoundsName = "--rounds",
+    public const string CoresName = "--cores", BatchName = "--batch", RoundsName = "--rounds",
         QuickName = "--quick", SeedName = "--seed";
 
     private const int MostBatch = 1024, MostRounds = 1000;
 
     private readonly CellOptions cells = new();
 
-    private readonly Option<IBackend?> backend = BackendOption.Create();
-
-    private readonly Option<int?> threads = ThreadsOption.Create();
+    private readonly PlacementOptions placement = new(takesLists: true);
 
     private readonly Option<CoreSet?> cores = ValueOption.Create<CoreSet?>(
         CoresName, "LIST", "Cores that the threads are tied to, at least one for each thread, e.g. 0,1 or 0-3 (default: the system places them).", ReadCores);
 
     private readonly Option<int?> batch = ValueOption.Number(
         BatchName, "N", $"Images per forward pass, 1 to {MostBatch} (default {RunSettings.DefaultBatch}).", 1, MostBatch);
-
-    private readonly Option<IReadOnlyList<ExecutionOrder>?> execution = ValueOption.Create<IReadOnlyList<ExecutionOrder>?>(
-        ExecutionName, "LIST", $"How layers follow each other: {OrderNames}, or both separated by a comma, to compare them inside the same rounds (default {RunSettings.DefaultOrder.Label()}).", ReadOrders);
 
     private readonly Option<int?> rounds = ValueOption.Number(
         RoundsName, "N", $"Rounds, 1 to {MostRounds}; every round measures all cells (default {RunRequest.DefaultRounds}, {RunRequest.QuickRounds} with {QuickName}).", 1, MostRounds);
@@ -41,9 +36,7 @@ internal sealed class RunOptions
     private readonly Option<int?> seed = ValueOption.Number(
         SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
 
-    public IReadOnlyList<Option> All => [.. cells.All, backend, threads, cores, batch, execution, rounds, quick, seed];
-
-    private static string OrderNames => string.Join(", ", ExecutionOrders.All.Select(order => order.Label()));
+    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batch, rounds, quick, seed];
 
     /// <exception cref="CommandException">Options do not go together.</exception>
     public RunSettings Read(ParseResult result)
@@ -52,19 +45,17 @@ internal sealed class RunOptions
         if (!selection.Subjects().Any())
             throw CommandException.Unusable(
                 "nothing to measure", $"{CellOptions.TablesName} none", $"1, 2, 3, 4, all, or none together with {CellOptions.NetworksName}");
-        int threadCount = result.GetValue(threads) ?? RunSettings.DefaultThreads;
+        Placement place = placement.Read(result);
         CoreSet coreSet = result.GetValue(cores) ?? CoreSet.Any;
-        if (coreSet.IsPinned && coreSet.Processors.Length < threadCount)
+        if (coreSet.IsPinned && coreSet.Processors.Length < place.Threads)
             throw CommandException.Unusable(
-                FormattableString.Invariant($"{coreSet.Processors.Length} cores for {threadCount} threads"), CoresName, "at least one core for each thread");
+                FormattableString.Invariant($"{coreSet.Processors.Length} cores for {place.Threads} threads"), CoresName, "at least one core for each thread");
         bool isQuick = result.GetValue(quick);
         return new RunSettings(
             selection,
-            result.GetValue(backend) ?? BackendOption.Default,
-            threadCount,
+            place,
             coreSet,
             result.GetValue(batch) ?? RunSettings.DefaultBatch,
-            [.. result.GetValue(execution) ?? [RunSettings.DefaultOrder]],
             result.GetValue(rounds) ?? RunSettings.DefaultRounds(isQuick),
             isQuick,
             result.GetValue(seed) ?? RunSettings.DefaultSeed);
@@ -75,15 +66,6 @@ internal sealed class RunOptions
         from option in All
         where result.GetResult(option) is { Implicit: false }
         select option.Name;
-
-    private static IReadOnlyList<ExecutionOrder> ReadOrders(string text)
-    {
-        string[] parts = ValueOption.Parts(ExecutionName, text, OrderNames);
-        foreach (string part in parts)
-            if (!ExecutionOrders.TryParse(part, out _))
-                throw CommandException.Unusable($"unknown execution '{part}'", ExecutionName, OrderNames);
-        return [.. ExecutionOrders.All.Where(order => parts.Contains(order.Label()))];
-    }
 
     private static CoreSet ReadCores(string text) => CoreAffinity.IsSupported
         ? CoreList.Read(CoresName, text)

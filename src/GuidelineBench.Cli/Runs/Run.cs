@@ -22,8 +22,6 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
     /// <returns>Exit code.</returns>
     public int Execute(Terminal terminal, bool withReport)
     {
-        if (settings.Backend.Unusable is { } reason)
-            throw new CommandException(ExitCode.Absent, $"backend {settings.Backend.Name} cannot be used: {reason}");
         ResultFile measured;
         try
         {
@@ -69,11 +67,13 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Rows = settings.Cells.Rows ?? [],
             Setting = settings.Cells.Setting,
             Scales = settings.Cells.Scales,
-            Backend = settings.Backend,
-            Threads = settings.Threads,
+            Backend = settings.Placement.Backend,
+            Threads = settings.Placement.Threads,
             Cores = settings.Cores,
             Batch = settings.Batch,
-            Orders = settings.Orders,
+            Orders = settings.Placement.Orders,
+            Launches = settings.Placement.Launches,
+            Maths = settings.Placement.Maths,
             Rounds = settings.Rounds,
             Quick = settings.Quick,
             Seed = settings.Seed,
@@ -81,8 +81,8 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             OutputFolder = folder.Path,
             Resume = stored,
             Plans = plans,
+            FreeMemoryBytes = settings.Placement.FreeMemoryBytes,
             Verify = PlanVerification.MaxError,
-            Tolerance = PlanVerification.Tolerance,
         };
         return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, interruption.Token));
     }
@@ -94,7 +94,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         if (skipped.Length == 0)
             return ExitCode.Done;
         CellResult first = skipped[0];
-        string name = string.Join(' ', new[] { first.Experiment, first.Row, first.Scale, first.Variant, first.Execution }.OfType<string>());
+        string name = string.Join(' ', new[] { first.Experiment, first.Row, first.Scale, first.Variant, first.Execution, first.Launch }.OfType<string>());
         terminal.Say(FormattableString.Invariant(
             $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {name}: {first.Skipped}"));
         // A plan that could be compiled and still gives no number is wrong; without one, memory or an operator is absent.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Experiments;
@@ -9,11 +8,9 @@ namespace GuidelineBench.Cli.Runs;
 /// <summary>What a run measures, and how: everything that a resumed run must have in common with its beginning.</summary>
 internal sealed record RunSettings(
     CellSelection Cells,
-    IBackend Backend,
-    int Threads,
+    Placement Placement,
     CoreSet Cores,
     int Batch,
-    ImmutableArray<ExecutionOrder> Orders,
     int Rounds,
     bool Quick,
     int Seed)
@@ -21,6 +18,10 @@ internal sealed record RunSettings(
     public const int DefaultThreads = 1, DefaultBatch = 1, DefaultSeed = 1;
 
     public const ExecutionOrder DefaultOrder = ExecutionOrder.Layer;
+
+    public const LaunchMode DefaultLaunch = LaunchMode.Stream;
+
+    public const MathMode DefaultMath = MathMode.Fp32;
 
     public const string Program = "./run.sh";
 
@@ -50,16 +51,22 @@ internal sealed record RunSettings(
                 arguments.Add(CellOptions.SettingName, "gpu");
             if (Cells.Scales.Length != Scales.All.Length)
                 arguments.Add(CellOptions.ScaleName, string.Join(',', Cells.Scales.Select(scale => scale.Label())));
-            if (Backend.Name != BackendOption.Default.Name)
-                arguments.Add(BackendOption.Name, Backend.Name);
-            if (Threads != DefaultThreads)
-                arguments.Add(ThreadsOption.Name, NumberText.Write(Threads));
+            if (Placement.Backend.Name != BackendOption.Default.Name)
+                arguments.Add(BackendOption.Name, Placement.Backend.Name);
+            if (Placement.Device is { } device)
+                arguments.Add(PlacementOptions.DeviceName, device);
+            if (Placement.Threads != DefaultThreads)
+                arguments.Add(ThreadsOption.Name, NumberText.Write(Placement.Threads));
             if (Cores.IsPinned)
                 arguments.Add(RunOptions.CoresName, CoreList.Write(Cores.Processors));
             if (Batch != DefaultBatch)
                 arguments.Add(RunOptions.BatchName, NumberText.Write(Batch));
-            if (Orders is not [DefaultOrder])
-                arguments.Add(RunOptions.ExecutionName, string.Join(',', Orders.Select(order => order.Label())));
+            if (Placement.Orders is not [DefaultOrder])
+                arguments.Add(PlacementOptions.ExecutionName, string.Join(',', Placement.Orders.Select(order => order.Label())));
+            if (Placement.Launches is not [DefaultLaunch])
+                arguments.Add(PlacementOptions.LaunchName, string.Join(',', Placement.Launches.Select(mode => mode.Label())));
+            if (Placement.Maths is not [DefaultMath])
+                arguments.Add(PlacementOptions.MathName, string.Join(',', Placement.Maths.Select(mode => mode.Label())));
             if (Rounds != DefaultRounds(Quick))
                 arguments.Add(RunOptions.RoundsName, NumberText.Write(Rounds));
             if (Quick)

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Cli.Answers;
+using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Machines;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Verbs;
 
@@ -16,13 +18,15 @@ internal static class DoctorVerb
     public static Command Create(Terminal terminal)
     {
         Option<OutputFormat?> format = FormatOption.TextOrJson();
+        Option<string?> device = PlacementOptions.CreateDevice();
         var verb = new Verb(
             "doctor", "The machine, its measured ceilings, and what would make a measurement bad; takes a few seconds.",
             "./run.sh doctor",
-            "./run.sh doctor --format json") { format };
+            "./run.sh doctor --device 0",
+            "./run.sh doctor --format json") { device, format };
         verb.SetAction(result =>
         {
-            Diagnosis diagnosis = Diagnosis.Make();
+            Diagnosis diagnosis = Diagnosis.Make(Device(result.GetValue(device)));
             if (result.GetValue(format) == OutputFormat.Json)
                 terminal.Out.WriteLine(AnswerJson.Serialize(diagnosis));
             else
@@ -32,6 +36,13 @@ internal static class DoctorVerb
         return verb;
     }
 
+    /// <returns>The device asked for, or the default one if there is any.</returns>
+    private static IDeviceBackend? Device(string? asked)
+    {
+        IDeviceBackend backend = BackendCatalogue.All.OfType<IDeviceBackend>().First();
+        return asked is not null ? DeviceChoice.Of(backend, asked) : backend.Unusable is null ? backend : null;
+    }
+
     private static void WriteText(Terminal terminal, Diagnosis diagnosis)
     {
         MachineInfo machine = diagnosis.Machine;
@@ -39,15 +50,18 @@ internal static class DoctorVerb
         terminal.Out.WriteLine();
         string[] levels = [.. diagnosis.Ceilings.SelectMany(ceiling => ceiling.BandwidthGBs.Keys).Distinct()];
         terminal.WriteTable(
-            ["threads", "GFLOP/s (FMA)", .. levels.Select(level => $"{level} GB/s"), "launch ns"],
+            ["backend", "threads", "GFLOP/s (FMA)", .. levels.Select(level => $"{level} GB/s"), "launch ns"],
             diagnosis.Ceilings.Select(ceiling => (IReadOnlyList<string>)
             [
+                ceiling.Backend,
                 NumberText.Write(ceiling.Threads),
                 Rounded(ceiling.FmaGflops),
                 .. levels.Select(level => ceiling.BandwidthGBs.TryGetValue(level, out double rate) ? Rounded(rate) : "-"),
                 Rounded(ceiling.LaunchNs),
             ]),
-            [.. Enumerable.Range(0, levels.Length + 3)]);
+            [.. Enumerable.Range(1, levels.Length + 3)]);
+        terminal.Out.WriteLine();
+        DeviceTable.Write(terminal, diagnosis.Devices);
         terminal.Out.WriteLine();
         if (diagnosis.Findings.Count == 0)
             terminal.Out.WriteLine("Nothing was found that would make a measurement bad.");
@@ -70,8 +84,6 @@ internal static class DoctorVerb
         yield return ["governor", diagnosis.Governor ?? "not shown by the system"];
         yield return ["load, 1 min", diagnosis.Load?.ToString("F2", CultureInfo.InvariantCulture) ?? "not shown by the system"];
         yield return ["temperature", diagnosis.TemperatureC is { } degrees ? $"{Rounded(degrees)} C" : "not shown by the system"];
-        foreach (DeviceListing device in diagnosis.Devices)
-            yield return [device.Kind, device.Usable ? device.Name : $"{device.Name} cannot be used: {device.Reason}"];
     }
 
     private static string Rounded(double? value) => value switch

@@ -69,14 +69,12 @@ internal static class ListVerb
             terminal.Out.WriteLine();
         if (kind is null or Backends)
             terminal.WriteTable(
-                ["backend", "instruction set", "usable"],
+                ["backend", "instruction set or device", "usable"],
                 BackendListing.All().Select(backend => (IReadOnlyList<string>)[backend.Name, backend.Isa, backend.Usable ? "yes" : $"no: {backend.Reason}"]));
         if (kind is null)
             terminal.Out.WriteLine();
         if (kind is null or Devices)
-            terminal.WriteTable(
-                ["device", "kind", "usable"],
-                DeviceListing.All().Select(device => (IReadOnlyList<string>)[device.Name, device.Kind, device.Usable ? "yes" : $"no: {device.Reason}"]));
+            DeviceTable.Write(terminal, DeviceListing.All());
     }
 
     /// <summary>How sure a network is stands in the last columns: a note may be long.</summary>

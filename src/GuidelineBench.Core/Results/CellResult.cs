@@ -74,6 +74,12 @@ public sealed record CellResult
     /// <summary>Median of the rounds' medians; null when there is no sample.</summary>
     public double? MedianNs { get; init; }
 
+    /// <summary>
+    /// Nanoseconds per forward pass by the device's own clock, from before the first operator to after the last; the
+    /// median of passes of their own. Null where the device has none. The rest of <see cref="MedianNs"/> is the host's.
+    /// </summary>
+    public double? DeviceNs { get; init; }
+
     public double? ImagesPerSecond { get; init; }
 
     public double? BatchesPerSecond { get; init; }

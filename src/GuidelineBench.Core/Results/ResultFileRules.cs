@@ -63,6 +63,7 @@ internal static class ResultFileRules
         ?? Each($"{path}.rounds", cell.Rounds, Samples)
         ?? (cell.Rounds.IsEmpty || cell.MedianNs is not null ? null : $"{path}.medianNs is null; with rounds a number above 0 is allowed")
         ?? Positive($"{path}.medianNs", cell.MedianNs)
+        ?? Positive($"{path}.deviceNs", cell.DeviceNs)
         ?? Positive($"{path}.imagesPerSecond", cell.ImagesPerSecond)
         ?? Positive($"{path}.batchesPerSecond", cell.BatchesPerSecond)
         ?? Positive($"{path}.gflops", cell.Gflops)

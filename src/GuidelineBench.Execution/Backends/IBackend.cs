@@ -16,6 +16,9 @@ public interface IBackend
     /// <summary>Why it cannot be used on this machine, in one line; null when it can.</summary>
     string? Unusable { get; }
 
+    /// <summary>What of a plan's options it knows; others are refused before anything is compiled.</summary>
+    BackendAbilities Abilities => BackendAbilities.OfProcessor;
+
     /// <summary>Compiles a plan: chooses kernels, packs the weights, and allocates all that a run needs.</summary>
     /// <exception cref="PlanException">The graph or the options cannot be run here; the message is one line.</exception>
     IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options);

@@ -13,6 +13,15 @@ public static class PlanVerification
     public const double Tolerance = 1e-4;
 
     /// <summary>
+    /// Factors with 10 bits of mantissa are off by up to 2^-11 each, twice that where they are cut off; sums of such
+    /// products stay within two of these of the largest value.
+    /// </summary>
+    public const double Tf32Tolerance = 2e-3;
+
+    /// <returns>Largest error of a plan that may be timed.</returns>
+    public static double ToleranceOf(MathMode math) => math == MathMode.Tf32 ? Tf32Tolerance : Tolerance;
+
+    /// <summary>
     /// Every step's output against <see cref="ReferencePixels"/> at <see cref="SampledPixels"/>, all channels, from the
     /// step's own inputs as the plan computed them, so that errors do not add up over a network; and the output of a
     /// whole run against the output of the steps, everywhere.

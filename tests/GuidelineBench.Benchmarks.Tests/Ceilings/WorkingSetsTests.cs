@@ -22,6 +22,20 @@ public sealed class WorkingSetsTests
     }
 
     [Fact]
+    public void ADeviceShowsItsLastCacheAndItsMemory()
+    {
+        ImmutableArray<WorkingSet> sets = WorkingSets.ForDevice(50 * Mebi, 139 * Gibi);
+        Assert.Equal(["L2", "memory"], sets.Select(set => set.Level));
+        Near(25 * Mebi, sets[0]);
+        Near(256 * Mebi, sets[1]);
+
+        Near(384 * Mebi, WorkingSets.ForDevice(96 * Mebi, 24 * Gibi)[1]);
+        // A cache that nobody knows cannot be aimed at; memory that is nearly full cannot be used.
+        Assert.Equal(["memory"], WorkingSets.ForDevice(null, Gibi).Select(set => set.Level));
+        Assert.Equal(["L2"], WorkingSets.ForDevice(50 * Mebi, 100 * Mebi).Select(set => set.Level));
+    }
+
+    [Fact]
     public void ThreadsShareTheLastCacheAndMemory()
     {
         ImmutableArray<WorkingSet> sets = WorkingSets.For(Caches(("L1d", 32 * Kibi), ("L2", Mebi), ("L3", 32 * Mebi)), threads: 4, 16 * Gibi);

@@ -54,6 +54,35 @@ public sealed class CellSelectionTests
     }
 
     [Fact]
+    public void OnADeviceCellsSayWhichAndHowOperatorsAreStarted()
+    {
+        ImmutableArray<CellDefinition> cells = CellSelection.Of(All with
+        {
+            Backend = new FakeDeviceBackend(),
+            Tables = ["table1"],
+            Rows = ["1:1"],
+            Scales = [Scale.X1],
+            Launches = [LaunchMode.Stream, LaunchMode.Graph],
+            Maths = [MathMode.Fp32, MathMode.Tf32],
+        });
+
+        Assert.Equal(
+            [("stream", "fp32"), ("graph", "fp32"), ("stream", "tf32"), ("graph", "tf32")],
+            cells.Select(cell => (cell.ToResult().Launch!, cell.ToResult().Math!)));
+        Assert.All(cells, cell => Assert.Equal("Some GPU", cell.ToResult().Device));
+        Assert.Equal("table1/1:1/x1 fused layer graph tf32", cells[3].Label);
+    }
+
+    [Fact]
+    public void OnTheProcessorNothingIsLaunched()
+    {
+        CellDefinition cell = CellSelection.Of(All)[0];
+        Assert.Null(cell.ToResult().Device);
+        Assert.Null(cell.ToResult().Launch);
+        Assert.Equal("fp32", cell.ToResult().Math);
+    }
+
+    [Fact]
     public void DepthFirstAloneHasNoUnfusedCells()
     {
         ImmutableArray<CellDefinition> cells = CellSelection.Of(All with { Orders = [ExecutionOrder.DepthFirst] });

@@ -7,6 +7,7 @@ using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Threads;
 using GuidelineBench.Execution.Verification;
 
@@ -204,6 +205,20 @@ public sealed class MeasurementRunTests : IDisposable
         Assert.Equal(cell.Skipped, Assert.Single(recorder.Skipped).Value);
         Assert.All(recorder.Order.Values, Assert.Empty);
         Assert.True(file.Complete);
+    }
+
+    [Fact]
+    public void ADevicesOwnTimeItsNameAndItsSlowdownsAreKept()
+    {
+        var backend = new FakeDeviceBackend(new DeviceState(1900, null, null, []), new DeviceState(1900, null, null, ["its power limit"])) { DeviceNs = 4321 };
+        ResultFile file = Run(Request() with { Backend = backend, Rows = ["1:1"] });
+
+        CellResult cell = Assert.Single(file.Cells);
+        Assert.Equal(4321, cell.DeviceNs);
+        Assert.Equal(("Some GPU", "stream", "fp32"), (cell.Device, cell.Launch, cell.Math));
+        Assert.Equal(["Some GPU (cuda:0, driver 1.2)"], file.Machine.Devices);
+        Assert.Contains("The device's clock was held back by its power limit.", file.Conditions.Flags);
+        Assert.Equal(["L2", "memory"], Assert.Single(file.Ceilings).BandwidthGBs.Keys);
     }
 
     [Fact]

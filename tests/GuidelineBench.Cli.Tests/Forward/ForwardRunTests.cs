@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuidelineBench.Cli.Forward;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
@@ -30,7 +31,7 @@ public sealed class ForwardRunTests : IDisposable
         Tensor images = Images(3, 6, 6);
         NpyFile.Write(folder["images.npy"], images);
 
-        Assert.Equal("", Run(Settings with { Input = folder["images.npy"], Output = folder["logits.npy"], Threads = 2, Order = ExecutionOrder.DepthFirst }));
+        Assert.Equal("", Run(Settings with { Input = folder["images.npy"], Output = folder["logits.npy"], Placement = On(backend) with { Threads = 2, Orders = [ExecutionOrder.DepthFirst] } }));
 
         Tensor logits = NpyFile.Read(folder["logits.npy"]);
         Assert.Equal(TensorShape.Of(3, Classes), logits.Shape);
@@ -171,7 +172,7 @@ public sealed class ForwardRunTests : IDisposable
     {
         var absent = new ReferenceBackend { Unusable = "no device" };
 
-        var error = Assert.Throws<CommandException>(() => Run(Settings with { Backend = absent }));
+        var error = Assert.Throws<CommandException>(() => Run(Settings with { Placement = On(absent) }));
 
         Assert.Equal(4, error.ExitCode);
         Assert.Equal("backend reference cannot be used: no device", error.Message);
@@ -191,7 +192,10 @@ public sealed class ForwardRunTests : IDisposable
     }
 
     private ForwardSettings Settings => new(
-        Network, Weights: null, Seed: 1, Input: null, Output: null, LayerFolder: null, SavedWeights: null, backend, Threads: 1, ExecutionOrder.Layer);
+        Network, Weights: null, Seed: 1, Input: null, Output: null, LayerFolder: null, SavedWeights: null, On(backend));
+
+    private static Placement On(IBackend backend) => new(
+        backend, Device: null, Threads: 1, [ExecutionOrder.Layer], [LaunchMode.Stream], [MathMode.Fp32]);
 
     private static Graph Tiny(MapShape input)
     {

@@ -17,7 +17,7 @@ public class StoredRunTests
         Assert.Equal(["1:12", "relu=no,shortcut=no"], settings.Cells.Rows);
         Assert.Equal(ChannelSetting.Gpu, settings.Cells.Setting);
         Assert.Equal([Scale.X2, Scale.X4], settings.Cells.Scales);
-        Assert.Equal([ExecutionOrder.Layer, ExecutionOrder.DepthFirst], settings.Orders);
+        Assert.Equal([ExecutionOrder.Layer, ExecutionOrder.DepthFirst], settings.Placement.Orders);
         Assert.Equal((3, 7, true, 9), (settings.Batch, settings.Rounds, settings.Quick, settings.Seed));
     }
 
@@ -56,7 +56,7 @@ public class StoredRunTests
     [InlineData("layer,depth-first", "layer,depth-first")]
     [InlineData("depth-first,layer,layer", "layer,depth-first")]
     public void ExecutionsComeInOneOrderOnce(string given, string meant) => Assert.Equal(
-        meant.Split(','), Resumed($"./run.sh run --execution {given}").Orders.Select(order => order.Label()));
+        meant.Split(','), Resumed($"./run.sh run --execution {given}").Placement.Orders.Select(order => order.Label()));
 
     [Theory]
     [InlineData("--rounds 8")]

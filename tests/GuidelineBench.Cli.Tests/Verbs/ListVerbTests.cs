@@ -69,8 +69,39 @@ public class ListVerbTests
         foreach (string kind in (string[])["backends", "devices"])
             foreach (JsonElement entry in answer.RootElement.GetProperty(kind).EnumerateArray())
                 Assert.NotEqual(entry.GetProperty("usable").GetBoolean(), entry.GetProperty("reason").ValueKind == JsonValueKind.String);
-        JsonElement gpu = answer.RootElement.GetProperty("devices").EnumerateArray().Single(device => device.GetProperty("kind").GetString() == "gpu");
-        Assert.False(gpu.GetProperty("usable").GetBoolean());
+    }
+
+    [Fact]
+    public void TheProcessorIsADeviceThatIsNotChosen()
+    {
+        using JsonDocument answer = JsonDocument.Parse(Invocation.Of("list", "devices", "--format", "json").Out);
+        JsonElement processor = answer.RootElement[0];
+        Assert.Equal("processor", processor.GetProperty("kind").GetString());
+        Assert.Equal(JsonValueKind.Null, processor.GetProperty("index").ValueKind);
+        Assert.True(processor.GetProperty("usable").GetBoolean());
+    }
+
+    /// <summary>One build has ILGPU and finds devices, its own CPU accelerator at least; the other says how to get it.</summary>
+    [Fact]
+    public void WhatIsNoProcessorCanBeChosenOrSaysHowToGetIt()
+    {
+        using JsonDocument answer = JsonDocument.Parse(Invocation.Of("list", "devices", "--format", "json").Out);
+        JsonElement[] others = [.. answer.RootElement.EnumerateArray().Skip(1)];
+        Assert.NotEmpty(others);
+        if (others is [var none] && none.GetProperty("kind").GetString() == "gpu")
+        {
+            Assert.Contains("GUIDELINEBENCH_NUGET_SOURCE=", none.GetProperty("reason").GetString(), StringComparison.Ordinal);
+            Assert.Contains("GUIDELINEBENCH_NUGET_SOURCE=", Invocation.Of("list", "backends").Out, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(
+                Enumerable.Range(0, others.Count(HasIndex)),
+                others.Where(HasIndex).Select(device => device.GetProperty("index").GetInt32()));
+            Assert.Contains(others, device => device.GetProperty("id").GetString() == "cpu" && device.GetProperty("usable").GetBoolean());
+        }
+
+        static bool HasIndex(JsonElement device) => device.GetProperty("index").ValueKind == JsonValueKind.Number;
     }
 
     [Fact]

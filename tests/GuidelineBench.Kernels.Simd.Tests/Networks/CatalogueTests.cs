@@ -5,9 +5,9 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
+using GuidelineBench.Kernels.Conformance.Operators;
 using GuidelineBench.Kernels.Reference;
 using GuidelineBench.Kernels.Simd.Tests.Memory;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Networks;
 
@@ -52,7 +52,7 @@ public sealed class CatalogueTests
             (true, ExecutionOrder.Layer, 1), (false, ExecutionOrder.Layer, 2), (true, ExecutionOrder.DepthFirst, 2), (false, ExecutionOrder.DepthFirst, 1),
         })
         {
-            using IPlan plan = new SimdBackend(PlanAssert.Memory(GuardSide.After)).Compile(
+            using IPlan plan = new SimdBackend(GuardedBackends.Memory(GuardSide.After)).Compile(
                 graph, parameters, PlanOptions.Default with { FuseElementwise = fuse, Order = order, Threads = threads });
             plan.WriteInput(input);
             plan.Run();

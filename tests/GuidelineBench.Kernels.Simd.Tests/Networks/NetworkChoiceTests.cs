@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
+using GuidelineBench.Kernels.Conformance.Networks;
+using GuidelineBench.Kernels.Conformance.Operators;
 using GuidelineBench.Kernels.Simd.Tests.Memory;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Networks;
 
@@ -67,5 +68,5 @@ public sealed class NetworkChoiceTests
         Assert.DoesNotContain('\n', error.Message);
     }
 
-    private static SimdBackend Backend() => new(PlanAssert.Memory(GuardSide.After));
+    private static SimdBackend Backend() => new(GuardedBackends.Memory(GuardSide.After));
 }

@@ -1,7 +1,8 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Kernels.Simd.Tests.Operators;
+using GuidelineBench.Kernels.Conformance.Networks;
+using GuidelineBench.Kernels.Conformance.Operators;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Networks;
 

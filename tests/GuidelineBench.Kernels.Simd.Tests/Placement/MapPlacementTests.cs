@@ -4,9 +4,9 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Fusion;
+using GuidelineBench.Kernels.Conformance.Networks;
 using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Placement;
-using GuidelineBench.Kernels.Simd.Tests.Networks;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Placement;
 

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using GuidelineBench.Execution.Devices;
+
+namespace GuidelineBench.Benchmarks.Machines;
+
+/// <summary>What of a device makes a measurement doubtful, in one sentence each.</summary>
+internal static class DeviceFlags
+{
+    /// <summary>A device that has just worked is at its clock; one that is slower at the end was held back.</summary>
+    public const double LargestClockLoss = 0.03;
+
+    /// <param name="before">Read while the device was warm from preparing; null where the driver says nothing.</param>
+    /// <param name="after">Read right after the last round.</param>
+    public static ImmutableArray<string> Of(DeviceState? before, DeviceState? after) => [.. Flags(before, after)];
+
+    private static IEnumerable<string> Flags(DeviceState? before, DeviceState? after)
+    {
+        foreach (string slowdown in (before?.Slowdowns ?? []).Union(after?.Slowdowns ?? []))
+            yield return $"The device's clock was held back by {slowdown}.";
+        if (before?.ClockMHz is { } first && after?.ClockMHz is { } last && Math.Abs(1 - last / first) > LargestClockLoss)
+            yield return FormattableString.Invariant($"The device's clock was {first:F0} MHz before the first round and {last:F0} MHz after the last.");
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Ilgpu.Ceilings;
+using GuidelineBench.Kernels.Ilgpu.Devices;
+using GuidelineBench.Kernels.Ilgpu.Plans;
+using GuidelineBench.Kernels.Ilgpu.Vendor;
+using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+
+namespace GuidelineBench.Kernels.Ilgpu;
+
+/// <summary>The kernels of this project on one device.</summary>
+/// <param name="isVendor">Whether 1x1 convolutions are left to NVIDIA's cuBLAS, for comparison.</param>
+/// <param name="chosen">The device; null: the default of the inventory.</param>
+public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null) : IDeviceBackend
+{
+    /// <summary>Tensor cores take TF32 from here on.</summary>
+    private static readonly CudaArchitecture FirstWithTf32 = CudaArchitecture.SM_80;
+
+    private readonly Lazy<(DeviceDescription? Device, string? Unusable)> place = new(() => Find(isVendor, chosen));
+
+    public string Name => isVendor ? "cublas" : "ilgpu";
+
+    public string Isa => Device is { } device
+        ? $"{device.Name}{(device.ComputeCapability is { } capability ? $", compute capability {capability}" : "")}"
+        : "-";
+
+    public string? Unusable => place.Value.Unusable;
+
+    public DeviceInventory Inventory => DeviceCatalogue.OfThisMachine.Inventory;
+
+    public DeviceDescription? Device => place.Value.Device;
+
+    public BackendAbilities Abilities => new(
+        [ExecutionOrder.Layer],
+        Device is { Kind: DeviceKind.Cuda } ? LaunchModes.All : [LaunchMode.Stream],
+        HasTf32() ? MathModes.All : [MathMode.Fp32],
+        HasThreads: false);
+
+    public IDeviceBackend On(DeviceDescription device)
+    {
+        var backend = new IlgpuBackend(isVendor, device);
+        return backend.Unusable is { } reason ? throw new DeviceException(reason, isAbsent: true) : backend;
+    }
+
+    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options)
+    {
+        Accelerator accelerator = Open();
+        try
+        {
+            return IlgpuPlan.Compile(accelerator, graph, parameters, options, CublasOf(accelerator));
+        }
+        catch (AcceleratorException error)
+        {
+            throw new PlanException($"{graph.Name}: {Device!.Id} refuses: {error.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options)
+    {
+        Accelerator accelerator = Open();
+        return IlgpuPlan.Candidates(accelerator, graph, options, CublasOf(accelerator));
+    }
+
+    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new DeviceCeilingWork(Open());
+
+    public DeviceState? ReadState() => Device is { } device ? DeviceCatalogue.OfThisMachine.ReadState(device) : null;
+
+    public long FreeMemoryBytes() => Open() is CudaAccelerator cuda ? cuda.GetFreeMemory() : Open().MemorySize;
+
+    private static (DeviceDescription?, string?) Find(bool isVendor, DeviceDescription? chosen)
+    {
+        try
+        {
+            DeviceDescription device = chosen ?? DeviceCatalogue.OfThisMachine.Inventory.Default;
+            if (device.Unusable is { } reason)
+                return (device, reason);
+            return (device, isVendor ? WhyNoCublas(device) : null);
+        }
+        catch (DeviceException error)
+        {
+            return (null, error.Message);
+        }
+    }
+
+    private static string? WhyNoCublas(DeviceDescription device) => device.Kind != DeviceKind.Cuda
+        ? $"cuBLAS needs a CUDA device, {device.Id} ({device.Name}) is none"
+        : Cublas.WhyMissing();
+
+    private bool HasTf32() => Device is { Kind: DeviceKind.Cuda } && Open() is CudaAccelerator cuda && cuda.Architecture >= FirstWithTf32;
+
+    private Cublas? CublasOf(Accelerator accelerator) => isVendor ? Cublas.Of((CudaAccelerator)accelerator) : null;
+
+    /// <exception cref="PlanException">There is no device, or it refuses.</exception>
+    private Accelerator Open() => Unusable is { } reason
+        ? throw new PlanException($"Backend {Name} cannot be used: {reason}.")
+        : DeviceCatalogue.OfThisMachine.Open(Device!);
+}

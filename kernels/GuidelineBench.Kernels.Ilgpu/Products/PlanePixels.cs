@@ -1,0 +1,92 @@
+using ILGPU;
+
+namespace GuidelineBench.Kernels.Ilgpu.Products;
+
+/// <summary>
+/// Pixels of a pointwise convolution: row k of the factor is a plane of the input, read in quads. Neighbouring threads read
+/// neighbouring quads: 512 bytes per warp and instruction.
+/// </summary>
+internal struct PlanePixels : IPixelSource
+{
+    private ArrayView<Float4> quads;
+    private ArrayView<int> rows;
+    private int column;
+    private int row;
+    private int nextRow;
+    private int pixel;
+    private bool has0;
+    private bool has1;
+    private bool has2;
+    private bool has3;
+    private int offset0;
+    private int offset1;
+    private int offset2;
+    private int offset3;
+    private Float4 quad0;
+    private Float4 quad1;
+    private Float4 quad2;
+    private Float4 quad3;
+
+    public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group)
+        where TTile : unmanaged, IThreadTile
+    {
+        quads = input.Quads;
+        rows = input.Rows;
+        row = thread / shape.TileQuads;
+        column = thread - row * shape.TileQuads;
+        // Past the last pixel the last one is read again: it costs no traffic, and nobody writes what comes of it.
+        int quad = IntrinsicMath.Min(firstQuad + column, shape.TotalQuads - 1);
+        int image = quad / shape.PlaneQuads;
+        pixel = image * input.ImageQuads + quad - image * shape.PlaneQuads;
+        nextRow = group * input.RowsPerGroup + row;
+        has0 = row < shape.PixelRows;
+        has1 = has0 && row + shape.PixelRows < shape.Depth;
+        has2 = has0 && row + 2 * shape.PixelRows < shape.Depth;
+        has3 = has0 && row + 3 * shape.PixelRows < shape.Depth;
+        Look<TTile>(shape.PixelRows);
+    }
+
+    public void Fetch<TTile>(in ProductShape shape)
+        where TTile : unmanaged, IThreadTile
+    {
+        if (has0)
+            quad0 = quads[pixel + offset0];
+        if (TTile.PixelLoads > 1 && has1)
+            quad1 = quads[pixel + offset1];
+        if (TTile.PixelLoads > 2 && has2)
+            quad2 = quads[pixel + offset2];
+        if (TTile.PixelLoads > 2 && has3)
+            quad3 = quads[pixel + offset3];
+        nextRow += shape.Depth;
+        Look<TTile>(shape.PixelRows);
+    }
+
+    public readonly void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int first, int stride)
+        where TTile : unmanaged, IThreadTile
+    {
+        int at = first + row * stride + column;
+        int step = shape.PixelRows * stride;
+        if (has0)
+            shared[at] = quad0;
+        if (TTile.PixelLoads > 1 && has1)
+            shared[at + step] = quad1;
+        if (TTile.PixelLoads > 2 && has2)
+            shared[at + 2 * step] = quad2;
+        if (TTile.PixelLoads > 2 && has3)
+            shared[at + 3 * step] = quad3;
+    }
+
+    // One tile ahead, so that no load of pixels waits for its address.
+    private void Look<TTile>(int pixelRows)
+        where TTile : unmanaged, IThreadTile
+    {
+        offset0 = rows[nextRow];
+        if (TTile.PixelLoads > 1)
+            offset1 = rows[nextRow + pixelRows];
+        if (TTile.PixelLoads > 2)
+        {
+            offset2 = rows[nextRow + 2 * pixelRows];
+            offset3 = rows[nextRow + 3 * pixelRows];
+        }
+    }
+}

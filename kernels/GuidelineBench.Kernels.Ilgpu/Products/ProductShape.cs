@@ -1,0 +1,47 @@
+namespace GuidelineBench.Kernels.Ilgpu.Products;
+
+/// <summary>How a product is cut into blocks and threads; the same for all of them.</summary>
+internal readonly struct ProductShape
+{
+    /// <summary>Rows of k per tile: those of all slices.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Tiles of <see cref="Depth"/> rows that cover k.</summary>
+    public int DepthTiles { get; init; }
+
+    /// <summary>Blocks of output channels in a group.</summary>
+    public int RowBlocks { get; init; }
+
+    /// <summary>Threads along the pixels.</summary>
+    public int Columns { get; init; }
+
+    /// <summary>Threads of one slice of k.</summary>
+    public int SliceThreads { get; init; }
+
+    /// <summary>Slices of k in a block.</summary>
+    public int Slices { get; init; }
+
+    /// <summary>
+    /// 2 where neighbouring lanes take the same pixels and two rows of threads, else 1. Lanes that share addresses in pairs let the
+    /// hardware serve two quarters of a warp at once: a read of 16 bytes then takes two clocks instead of four.
+    /// </summary>
+    public int LaneRows { get; init; }
+
+    /// <summary>Output channels of a block / 4.</summary>
+    public int WeightQuads { get; init; }
+
+    /// <summary>Pixels of a block / 4.</summary>
+    public int TileQuads { get; init; }
+
+    /// <summary>Rows of weights that the block's threads fetch at once.</summary>
+    public int WeightRows { get; init; }
+
+    /// <summary>Rows of pixels that the block's threads fetch at once.</summary>
+    public int PixelRows { get; init; }
+
+    /// <summary>Quads of a plane of the output.</summary>
+    public int PlaneQuads { get; init; }
+
+    /// <summary>Quads of pixels of all images: the columns of the product / 4.</summary>
+    public int TotalQuads { get; init; }
+}

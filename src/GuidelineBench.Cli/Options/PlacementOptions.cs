@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using GuidelineBench.Cli.Backends;
+using GuidelineBench.Cli.Runs;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>
+/// The options that say with which kernels, on which device and how operators run there: <c>--backend --device --threads
+/// --execution --launch --math</c>. What a backend does not know is refused, not ignored.
+/// </summary>
+/// <param name="takesLists">Whether several ways can be asked for, to be compared.</param>
+internal sealed class PlacementOptions(bool takesLists)
+{
+    public const string DeviceName = "--device", ExecutionName = "--execution", LaunchName = "--launch", MathName = "--math";
+
+    private readonly Option<IBackend?> backend = BackendOption.Create();
+
+    private readonly Option<string?> device = CreateDevice();
+
+    private readonly Option<int?> threads = ThreadsOption.Create();
+
+    private readonly Option<ImmutableArray<ExecutionOrder>?> execution = WaysOption.Create(
+        ExecutionName, takesLists, "How layers follow each other", ExecutionOrders.All, order => order.Label(), RunSettings.DefaultOrder);
+
+    private readonly Option<ImmutableArray<LaunchMode>?> launch = WaysOption.Create(
+        LaunchName, takesLists, "How operators are started on a GPU", LaunchModes.All, mode => mode.Label(), RunSettings.DefaultLaunch);
+
+    private readonly Option<ImmutableArray<MathMode>?> math = WaysOption.Create(
+        MathName, takesLists, "Precision of products", MathModes.All, mode => mode.Label(), RunSettings.DefaultMath);
+
+    public IReadOnlyList<Option> All => [backend, device, threads, execution, launch, math];
+
+    public static Option<string?> CreateDevice() => ValueOption.Create<string?>(
+        DeviceName, "DEVICE", $"The device of a backend that has some ({BackendCatalogue.NamesWithDevices}): an index, an id or part of a name that ./run.sh list devices shows (default the first usable GPU).", text => text);
+
+    /// <exception cref="CommandException">The backend does not know an option, or the device cannot be had.</exception>
+    public Placement Read(ParseResult result)
+    {
+        IBackend chosen = result.GetValue(backend) ?? BackendOption.Default;
+        string? asked = result.GetValue(device);
+        if (asked is not null)
+            chosen = DeviceChoice.Of(chosen, asked);
+        var placement = new Placement(
+            chosen,
+            asked is null ? null : ((IDeviceBackend)chosen).Device!.Id,
+            result.GetValue(threads) ?? RunSettings.DefaultThreads,
+            result.GetValue(execution) ?? [RunSettings.DefaultOrder],
+            result.GetValue(launch) ?? [RunSettings.DefaultLaunch],
+            result.GetValue(math) ?? [RunSettings.DefaultMath]);
+        // A backend on devices knows what its device knows; without one there is nothing to compare with.
+        placement.RefuseUnusable();
+        BackendAbilities abilities = chosen.Abilities;
+        if (placement.Threads > 1 && !abilities.HasThreads)
+            throw CommandException.Unusable($"{Named(chosen)} has no threads to count", ThreadsOption.Name, "1");
+        Refuse(chosen, ExecutionName, placement.Orders, abilities.Orders, order => order.Label());
+        Refuse(chosen, MathName, placement.Maths, abilities.Maths, mode => mode.Label());
+        if (result.GetValue(launch) is not null && abilities.Launches.IsEmpty)
+            throw CommandException.Unusable($"{Named(chosen)} starts operators by plain calls", LaunchName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
+        if (!abilities.Launches.IsEmpty)
+            Refuse(chosen, LaunchName, placement.Launches, abilities.Launches, mode => mode.Label());
+        return placement;
+    }
+
+    private static void Refuse<T>(IBackend backend, string option, ImmutableArray<T> wanted, ImmutableArray<T> known, Func<T, string> label)
+    {
+        foreach (T way in wanted)
+            if (!known.Contains(way))
+                throw CommandException.Unusable($"{Named(backend)} does not know {label(way)}", option, string.Join(", ", known.Select(label)));
+    }
+
+    private static string Named(IBackend backend) =>
+        backend is IDeviceBackend { Device: { } on } ? $"backend {backend.Name} on {on.Id} ({on.Name})" : $"backend {backend.Name}";
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Execution.Backends;
+
+/// <summary>The names of <see cref="LaunchMode"/> in options and result files.</summary>
+public static class LaunchModes
+{
+    public static ImmutableArray<LaunchMode> All { get; } = [LaunchMode.Stream, LaunchMode.Graph];
+
+    public static string Label(this LaunchMode mode) => mode == LaunchMode.Stream ? "stream" : "graph";
+
+    /// <returns>Whether <paramref name="label"/> names a mode.</returns>
+    public static bool TryParse(string label, out LaunchMode mode)
+    {
+        mode = label == LaunchMode.Graph.Label() ? LaunchMode.Graph : LaunchMode.Stream;
+        return label == mode.Label();
+    }
+}

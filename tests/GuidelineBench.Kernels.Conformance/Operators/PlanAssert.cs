@@ -1,0 +1,53 @@
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Reference;
+
+namespace GuidelineBench.Kernels.Conformance.Operators;
+
+/// <summary>Compares what a plan writes with Reference.</summary>
+internal static class PlanAssert
+{
+    /// <summary>
+    /// The whole output, and each step's: run twice, step by step, and the input as it was afterwards.
+    /// </summary>
+    public static void EqualsReference(
+        IEnumerable<IBackend> backends, OperatorCase operatorCase, double tolerance = MapAssert.Tolerance)
+    {
+        Graph graph = operatorCase.Graph;
+        NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
+        float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
+        double[][] reference = ReferenceNetwork.Run(
+            graph, node => (parameters[node].Weights, parameters[node].Bias), input, operatorCase.Batch);
+
+        foreach (IBackend backend in backends)
+        {
+            using IPlan plan = backend.Compile(graph, parameters, operatorCase.Options);
+            plan.WriteInput(input);
+            plan.Run();
+            float[] first = Read(plan, graph.Output);
+            MapAssert.Near(reference[^1], first, graph.Output.Output, $"{operatorCase}, run", tolerance);
+
+            plan.Run();
+            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, second run");
+
+            for (int index = 0; index < plan.Steps.Length; index++)
+            {
+                PlanStep step = plan.Steps[index];
+                plan.RunStep(index);
+                Node node = graph.Nodes[step.Output];
+                MapAssert.Near(reference[node.Index], Read(plan, node), node.Output, $"{operatorCase}, step {index} ({step.Name})", tolerance);
+            }
+
+            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, steps");
+            MapAssert.Same(input, Read(plan, graph.Input), graph.Input.Output, $"{operatorCase}, input afterwards");
+        }
+    }
+
+    public static float[] Read(IPlan plan, Node node)
+    {
+        float[] map = new float[plan.Options.Batch * node.Output.Elements];
+        plan.Read(node.Index, map);
+        return map;
+    }
+}

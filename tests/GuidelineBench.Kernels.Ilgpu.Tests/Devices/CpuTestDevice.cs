@@ -1,0 +1,22 @@
+using GuidelineBench.Kernels.Conformance.Operators;
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+
+/// <summary>ILGPU's CPU accelerator: a thread of the system for each thread of a group, so that barriers take long.</summary>
+public sealed class CpuTestDevice : ITestDevice
+{
+    public static string Name => "CPU accelerator";
+
+    public static long MostMultiplyAdds => 200_000;
+
+    public static int MostCases => 20;
+
+    public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 3, width: 5);
+
+    public static void Enable(Context.Builder builder) => builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: 2, numMultiprocessors: 1));
+
+    public static Device Find(Context context) => context.GetCPUDevice(0);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Ilgpu.Plans;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+
+/// <summary>Plans on the accelerator of one kind of device.</summary>
+internal sealed class PlanBackend<TDevice> : IBackend
+    where TDevice : ITestDevice
+{
+    public string Name => TDevice.Name;
+
+    public string Isa => TestAccelerator<TDevice>.Instance.Name;
+
+    public string? Unusable => null;
+
+    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
+        IlgpuPlan.Compile(TestAccelerator<TDevice>.Instance, graph, parameters, options);
+
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
+        IlgpuPlan.Candidates(TestAccelerator<TDevice>.Instance, graph, options);
+
+    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) =>
+        throw new NotSupportedException("Operators are tested with plans.");
+}

@@ -1,0 +1,53 @@
+using GuidelineBench.Core.Costs;
+using GuidelineBench.Kernels.Conformance.Operators;
+using GuidelineBench.Kernels.Ilgpu.Drivers;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+
+/// <summary>The accelerator of a kind of device, opened once for all tests.</summary>
+public static class TestAccelerator<TDevice>
+    where TDevice : ITestDevice
+{
+    private static readonly Lazy<Accelerator?> Opened = new(Open);
+
+    /// <summary>Skips the test where there is none.</summary>
+    public static Accelerator Instance
+    {
+        get
+        {
+            if (Opened.Value is { } accelerator)
+                return accelerator;
+            Assert.Skip($"This machine has no {TDevice.Name}.");
+            return null!;
+        }
+    }
+
+    /// <returns>The cases that the device has the time for; where there is no device one, to be skipped.</returns>
+    public static TheoryData<OperatorCase> Data(IEnumerable<OperatorCase> cases)
+    {
+        if (Opened.Value is null)
+            return [cases.First()];
+        OperatorCase[] small = [.. cases.Where(IsSmall)];
+        int count = Math.Min(small.Length, TDevice.MostCases);
+        return [.. Enumerable.Range(0, count).Select(i => small[(long)i * small.Length / count])];
+    }
+
+    /// <returns>One block of each cell of Tables 1-4; where there is no device one, to be skipped.</returns>
+    public static TheoryData<OperatorCase> FirstBlocks => Opened.Value is null ? [TDevice.FirstBlocks.First()] : [.. TDevice.FirstBlocks];
+
+    private static bool IsSmall(OperatorCase operatorCase) =>
+        operatorCase.Batch * GraphCosts.Of(operatorCase.Graph).MultiplyAdds <= TDevice.MostMultiplyAdds;
+
+    private static Accelerator? Open()
+    {
+        NativeLibraries.Register();
+        Context context = Context.Create(builder => TDevice.Enable(builder.EnableAlgorithms()));
+        Device? device = TDevice.Find(context);
+        if (device is not null)
+            return device.CreateAccelerator(context);
+        context.Dispose();
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Verification;
+using GuidelineBench.Kernels.Conformance.Operators;
+using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+using GuidelineBench.Kernels.Reference;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tests.Networks;
+
+/// <summary>Networks of the catalogue on ILGPU's CPU accelerator.</summary>
+public sealed class CatalogueTests
+{
+    public static TheoryData<string> Names => [.. NetworkCatalogue.All.Select(entry => entry.Name)];
+
+    [Fact]
+    public void ShuffleNetV2EqualsReference()
+    {
+        Graph graph = NetworkCatalogue.Find("shufflenet_v2_0.5x")!.Builder(new MapShape(3, 64, 64));
+        NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
+        float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
+        double[] reference = ReferenceNetwork.Output(graph, node => (parameters[node].Weights, parameters[node].Bias), input, batch: 1);
+        using IPlan plan = new PlanBackend<CpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
+
+        plan.WriteInput(input);
+        plan.Run();
+
+        MapAssert.Near(
+            reference, PlanAssert.Read(plan, graph.Output), graph.Output.Output, "shufflenet_v2_0.5x at 64x64", PlanVerification.Tolerance);
+    }
+
+    /// <summary>Every layer of every network has a kernel, and choices that a plan's text can hold.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryNetworkHasChoicesForEachOfItsSteps(string name)
+    {
+        Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, 224, 224));
+
+        PlanChoices usual = new PlanBackend<CpuTestDevice>().Candidates(graph, PlanOptions.Default)[0];
+
+        Assert.Equal(usual, PlanChoices.Parse(usual.ToString()));
+    }
+}

@@ -1,0 +1,5 @@
+using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tests.Networks;
+
+public sealed class IlgpuCpuNetworkTests : IlgpuNetworkTests<CpuTestDevice>;

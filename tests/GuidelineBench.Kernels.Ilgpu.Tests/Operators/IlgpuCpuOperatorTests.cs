@@ -1,0 +1,5 @@
+using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tests.Operators;
+
+public sealed class IlgpuCpuOperatorTests : IlgpuOperatorTests<CpuTestDevice>;
