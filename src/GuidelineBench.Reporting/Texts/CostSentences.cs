@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Analysis.Statistics;
 
@@ -13,16 +14,7 @@ public static class CostSentences
     public static ImmutableArray<string> Coefficients(CostModel model) =>
         [.. model.Coefficients.Select(coefficient => coefficient.IsKnown ? Known(model, coefficient) : Unknown(coefficient.Term))];
 
-    /// <summary>The price in the unit in which it is read, e.g. <c>19.2 µs [18.7, 19.6] per 10⁶ multiply-adds</c>.</summary>
-    public static string Price(Coefficient coefficient) => coefficient.Term switch
-    {
-        _ when !coefficient.IsKnown => Numbers.None,
-        CostTerm.Pass or CostTerm.Operators => Amount(coefficient, 1e-3, "µs"),
-        CostTerm.MultiplyAdds => Amount(coefficient, 1e3, "µs") + " per million",
-        _ => Amount(coefficient, Megabyte / 1e3, "µs") + " per MB",
-    };
-
-    /// <summary>The same in multiply-adds, which cost as much.</summary>
+    /// <summary>Multiply-adds that cost as much as one unit, or a million bytes, of the term; in millions.</summary>
     public static string InMultiplyAdds(CostModel model, Coefficient coefficient)
     {
         double each = model[CostTerm.MultiplyAdds].NsPerUnit;
@@ -38,7 +30,7 @@ public static class CostSentences
     /// <summary>How good a model is, in one phrase.</summary>
     public static string Error(ModelError error) =>
         $"{Numbers.Percent(error.MeanAbsolutePercentage)} off on average over {Numbers.Of(error.Networks, "network")}"
-        + (error.Ranks is { } ranks ? $", rank correlation {ranks.Rho.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}" : "");
+        + (error.Ranks is { } ranks ? $", rank correlation {Correlation(ranks)}" : "");
 
     /// <summary>A time in ms with its interval.</summary>
     public static string Milliseconds(double ns, Interval? interval) =>
@@ -61,6 +53,42 @@ public static class CostSentences
         configuration.Launch,
         configuration.Math,
     }.OfType<string>());
+
+    /// <summary>The head of a column of shares.</summary>
+    public static string Column(CostTerm term) => term switch
+    {
+        CostTerm.Pass => "pass",
+        CostTerm.MultiplyAdds => "multiply-adds",
+        CostTerm.ProductBytes => "their bytes",
+        CostTerm.StreamedBytes => "depthwise, pooling, fc",
+        CostTerm.ElementwiseBytes => "element-wise",
+        CostTerm.Operators => "operators",
+        _ => throw new ArgumentOutOfRangeException(nameof(term)),
+    };
+
+    /// <summary>How well the model predicts, beside multiply-adds alone: over the families that it is judged by, else over all networks.</summary>
+    public static string Finding(ModelCheck check)
+    {
+        ModelError error = check.Error ?? ModelCheck.ErrorOf(check.Networks)!;
+        ModelError other = check.MultiplyAddsOnlyError ?? ModelCheck.MultiplyAddsOnlyErrorOf(check.Networks)!;
+        return $"Predictions are {Error(error)}; multiply-adds alone {Numbers.Percent(other.MeanAbsolutePercentage)}"
+            + (other.Ranks is { } ranks ? $", {Correlation(ranks)}" : "");
+    }
+
+    /// <summary>Networks that lie outside of their intervals, worst first.</summary>
+    public static string Missed(ModelCheck check)
+    {
+        string[] missed =
+        [
+            .. check.Networks
+                .Where(network => network.Prediction.Interval is { } interval && (network.MeasuredNs < interval.Lower || network.MeasuredNs > interval.Upper))
+                .OrderByDescending(network => Math.Abs(network.RelativeError))
+                .Select(network => $"{NetworkNames.Of(network.Network)} ({RelativeError(network.RelativeError)})"),
+        ];
+        return missed.Length == 0 ? "No network lies outside of its interval." : $"Outside of their intervals: {NetworkNames.List(missed)}.";
+    }
+
+    private static string Correlation(RankCorrelation ranks) => ranks.Rho.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Known(CostModel model, Coefficient coefficient)
     {
