@@ -5,6 +5,7 @@ using GuidelineBench.Cli.Models;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Descriptions;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -14,7 +15,7 @@ internal sealed class QuestionOptions
     private const string NetworkName = "--network", DescriptionName = "--description", ChannelsName = "--channels";
     private const string MapName = "--map", KernelName = "--kernel", GroupsName = "--groups";
     private const string AllowedChannels = "2 to 1000 channel counts of 1 to 16384, separated by commas";
-    private const int MostChannels = 16384, MostCounts = 1000, MostPixels = 4096, MostKernel = 63, UsualSide = 56;
+    private const int MostCounts = 1000, MostKernel = 63, UsualSide = 56;
 
     private readonly Option<NetworkSelection?> networks = ValueOption.Create<NetworkSelection?>(
         NetworkName, "LIST", $"Networks separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName}.",
@@ -31,7 +32,7 @@ internal sealed class QuestionOptions
 
     private readonly Option<int?> kernel = ValueOption.Number(KernelName, "K", "Kernel size of the chain's convolutions, odd (default 1).", 1, MostKernel);
 
-    private readonly Option<int?> groups = ValueOption.Number(GroupsName, "G", "Groups of the chain's convolutions (default 1).", 1, MostChannels);
+    private readonly Option<int?> groups = ValueOption.Number(GroupsName, "G", "Groups of the chain's convolutions (default 1).", 1, NetworkDescription.MostChannels);
 
     /// <param name="hasChain">Whether <c>--channels</c> may be asked.</param>
     public QuestionOptions(bool hasChain) =>
@@ -68,7 +69,12 @@ internal sealed class QuestionOptions
             var graph = new GraphBuilder(new MapShape(counts[0], map.Height, map.Width));
             int x = graph.Input;
             foreach (int outputs in counts.Skip(1))
+            {
                 x = graph.Convolution(x, outputs, kernel, groups);
+                if (graph.ShapeOf(x).Elements > NetworkDescription.MostElements)
+                    throw CommandException.Unusable($"a map of {graph.ShapeOf(x)} is too large", ChannelsName, NumberText.Write(NetworkDescription.MostElements) + " elements");
+            }
+
             return new NamedGraph(name, graph.Build(name));
         }
         catch (ArgumentException error)
@@ -82,7 +88,7 @@ internal sealed class QuestionOptions
         string[] parts = ValueOption.Parts(ChannelsName, text, AllowedChannels);
         if (parts.Length is < 2 or > MostCounts)
             throw CommandException.Unusable(string.Create(CultureInfo.InvariantCulture, $"{parts.Length} channel counts"), ChannelsName, AllowedChannels);
-        return [.. parts.Select(part => NumberText.TryRead(part, out int count) && count is >= 1 and <= MostChannels
+        return [.. parts.Select(part => NumberText.TryRead(part, out int count) && count is >= 1 and <= NetworkDescription.MostChannels
             ? count
             : throw CommandException.Unusable($"unusable channel count '{part}'", ChannelsName, AllowedChannels))];
     }
@@ -91,7 +97,7 @@ internal sealed class QuestionOptions
     {
         string[] sides = text.Split('x');
         return sides.Length == 2 && NumberText.TryRead(sides[0], out int height) && NumberText.TryRead(sides[1], out int width)
-            && height is >= 1 and <= MostPixels && width is >= 1 and <= MostPixels
+            && height is >= 1 and <= NetworkDescription.MostPixels && width is >= 1 and <= NetworkDescription.MostPixels
                 ? (height, width)
                 : throw CommandException.Unusable($"unusable size '{text}'", MapName, "HEIGHTxWIDTH, each 1 to 4096");
     }

@@ -10,6 +10,8 @@ public static class CostSentences
 {
     private const double Megabyte = 1e6;
 
+    private const int MostMissed = 5;
+
     /// <summary>One sentence for each price that the file tells, with its unit and interval.</summary>
     public static ImmutableArray<string> Coefficients(CostModel model) =>
         [.. model.Coefficients.Select(coefficient => coefficient.IsKnown ? Known(model, coefficient) : Unknown(coefficient.Term))];
@@ -85,7 +87,8 @@ public static class CostSentences
                 .OrderByDescending(network => Math.Abs(network.RelativeError))
                 .Select(network => $"{NetworkNames.Of(network.Network)} ({RelativeError(network.RelativeError)})"),
         ];
-        return missed.Length == 0 ? "No network lies outside of its interval." : $"Outside of their intervals: {NetworkNames.List(missed)}.";
+        string[] shown = missed.Length <= MostMissed ? missed : [.. missed.Take(MostMissed), $"{Numbers.Count(missed.Length - MostMissed)} more"];
+        return missed.Length == 0 ? "No network lies outside of its interval." : $"Outside of their intervals: {NetworkNames.List(shown)}.";
     }
 
     private static string Correlation(RankCorrelation ranks) => ranks.Rho.ToString("0.000", CultureInfo.InvariantCulture);

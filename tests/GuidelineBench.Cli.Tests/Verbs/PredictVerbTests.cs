@@ -88,6 +88,7 @@ public sealed class PredictVerbTests : IDisposable
     [InlineData("unusable channel count '0': --channels", "--channels", "24,0")]
     [InlineData("unusable size '28': --map; allowed: HEIGHTxWIDTH", "--channels", "24,24", "--map", "28")]
     [InlineData("--channels; allowed: an odd kernel, and channels that the groups divide", "--channels", "24,25", "--groups", "4")]
+    [InlineData("a map of 16384x4096x4096 is too large: --channels", "--channels", "3,16384", "--map", "4096x4096")]
     [InlineData("are of a chain: predict; allowed: with --channels", "--network", "alexnet", "--map", "28x28")]
     public void UnusableQuestionsAreRefusedInOneLine(string why, params string[] options) =>
         Assert.Contains(why, Invocation.Of(["predict", Write("results.json", CostedRun.File()), .. options]).RefusedLine(), StringComparison.Ordinal);

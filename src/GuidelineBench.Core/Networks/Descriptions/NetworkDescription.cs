@@ -9,10 +9,11 @@ namespace GuidelineBench.Core.Networks.Descriptions;
 /// </summary>
 public static class NetworkDescription
 {
-    /// <summary>Characters of a text, layers of a network, channels of a map, pixels of its sides: far above what is run, and small enough to be refused at once beyond.</summary>
-    public const int MostCharacters = 1 << 20, MostLayers = 2000, MostChannels = 16384, MostPixels = 4096;
-
-    private const long MostElements = 1L << 31;
+    /// <summary>
+    /// Characters of a text, layers of a network, channels of a map, pixels of the image's sides, of a window, its stride and
+    /// its padding, elements of a map: far above what is run, and small enough that no count of multiply-adds overflows.
+    /// </summary>
+    public const int MostCharacters = 1 << 20, MostLayers = 2000, MostChannels = 16384, MostPixels = 4096, MostWindow = 255, MostElements = int.MaxValue;
 
     private const string Operations = "input, conv, depthwise, maxpool, avgpool, mean, fc, relu, relu6, sum, concat, slice, shuffle";
 
@@ -139,8 +140,8 @@ public static class NetworkDescription
 
     private static Window WindowOf(DescribedLine line, int kernel)
     {
-        int size = line.Number("kernel", kernel, MostPixels), stride = line.Number("stride", 1, MostPixels);
-        return new Window(size, stride, Padding.Around(line.Number("padding", size / 2, MostPixels)));
+        int size = line.Number("kernel", kernel, MostWindow), stride = line.Number("stride", 1, MostWindow);
+        return new Window(size, stride, Padding.Around(line.Number("padding", size / 2, MostWindow)));
     }
 
     private static ImmutableArray<int>? From(DescribedLine line, Dictionary<string, int> names)

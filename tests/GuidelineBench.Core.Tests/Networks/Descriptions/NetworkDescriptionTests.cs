@@ -70,7 +70,7 @@ public sealed class NetworkDescriptionTests
     [InlineData("input 3 8x8\n  convolution 8", 2, 3, "unknown operation 'convolution'; allowed: input, conv, depthwise")]
     [InlineData("input 3 8x8\nconv", 2, 1, "conv lacks its output channels")]
     [InlineData("input 3 8x8\nconv 8 groups=2", 2, 1, "g=2 must divide both channel counts, 3 -> 8")]
-    [InlineData("input 3 8x8\nconv 8 stride=-1", 2, 15, "stride is '-1'; 0 to 4096 is allowed")]
+    [InlineData("input 3 8x8\nconv 8 stride=-1", 2, 15, "stride is '-1'; 0 to 255 is allowed")]
     [InlineData("input 3 8x8\nconv 8 stride=0", 2, 1, "positive")]
     [InlineData("input 3 8x8\nconv 8 kernel=3 dilation=2", 2, 17, "conv does not take 'dilation'; allowed: CHANNELS kernel=")]
     [InlineData("input 3 8x8\nconv 8 gelu", 2, 8, "conv does not take 'gelu'")]
@@ -102,10 +102,12 @@ public sealed class NetworkDescriptionTests
     public void Sizes_and_counts_have_limits()
     {
         Assert.Contains("is too large", Refused("input 1000 4096x4096\nrelu").Message, StringComparison.Ordinal);
+        // 2^31 elements, one too many for a fully connected layer.
+        Assert.Contains("is too large", Refused("input 128 4096x4096\nfc 10").Message, StringComparison.Ordinal);
         Assert.Contains("one layer too many", Refused("input 3 8x8\n" + string.Concat(Enumerable.Repeat("relu\n", NetworkDescription.MostLayers))).Message, StringComparison.Ordinal);
         Assert.Contains("characters", Refused(new string(' ', NetworkDescription.MostCharacters + 1)).Message, StringComparison.Ordinal);
         Assert.Contains("too many", Refused("input 3 8x8\na: conv 16384\nconcat from=" + string.Join(',', Enumerable.Repeat("a", 100_000))).Message, StringComparison.Ordinal);
-        Assert.Contains("too large", Refused("input 3 8x8\nconv 8 kernel=1 padding=4096").Message, StringComparison.Ordinal);
+        Assert.Contains("too large", Refused("input 3 4096x4096\nconv 8 kernel=1 padding=255\nconv 16384 kernel=1").Message, StringComparison.Ordinal);
 
         static DescriptionException Refused(string text) => Assert.Throws<DescriptionException>(() => NetworkDescription.Parse(text, "large"));
     }
@@ -120,7 +122,7 @@ public sealed class NetworkDescriptionTests
         string[] words =
         [
             "input", "conv", "depthwise", "maxpool", "avgpool", "mean", "fc", "relu", "relu6", "sum", "concat", "slice", "shuffle",
-            "3", "8x8", "16", "0", "4096x4096", "-1", "kernel=3", "kernel=4096", "stride=2", "padding=4096", "groups=2", "from=a", "from=a,b", "a:", "b:", "=", ":", ",", "#",
+            "3", "8x8", "16", "0", "4096x4096", "-1", "kernel=3", "kernel=255", "stride=2", "padding=255", "groups=2", "from=a", "from=a,b", "a:", "b:", "=", ":", ",", "#",
             "\n", "\n", "\n", "\r\n", "\0", "\ud800", "kernel=", "from=", "\uFEFF", "99999999999999999999",
         ];
         var random = new Random(seed);
