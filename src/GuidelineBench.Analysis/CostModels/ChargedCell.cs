@@ -13,6 +13,9 @@ namespace GuidelineBench.Analysis.CostModels;
 /// <param name="RoundNs">Median of each round's samples, nanoseconds per forward pass; one or more.</param>
 public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, ImmutableArray<double> RoundNs)
 {
+    /// <summary>Nanoseconds that a forward pass can take, a picosecond to 30 years: times beyond would swamp a sum of squares.</summary>
+    private const double LeastNs = 1e-3, MostNs = 1e18;
+
     /// <summary>Median of the rounds, nanoseconds per forward pass.</summary>
     public double Ns => Medians.Median(RoundNs);
 
@@ -21,13 +24,13 @@ public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, Immutabl
         cell.Experiment == CellSubject.Units || ExperimentCatalogue.Find(cell.Experiment) is not null;
 
     /// <returns>
-    /// Null for a cell without a time, run depth first (there is no operator to charge then), of a network that this version
+    /// Null for a cell without a time or with an impossible one, run depth first (there is no operator to charge then), of a network that this version
     /// does not know, or with a graph other than this version's.
     /// </returns>
     public static ChargedCell? Of(CellResult cell)
     {
         ImmutableArray<double> rounds = [.. cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Medians.Median(samples))];
-        if (rounds.IsEmpty || !Executions.IsLayer(cell.Execution) || cell.Variant is not (Variants.Fused or Variants.Unfused) || GraphOf(cell) is not { } graph)
+        if (rounds.IsEmpty || rounds.Any(ns => ns is not (>= LeastNs and <= MostNs)) || !Executions.IsLayer(cell.Execution) || cell.Variant is not (Variants.Fused or Variants.Unfused) || GraphOf(cell) is not { } graph)
             return null;
         if (cell.GraphChecksum is { } checksum && checksum != graph.Checksum)
             return null;

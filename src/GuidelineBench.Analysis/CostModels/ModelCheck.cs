@@ -6,7 +6,7 @@ using GuidelineBench.Core.Results;
 namespace GuidelineBench.Analysis.CostModels;
 
 /// <summary>A cost model beside the networks of a run, none of which it was fitted on.</summary>
-/// <param name="Networks">Those with a time whose terms the model knows, in the order of the file.</param>
+/// <param name="Networks">Those with a time whose terms the model knows and gives a price above zero, in the order of the file.</param>
 public sealed record ModelCheck(CostModel Model, ImmutableArray<PredictedNetwork> Networks)
 {
     /// <summary>
@@ -48,7 +48,9 @@ public sealed record ModelCheck(CostModel Model, ImmutableArray<PredictedNetwork
                where cell.Experiment != CellSubject.Units && MeasuredNetwork.IsNetwork(cell) && CostConfiguration.Of(cell) == model.Configuration
                let charged = ChargedCell.Of(cell)
                where charged is not null && model.UnknownTerms(charged.Charge).IsEmpty
-               select new PredictedNetwork(MeasuredNetwork.Of(cell)!, model.Predict(charged.Charge), charged.Ns),
+               let prediction = model.Predict(charged.Charge)
+               where prediction is { Ns: > 0, MultiplyAddsOnlyNs: > 0 }
+               select new PredictedNetwork(MeasuredNetwork.Of(cell)!, prediction, charged.Ns),
         ]);
 
     /// <returns>Null for a network that the model is not judged by.</returns>

@@ -22,12 +22,13 @@ internal static class PredictionChart
 
     private static PointPanel Panel(string name, ModelCheck check, Func<PredictedNetwork, double> predictedNs)
     {
-        double[] times = [.. check.Networks.SelectMany(network => new[] { network.MeasuredNs, predictedNs(network) }).Select(ns => ns / 1e6)];
-        (double least, double most) = (times.Min(), times.Max());
+        // The part of the diagonal that lies in the plot.
+        double from = Math.Max(check.Networks.Min(network => network.MeasuredNs), check.Networks.Min(predictedNs)) / 1e6;
+        double to = Math.Min(check.Networks.Max(network => network.MeasuredNs), check.Networks.Max(predictedNs)) / 1e6;
         return new PointPanel(
             name,
             [.. check.Networks.Select(network => Point(network, predictedNs(network)))],
-            least < most ? [new ChartLine(ChartLine.Guide, [(least, least), (most, most)])] : []);
+            from < to ? [new ChartLine(ChartLine.Guide, [(from, from), (to, to)])] : []);
     }
 
     private static ChartPoint Point(PredictedNetwork network, double predictedNs) => new(

@@ -92,6 +92,20 @@ public sealed class CostModelFitTests
         Assert.Empty(CostModelFit.Of(file with { Cells = [] }));
     }
 
+    [Theory]
+    [InlineData(double.Epsilon)]
+    [InlineData(double.MaxValue)]
+    public void An_impossible_time_is_left_out(double ns)
+    {
+        ResultFile file = PricedRun.File();
+        ResultFile odd = file with { Cells = [file.Cells[0] with { Rounds = [[ns]] }, .. file.Cells.Skip(1)] };
+
+        CostModel model = CostModelFit.Of(odd)[0];
+
+        Assert.Equal(file.Cells.Length - 1, model.Cells.Length);
+        Assert.Equal(PricedRun.Prices[1], model[CostTerm.MultiplyAdds].NsPerUnit, 1e-7);
+    }
+
     [Fact]
     public void A_cell_of_another_graph_is_left_out()
     {
