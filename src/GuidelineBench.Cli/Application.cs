@@ -60,6 +60,8 @@ public static class Application
             DoctorVerb.Create(terminal),
             ForwardVerb.Create(terminal),
             ReportVerb.Create(terminal),
+            PredictVerb.Create(terminal),
+            AdviseVerb.Create(terminal),
             BenchVerb.Create(),
             TestVerb.Create(terminal),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Conditions;
+using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Results;
@@ -22,6 +23,10 @@ public sealed record MachineReport(
 
     /// <summary>Networks by configuration, the one that sections and charts show first; empty for a run without networks.</summary>
     public ImmutableArray<NetworkRun> NetworkRuns { get; } = NetworkRun.Of(File);
+
+    /// <summary>The run's cost model beside its networks; null where the run has too few guideline cells, or no network to predict.</summary>
+    public ModelCheck? ModelCheck { get; } =
+        CostModelFit.Of(File).Select(model => Analysis.CostModels.ModelCheck.Of(model, File)).FirstOrDefault(check => !check.Networks.IsEmpty);
 
     /// <returns>The group in the configuration that is shown; null where the run has a time for none of its networks.</returns>
     public GroupComparison? Group(string name) => NetworkRuns.IsEmpty ? null : GroupComparison.Of(NetworkRuns[0], name);

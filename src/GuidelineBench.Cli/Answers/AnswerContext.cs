@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using GuidelineBench.Cli.Costs;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Machines;
+using GuidelineBench.Cli.Models;
 
 namespace GuidelineBench.Cli.Answers;
 
@@ -13,4 +14,6 @@ namespace GuidelineBench.Cli.Answers;
 [JsonSerializable(typeof(IReadOnlyList<DeviceListing>))]
 [JsonSerializable(typeof(FullListing))]
 [JsonSerializable(typeof(Diagnosis))]
+[JsonSerializable(typeof(PredictionsAnswer))]
+[JsonSerializable(typeof(AdvicesAnswer))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -18,6 +18,8 @@ internal static class ChartFiles
             yield return new ReportDocument(Path(memoryAccess.Id), ScatterChartSvg.Standalone(memoryAccess));
         foreach (ReportDocument chart in NetworkChartFiles.Of(machine))
             yield return chart;
+        if (PredictionChart.Of(machine) is { } predicted)
+            yield return new ReportDocument(Path(predicted.Id), PointChartSvg.Standalone(predicted));
     }
 
     /// <summary>

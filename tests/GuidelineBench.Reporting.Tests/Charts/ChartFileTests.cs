@@ -23,7 +23,7 @@ public sealed class ChartFileTests
 
     [Fact]
     public void Each_section_of_networks_has_a_file() => Assert.Equal(
-        ["accuracy", "accuracy-by-level", "alexnet", "appendix1a", "appendix1b", "reuse", "split", "table6", "table7", "table8", "work"],
+        ["accuracy", "accuracy-by-level", "alexnet", "appendix1a", "appendix1b", "predicted", "reuse", "split", "table6", "table7", "table8", "work"],
         Report.Build([SampleNetworks.Named]).Where(document => document.RelativePath.StartsWith("charts/", StringComparison.Ordinal))
             .Select(document => Path.GetFileNameWithoutExtension(document.RelativePath)).Order(StringComparer.Ordinal));
 
