@@ -16,16 +16,6 @@ public static class RunVerdicts
         return [.. Guideline.All.Select(guideline => Of(guideline, effects.Of(guideline)))];
     }
 
-    private static GuidelineVerdict Of(Guideline guideline, ExperimentEffects? effects)
-    {
-        ImmutableArray<ContrastVerdict> contrasts =
-            [.. effects?.Contrasts.Select(effect => new ContrastVerdict(effect, Verdict.CannotTell)) ?? []];
-        return new GuidelineVerdict(
-            guideline,
-            effects?.Configuration,
-            Verdict.CannotTell,
-            contrasts.FirstOrDefault(contrast => contrast.Effect.Contrast.Headline),
-            contrasts,
-            Bound.Unknown);
-    }
+    private static GuidelineVerdict Of(Guideline guideline, ExperimentEffects? effects) => new(
+        guideline, effects?.Configuration, Verdict.CannotTell, VerdictReason.NotMeasured, Effect: null, Headline: null, Contrasts: [], Bound.Unknown);
 }
