@@ -6,7 +6,7 @@ namespace GuidelineBench.Analysis.Histories;
 /// <summary>Compares the last run before a change with the first one after it.</summary>
 internal static class Differences
 {
-    public static ImmutableArray<Difference> Of(RunFacts before, RunFacts after) =>
+    public static ImmutableArray<Difference> Of(PastRun before, PastRun after) =>
     [
         .. Where(
             new Difference(DifferenceKind.Version, before.Version, after.Version),

@@ -10,14 +10,14 @@ namespace GuidelineBench.Analysis.Histories;
 /// one after the other.
 /// </summary>
 /// <param name="Cells">Those with a time, in the order of the file.</param>
-public sealed record RunDigest(MachineIdentity Machine, RunFacts Facts, ImmutableArray<(CellKey Key, CellPoint Point)> Cells)
+public sealed record RunDigest(MachineIdentity Machine, PastRun Facts, ImmutableArray<(CellKey Key, CellPoint Point)> Cells)
 {
     private const string DefaultMath = "fp32";
 
     /// <param name="texts">Texts of earlier digests, so that those that repeat from run to run are kept once.</param>
     public static RunDigest Of(string source, ResultFile file, SharedTexts texts) => new(
         MachineIdentity.Of(file.Machine),
-        texts.Shared(RunFacts.Of(source, file)),
+        texts.Shared(PastRun.Of(source, file)),
         [
             .. from cell in file.Cells
                let point = CellPoint.Of(cell)

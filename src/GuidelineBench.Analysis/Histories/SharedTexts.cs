@@ -29,7 +29,7 @@ public sealed class SharedTexts
         return key;
     }
 
-    internal RunFacts Shared(RunFacts facts) => facts with
+    internal PastRun Shared(PastRun facts) => facts with
     {
         Version = Shared(facts.Version),
         Commit = Shared(facts.Commit),

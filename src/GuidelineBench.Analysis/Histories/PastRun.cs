@@ -8,7 +8,7 @@ namespace GuidelineBench.Analysis.Histories;
 /// <param name="Source">Name of the result file.</param>
 /// <param name="Rounds">The largest number of rounds that a cell has.</param>
 /// <param name="Flags">What the measuring part found doubtful, one sentence each.</param>
-public sealed record RunFacts(
+public sealed record PastRun(
     string Source,
     DateTimeOffset StartedUtc,
     int Seed,
@@ -25,7 +25,7 @@ public sealed record RunFacts(
     /// <summary>Earlier dates come from a clock that was never set: nothing that could write a result file existed.</summary>
     private static readonly DateTimeOffset Earliest = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static RunFacts Of(string source, ResultFile file) => new(
+    public static PastRun Of(string source, ResultFile file) => new(
         source,
         file.StartedUtc,
         file.Seed,
