@@ -34,7 +34,7 @@ internal sealed class GuidelineFamily
             .. from effects in experiments
                let headlines = HeadlinesOf(effects)
                where headlines.Length > 0 && headlines.All(cells => cells.Unfit is null)
-               select (effects.Experiment.Guideline, new Evidence([.. headlines.Select(cells => cells.Ratios)], EffectiveRounds.Share(contrasts, headlines))),
+               select (effects.Experiment.Guideline, new Evidence(headlines.SelectMany(cells => cells.Ratios), EffectiveRounds.Share(contrasts, headlines))),
         ];
         Dictionary<Guideline, Judgement> judgements = evidence
             .Zip(Judgement.Of([.. evidence.Select(item => item.Evidence)]), (item, judgement) => (item.Guideline, Judgement: judgement))
@@ -54,7 +54,7 @@ internal sealed class GuidelineFamily
         var judgements = new Dictionary<ContrastCells, Judgement>(ReferenceEqualityComparer.Instance);
         foreach (var family in contrasts.Where(cells => cells.Unfit is null).GroupBy(cells => cells.IsHeadline))
             foreach ((ContrastCells cells, Judgement judgement) in family.Zip(
-                Judgement.Of([.. family.Select(cells => new Evidence([cells.Ratios], EffectiveRounds.Share(contrasts, [cells])))])))
+                Judgement.Of([.. family.Select(cells => new Evidence(cells.Ratios, EffectiveRounds.Share(contrasts, [cells])))])))
                 judgements.Add(cells, judgement);
         return contrasts.ToLookup(
             cells => cells.Guideline,
@@ -75,25 +75,31 @@ internal sealed class GuidelineFamily
             effects.Configuration,
             verdict,
             reason,
-            judgement is { } given && middle?.Effect.Effect is { } ratio ? ratio with { Interval = given.Interval, WithoutInterval = null } : middle?.Effect.Effect,
+            judgement is { } given && middle?.Effect.Effect is { } ratio
+                ? ratio with { Median = given.Median, Interval = given.Interval, WithoutInterval = null }
+                : middle?.Effect.Effect,
             middle,
             alone,
             // Step 10: what holds up the cell that breaks the guideline.
             middle is null ? Bound.Unknown : CellRooflines.Of(file, middle.Against)?.Bound ?? Bound.Unknown);
     }
 
-    /// <summary>Step 9: a scale that is shown to say the opposite, or to have an effect where the word is that there is none, takes the word back.</summary>
+    /// <summary>
+    /// Step 9: the word stays where the ratios of most scales lie on its side, and none is shown to say something against it.
+    /// </summary>
     private static (Verdict Verdict, VerdictReason Reason) Agreed(Judgement judged, IReadOnlyCollection<ContrastVerdict> headlines)
     {
         bool slower = headlines.Any(contrast => contrast.Verdict == Verdict.Holds), faster = headlines.Any(contrast => contrast.Verdict == Verdict.Reversed);
         bool disagree = judged.Verdict switch
         {
-            Verdict.Holds => faster,
-            Verdict.Reversed => slower,
-            Verdict.NoEffect => slower || faster,
+            Verdict.Holds => faster || !Most(ratio => ratio > Evidence.Slower),
+            Verdict.Reversed => slower || !Most(ratio => ratio < Evidence.Faster),
+            Verdict.NoEffect => slower || faster || !Most(ratio => ratio is > Evidence.Faster and < Evidence.Slower),
             _ => slower && faster,
         };
         return disagree ? (Verdict.CannotTell, VerdictReason.ScalesDisagree) : (judged.Verdict, judged.Reason);
+
+        bool Most(Func<double, bool> lies) => 2 * headlines.Count(contrast => lies(contrast.Effect.Effect!.Median)) > headlines.Count;
     }
 
     /// <summary>The scale whose ratio is in the middle; of two the one nearer to no effect.</summary>

@@ -3,8 +3,8 @@ using GuidelineBench.Analysis.Statistics;
 
 namespace GuidelineBench.Analysis.Verdicts;
 
-/// <summary>A word, why, and the interval that it rests on.</summary>
-internal readonly record struct Judgement(Verdict Verdict, VerdictReason Reason, Interval Interval)
+/// <summary>A word, why, and the ratio and interval that it rests on.</summary>
+internal readonly record struct Judgement(Verdict Verdict, VerdictReason Reason, double Median, Interval Interval)
 {
     /// <summary>Probability that any word of a family is wrong: the four guidelines, or the contrasts that are judged one by one.</summary>
     public const double FamilyLevel = 0.05;
@@ -16,11 +16,11 @@ internal readonly record struct Judgement(Verdict Verdict, VerdictReason Reason,
     {
         double[] pValues = [.. family.Select(evidence => evidence.PValue)];
         ImmutableArray<double> levels = Holm.Levels(pValues, FamilyLevel);
-        return [.. family.Select((evidence, index) => Of(evidence.IntervalAt(levels[index]), shown: pValues[index] <= levels[index]))];
+        return [.. family.Select((evidence, index) => Of(evidence.Median, evidence.IntervalAt(levels[index]), shown: pValues[index] <= levels[index]))];
     }
 
     /// <param name="shown">Whether the level is reached.</param>
-    private static Judgement Of(Interval interval, bool shown)
+    private static Judgement Of(double median, Interval interval, bool shown)
     {
         (Verdict verdict, VerdictReason reason) = interval switch
         {
@@ -31,7 +31,7 @@ internal readonly record struct Judgement(Verdict Verdict, VerdictReason Reason,
         };
         // An interval may lie clear and still be short of its level, where the rounds are too few to reach that at all.
         return shown || verdict == Verdict.CannotTell
-            ? new Judgement(verdict, reason, interval)
-            : new Judgement(Verdict.CannotTell, VerdictReason.TooFewRounds, interval);
+            ? new Judgement(verdict, reason, median, interval)
+            : new Judgement(Verdict.CannotTell, VerdictReason.TooFewRounds, median, interval);
     }
 }

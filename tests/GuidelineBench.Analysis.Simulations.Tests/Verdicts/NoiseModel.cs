@@ -32,9 +32,9 @@ internal sealed record NoiseModel(
 
     public static NoiseModel Bimodal { get; } = new("two speeds", 0.02, Drift: 0.08, TwoSpeeds: 0.5, SecondSpeed: 0.12, Stays: 0.8);
 
-    /// <summary>All of it at once, as on a shared machine of two cores: ratios inside rounds spread by about 6 %.</summary>
+    /// <summary>All of it at once, as on a shared machine of two cores: ratios inside rounds spread by about 5 %.</summary>
     public static NoiseModel Shared { get; } = new(
-        "shared machine", 0.03, Drift: 0.10, Lasting: 0.02, Correlation: 0.5, Outliers: 0.05, TwoSpeeds: 0.2, SecondSpeed: 0.08, Stays: 0.7);
+        "shared machine", 0.025, Drift: 0.06, Lasting: 0.015, Correlation: 0.5, Outliers: 0.05, TwoSpeeds: 0.2, SecondSpeed: 0.06, Stays: 0.7);
 
     public static IReadOnlyList<NoiseModel> All { get; } = [Quiet, Noisy, Drifting, Correlated, Interrupted, Bimodal, Shared];
 }

@@ -5,7 +5,7 @@ using GuidelineBench.Core.Results;
 namespace GuidelineBench.Analysis.Simulations.Tests.Verdicts;
 
 /// <summary>Runs of Tables 1 to 4 whose true ratios are known: every round visits all cells in a new order, as a real one does.</summary>
-internal sealed class SimulatedRun(NoiseModel noise, int rounds, int samples, int seed)
+internal sealed class SimulatedRun(NoiseModel noise, int rounds, int seed)
 {
     private const double Nanoseconds = 1e6;
 
@@ -25,7 +25,7 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int samples, in
                select (experiment, row, scale),
         ];
         double[] speeds = [.. cells.Select(cell => IsBreaking(cell.Experiment, cell.Row) ? ratio(cell.Experiment.Guideline) : 1)];
-        double[][][] times = Times(speeds);
+        double[][] times = Times(speeds);
         return new ResultFile
         {
             Complete = true,
@@ -39,11 +39,11 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int samples, in
         };
     }
 
-    /// <summary>By cell, round and sample.</summary>
-    private double[][][] Times(double[] speeds)
+    /// <summary>By cell and round; a round's samples count by their median, so one stands for all.</summary>
+    private double[][] Times(double[] speeds)
     {
         int count = speeds.Length;
-        double[][][] times = [.. speeds.Select(_ => new double[rounds][])];
+        double[][] times = [.. speeds.Select(_ => new double[rounds])];
         double[] lasting = [.. speeds.Select(_ => noise.Lasting * Normal())];
         bool[] hasSecond = [.. speeds.Select(_ => random.NextDouble() < noise.TwoSpeeds)], inSecond = [.. speeds.Select(_ => random.Next(2) == 1)];
         double machine = Normal(), kept = Math.Exp(-1 / (DriftRounds * count));
@@ -56,11 +56,10 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int samples, in
                 machine = kept * machine + Math.Sqrt(1 - kept * kept) * Normal();
                 lasting[cell] = noise.Correlation * lasting[cell] + Math.Sqrt(1 - noise.Correlation * noise.Correlation) * noise.Lasting * Normal();
                 inSecond[cell] = random.NextDouble() < noise.Stays ? inSecond[cell] : !inSecond[cell];
-                double time = Nanoseconds * speeds[cell]
+                times[cell][round] = Nanoseconds * speeds[cell]
                     * Math.Exp(noise.Drift * machine + lasting[cell] + noise.Independent * Normal())
                     * (hasSecond[cell] && inSecond[cell] ? 1 + noise.SecondSpeed : 1)
                     * (random.NextDouble() < noise.Outliers ? 1.1 + 1.9 * random.NextDouble() : 1);
-                times[cell][round] = [.. Enumerable.Range(0, samples).Select(_ => time * (1 + 0.01 * random.NextDouble()))];
             }
         }
 
@@ -71,7 +70,7 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int samples, in
     private static bool IsBreaking(Experiment experiment, ExperimentRow row) =>
         experiment.Contrasts.Any(contrast => contrast.Headline && contrast.Against == row.Label);
 
-    private static CellResult Cell(Experiment experiment, ExperimentRow row, Scale scale, double[][] rounds) => new()
+    private static CellResult Cell(Experiment experiment, ExperimentRow row, Scale scale, double[] rounds) => new()
     {
         Experiment = experiment.Id,
         Guideline = experiment.Guideline.Id,
@@ -85,8 +84,8 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int samples, in
         MultiplyAdds = 1_000_000,
         MemoryAccess = 1000,
         MemoryAccessBound = 900,
-        Rounds = [.. rounds.Select(ImmutableArray.Create)],
-        MedianNs = rounds[0][0],
+        Rounds = [.. rounds.Select(time => ImmutableArray.Create(time))],
+        MedianNs = rounds[0],
         MaxError = 1e-7,
     };
 

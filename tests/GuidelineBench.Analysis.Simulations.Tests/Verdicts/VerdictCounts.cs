@@ -16,12 +16,10 @@ internal sealed record VerdictCounts(int Runs, IReadOnlyDictionary<Verdict, int>
     /// <param name="ratio">The true ratio of all guidelines.</param>
     public static VerdictCounts Of(NoiseModel noise, double ratio, int runs, int rounds)
     {
-        // As a run of the default length and a quick one take them.
-        int samples = rounds > 5 ? 5 : 2;
         Verdict[][] words =
         [
             .. Enumerable.Range(0, runs).AsParallel().AsOrdered().Select(run =>
-                RunVerdicts.Of(new SimulatedRun(noise, rounds, samples, Seed + run).Measure(_ => ratio)).Select(verdict => verdict.Verdict).ToArray()),
+                RunVerdicts.Of(new SimulatedRun(noise, rounds, Seed + run).Measure(_ => ratio)).Select(verdict => verdict.Verdict).ToArray()),
         ];
         return new VerdictCounts(
             runs,
