@@ -9,12 +9,13 @@ namespace GuidelineBench.Analysis.Verdicts;
 /// <param name="Configuration">Whose cells it rests on; null where the run has none of the guideline's experiment.</param>
 /// <param name="Reason">Why it is this word.</param>
 /// <param name="Effect">
-/// The headline contrast's ratio at the middle one of the scales, and the interval over scales and rounds that the verdict
-/// rests on, corrected for the number of guidelines; null where no scale has a ratio.
+/// The median ratio of the headline contrast over scales and rounds, and the interval that the verdict rests on, corrected
+/// for the number of guidelines; where nothing can be judged, the ratio at the middle scale without interval; null where
+/// no scale has a ratio.
 /// </param>
 /// <param name="Headline">
-/// The headline contrast at the scale that <paramref name="Effect"/> quotes, judged alone: its interval is wider and its
-/// verdict may be weaker; null where no scale has a ratio.
+/// The headline contrast at the middle one of the scales, judged alone: its interval is wider and its verdict may be
+/// weaker; null where no scale has a ratio.
 /// </param>
 /// <param name="Contrasts">All that were judged one by one, in the declared order, scale by scale.</param>
 /// <param name="Bound">What limits the cell of <paramref name="Headline"/> that breaks the guideline.</param>

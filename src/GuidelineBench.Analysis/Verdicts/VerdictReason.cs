@@ -21,7 +21,7 @@ public enum VerdictReason
     /// <summary>Cannot tell: the interval holds effects that matter and effects that do not.</summary>
     IntervalTooWide,
 
-    /// <summary>Cannot tell: scales are shown to differ from what the middle one says.</summary>
+    /// <summary>Cannot tell: the ratios of most scales, or what is shown at one of them, speak against the word that all together would give.</summary>
     ScalesDisagree,
 
     /// <summary>Holds: the whole interval lies above the smallest effect that matters.</summary>
