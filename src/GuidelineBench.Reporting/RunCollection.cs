@@ -15,7 +15,7 @@ public sealed class RunCollection
 {
     private readonly SharedTexts texts = new();
 
-    private readonly Dictionary<(MachineIdentity Machine, DateTimeOffset StartedUtc, int Seed), RunDigest> runs = [];
+    private readonly Dictionary<(MachineIdentity Machine, DateTimeOffset StartedUtc, int Seed, string? Command), RunDigest> runs = [];
 
     private readonly Dictionary<MachineKey, (NamedResultFile? Guidelines, NamedResultFile? Networks)> newest = [];
 
@@ -35,7 +35,7 @@ public sealed class RunCollection
         if (file.File.Cells.IsDefaultOrEmpty)
             throw new ReportException($"{file.Name}: the result file holds no cells; a report needs one or more.");
         var digest = RunDigest.Of(file.Name, file.File, texts);
-        (MachineIdentity, DateTimeOffset, int) run = (digest.Machine, file.File.StartedUtc, file.File.Seed);
+        (MachineIdentity, DateTimeOffset, int, string?) run = (digest.Machine, file.File.StartedUtc, file.File.Seed, file.File.Command);
         if (runs.TryGetValue(run, out RunDigest? known))
         {
             bool isBetter = (file.File.Complete, digest.Facts.Rounds).CompareTo((known.Facts.Complete, known.Facts.Rounds)) > 0;

@@ -35,8 +35,7 @@ public sealed record CellHistory(
                 after[0].Run,
                 Median(after.Select(entry => entry.Point.NsPerMultiplyAdd)) / Median(before.Select(entry => entry.Point.NsPerMultiplyAdd)),
                 PercentOf(before),
-                PercentOf(after),
-                Differences.Of(before[^1].Point, after[0].Point));
+                PercentOf(after));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Analysis.Histories;
 
 /// <summary>A row's step to another level.</summary>
@@ -8,9 +6,7 @@ namespace GuidelineBench.Analysis.Histories;
 /// <param name="TimeRatio">Median time per multiply-add of the level after over that of the level before; above 1 is slower.</param>
 /// <param name="PercentBefore">Median percent of the runs' own multiply-add ceilings before; null where a level has none.</param>
 /// <param name="PercentAfter">The same after.</param>
-/// <param name="Beside">What differs in the row itself between the two runs.</param>
-public sealed record Change(
-    int Before, int After, double TimeRatio, double? PercentBefore, double? PercentAfter, ImmutableArray<Difference> Beside)
+public sealed record Change(int Before, int After, double TimeRatio, double? PercentBefore, double? PercentAfter)
 {
     /// <summary>The part of a step that must be left in percent of the ceiling for it to be the row's own.</summary>
     private const double OwnPart = 1.0 / 3;

@@ -12,18 +12,7 @@ public sealed record MachineHistory(MachineIdentity Machine, ImmutableArray<Past
     public bool CanChange => Cells.Any(cell => cell.Count >= StepDetection.FewestRuns);
 
     /// <summary>Steps by the runs between which they lie, the newest first.</summary>
-    public ImmutableArray<ChangedRun> Changes { get; } =
-    [
-        .. from cell in Cells
-           from change in cell.Changes
-           group (Cell: cell, Change: change) by (change.Before, change.After) into rows
-           orderby rows.Key.After descending, rows.Key.Before descending
-           select new ChangedRun(
-               rows.Key.Before,
-               rows.Key.After,
-               Differences.Of(Runs[rows.Key.Before], Runs[rows.Key.After]),
-               [.. rows.OrderByDescending(row => Math.Abs(Math.Log(row.Change.TimeRatio)))]),
-    ];
+    public ImmutableArray<ChangedRun> Changes { get; } = ChangedRun.Of(Runs, Cells);
 
     /// <param name="runs">One or more of one machine, in any order; runs of one date are put in the order of their files' names.</param>
     public static MachineHistory Of(IReadOnlyCollection<RunDigest> runs)

@@ -23,6 +23,9 @@ internal sealed record Segments(ImmutableArray<double[]> Parts, ImmutableArray<d
         return new Segments(parts, medians, MadToDeviation * Statistics.Medians.Median(deviations));
     }
 
+    /// <summary>Sum of the absolute deviations from the own segment's median.</summary>
+    public double Deviations => Parts.Select((part, segment) => part.Sum(value => Math.Abs(value - Medians[segment]))).Sum();
+
     public int Length(int segment) => Parts[segment].Length;
 
     /// <summary>From the median of a segment to that of the next.</summary>

@@ -57,7 +57,7 @@ internal static class HistorySentences
         string[] ofRows =
         [
             .. from row in change.Rows
-               from difference in row.Change.Beside
+               from difference in row.Beside
                group difference by difference.Kind into kind
                select $"{(kind.Key == DifferenceKind.Plan ? "another plan" : "other multiply-adds")} of {(kind.Count() == change.Rows.Length ? "each of these rows" : Numbers.Of(kind.Count(), "row"))}"
                    + (kind.Select(difference => (difference.Before, difference.After)).Distinct().Count() <= MostPlans ? $" ({string.Join("; ", kind.Select(FromTo).Distinct())})" : ""),
