@@ -48,7 +48,7 @@ internal static class HardwareSentences
         string Named(Verdict verdict, bool isFirst)
         {
             string[] names = [.. machines.Where((_, machine) => row.ByMachine[machine]?.Verdict == verdict).Select(machine => machine.Name)];
-            return names.Length == machines.Count ? $"all {Numbers.Of(machines.Count, "machine")}"
+            return names.Length == machines.Count ? (machines.Count == 2 ? "both machines" : $"all {Numbers.Of(machines.Count, "machine")}")
                 : names.Length <= MostNamed ? NetworkNames.List(names)
                 : $"{Numbers.Count(names.Length)}{(isFirst ? $" of {Numbers.Of(machines.Count, "machine")}" : "")}";
         }
