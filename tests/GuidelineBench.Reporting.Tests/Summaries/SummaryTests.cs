@@ -52,7 +52,7 @@ public sealed partial class SummaryTests
     [Fact]
     public void Rows_of_tables_have_as_many_cells_as_their_heads_whatever_files_hold()
     {
-        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [SampleRun.Both], [ReportPages.Hostile], ReportPages.Two, [SampleNetworks.Named], ReportPages.TwoOfNetworks])
+        foreach (NamedResultFile[] files in (NamedResultFile[][])[[SampleRun.Named], [SampleRun.Both], [ReportPages.Hostile], ReportPages.Two, [SampleNetworks.Named], ReportPages.TwoOfNetworks, [.. SampleHistory.Files(12)], ReportPages.HostileHistory, ReportPages.HostileMachine])
         {
             string summary = ReportPages.Content(Report.Build(files), "summary.md");
             Assert.DoesNotContain(summary.Split('\n'), line => UnescapedMarkup().IsMatch(line));
