@@ -8,11 +8,8 @@ internal static class RooflineChartSvg
 {
     private const double Margin = 16;
 
-    /// <summary>How far a line's name may lie from it.</summary>
-    private const int Distances = 5;
-
-    /// <summary>Places along a line where its name may stand.</summary>
-    private const int Places = 12;
+    /// <summary>Where the middle of a line's name may lie, in parts of the line.</summary>
+    private static readonly double[] Places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
     private static readonly PlotFrame Frame = PlotFrame.Wide;
 
@@ -46,8 +43,9 @@ internal static class RooflineChartSvg
     private static IEnumerable<XElement> Content(RooflineChart chart)
     {
         double peak = chart.Ceiling.FmaGflops;
-        // Room to the left of the points for the names of the bandwidths, and to the right to see the roof's flat part.
-        LogarithmicScale across = LogarithmicScale.Around(chart.Points.Min(point => point.X) / 4, chart.Points.Max(point => point.X) * 1.5, Frame.Left, Frame.Right);
+        // From left of where the steepest roof ends, so that all of them can be seen.
+        double ridge = peak / chart.Ceiling.BandwidthGBs.Values.DefaultIfEmpty(peak).Max();
+        LogarithmicScale across = LogarithmicScale.Around(Math.Min(chart.Points.Min(point => point.X), ridge) / 2, chart.Points.Max(point => point.X) * 1.5, Frame.Left, Frame.Right);
         LogarithmicScale up = LogarithmicScale.Around(chart.Points.Min(point => point.Y) / 1.5, Math.Max(peak, chart.Points.Max(point => point.Y)), Frame.Bottom, Frame.Top);
         RooflineLine[] lines = [.. RooflineLine.Of(chart.Ceiling, across, up)];
         return
@@ -82,18 +80,21 @@ internal static class RooflineChartSvg
         yield return vertical;
     }
 
-    /// <summary>Names keep off marks, off each other and off other lines.</summary>
+    /// <summary>Each along its own line, at the first place where no mark and no other name lies.</summary>
     private static IEnumerable<XElement> Names(RooflineChart chart, RooflineLine[] lines, LogarithmicScale across, LogarithmicScale up)
     {
-        var placement = new LabelPlacement(
-            new Box(Frame.Left + 1, Frame.Top + 1, Frame.Right, Frame.Bottom - 1),
-            [
-                .. chart.Points.Select(point => Box.Around(across.PositionWithin(point.X), up.PositionWithin(point.Y), Markers.Radius(point.Size) + 1)),
-                .. lines.SelectMany(line => line.Points(80)).Select(point => Box.Around(point.X, point.Y, 1)),
-            ],
-            Distances);
+        List<Box> taken = [.. chart.Points.Select(point => Box.Around(across.PositionWithin(point.X), up.PositionWithin(point.Y), Markers.Radius(point.Size) + 1))];
         foreach (RooflineLine line in lines)
-            if (placement.Place(line.Name, [.. line.Points(Places)]) is { } place)
-                yield return Svg.Text((place.Box.Left + place.Box.Right) / 2, place.Box.Bottom - 3, line.Name, "label halo", "middle");
+        {
+            double half = ChartText.Width(line.Name) / 2 / Math.Max(1, line.Length);
+            double[] free = [.. Places.Where(place => place > half && place < 1 - half && !line.NameBoxes(place - half, place + half).Any(box => taken.Exists(box.Overlaps)))];
+            if (free.Length == 0)
+                continue;
+            taken.AddRange(line.NameBoxes(free[0] - half, free[0] + half));
+            (double x, double y) = line.NameAt(free[0]);
+            XElement name = Svg.Text(0, 0, line.Name, "label halo", "middle");
+            name.Add(Svg.Attribute("transform", $"translate({Svg.Number(x)} {Svg.Number(y)}) rotate({Svg.Number(line.Degrees)})"));
+            yield return name;
+        }
     }
 }

@@ -8,6 +8,8 @@ namespace GuidelineBench.Reporting.Charts;
 /// <param name="IsPeak">Whether it is the multiply-add rate and not a bandwidth.</param>
 internal sealed record RooflineLine(string Name, bool IsPeak, double X1, double Y1, double X2, double Y2)
 {
+    private const double NameDistance = 4, NameHeight = 9;
+
     /// <returns>The peak first, then bandwidths from the highest on, each up to the peak; those that lie beside the plot are left out.</returns>
     public static IEnumerable<RooflineLine> Of(Ceiling ceiling, LogarithmicScale across, LogarithmicScale up)
     {
@@ -26,7 +28,28 @@ internal sealed record RooflineLine(string Name, bool IsPeak, double X1, double 
         }
     }
 
-    /// <summary>Places along the line, from its left end.</summary>
-    public IEnumerable<(double X, double Y)> Points(int steps) =>
-        Enumerable.Range(0, steps + 1).Select(step => (X1 + (X2 - X1) * step / steps, Y1 + (Y2 - Y1) * step / steps));
+    /// <summary>In the picture.</summary>
+    public double Length => Math.Sqrt((X2 - X1) * (X2 - X1) + (Y2 - Y1) * (Y2 - Y1));
+
+    /// <summary>Of the line against the horizontal, clockwise.</summary>
+    public double Degrees => Math.Atan2(Y2 - Y1, X2 - X1) * 180 / Math.PI;
+
+    /// <summary>Where the base line of the name lies, on the line's upper side.</summary>
+    /// <param name="along">0 at the left end, 1 at the right one.</param>
+    public (double X, double Y) NameAt(double along) => Beside(along, NameDistance);
+
+    /// <summary>What a name takes, as a chain of boxes.</summary>
+    public IEnumerable<Box> NameBoxes(double from, double to)
+    {
+        int steps = 1 + (int)((to - from) * Length / 4);
+        for (int step = 0; step <= steps; step++)
+        {
+            (double x, double y) = Beside(from + (to - from) * step / steps, NameDistance + NameHeight / 2);
+            yield return Box.Around(x, y, NameHeight / 2);
+        }
+    }
+
+    private (double X, double Y) Beside(double along, double distance) => (
+        X1 + (X2 - X1) * along + distance * (Y2 - Y1) / Length,
+        Y1 + (Y2 - Y1) * along - distance * (X2 - X1) / Length);
 }
