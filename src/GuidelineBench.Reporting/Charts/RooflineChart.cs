@@ -39,11 +39,15 @@ public sealed record RooflineChart(
 
     private static string Finding(Ceiling ceiling, CellRoofline[] cells)
     {
-        string bounds = string.Join(", ", cells.GroupBy(cell => cell.Bound).OrderByDescending(group => group.Count()).Select(group =>
-            $"{Numbers.Count(group.Count())} {(group.Key == Bound.Unknown ? "far from every limit" : VerdictSentences.Of(group.Key))}"));
+        var groups = cells.GroupBy(cell => cell.Bound).OrderByDescending(group => group.Count()).ToArray();
+        string bounds = groups.Length == 1
+            ? $"all {Numbers.Of(cells.Length, "cell")} {Name(groups[0].Key)}"
+            : $"of {Numbers.Of(cells.Length, "cell")} {string.Join(", ", groups.Select(group => $"{Numbers.Count(group.Count())} {Name(group.Key)}"))}";
         CellRoofline[] ordered = [.. cells.OrderBy(cell => cell.PercentOfAttainable)];
-        return $"{ceiling.Backend}, {Numbers.Of(ceiling.Threads, "thread")}: of {Numbers.Of(cells.Length, "cell")} {bounds}; they reach {Numbers.Percent(ordered[0].PercentOfAttainable)} to {Numbers.Percent(ordered[^1].PercentOfAttainable)} of what the limits allow";
+        return $"{ceiling.Backend}, {Numbers.Of(ceiling.Threads, "thread")}: {bounds}; they reach {Numbers.Percent(ordered[0].PercentOfAttainable)} to {Numbers.Percent(ordered[^1].PercentOfAttainable)} of what the limits allow";
     }
+
+    private static string Name(Bound bound) => bound == Bound.Unknown ? "far from every limit" : VerdictSentences.Of(bound);
 
     private static ChartPoint Point(CellRoofline cell) => new(
         SeriesOf(cell), cell.Intensity, cell.MeasuredGflops, "", SizeOf(cell),
