@@ -4,6 +4,9 @@ using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Analysis.Rooflines;
+using GuidelineBench.Analysis.Trust;
+using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting;
@@ -17,6 +20,15 @@ public sealed record MachineReport(
 {
     public static MachineReport Of(string name, string idPrefix, NamedResultFile file) => new(
         name, idPrefix, file.Name, file.File, RunEffects.Of(file.File), Analysis.Conditions.Doubts.Of(file.File));
+
+    /// <summary>One for each guideline, in their order.</summary>
+    public ImmutableArray<GuidelineVerdict> Verdicts { get; } = RunVerdicts.Of(File);
+
+    /// <summary>How far the run can be trusted.</summary>
+    public RunGrade Grade { get; } = RunGrade.Of(File);
+
+    /// <summary>Cells under the ceilings of the run; empty where it has none.</summary>
+    public ImmutableArray<CellRoofline> Rooflines { get; } = CellRooflines.Of(File);
 
     /// <summary>Both executions side by side; empty for a run of one.</summary>
     public ImmutableArray<ExecutionComparison> ExecutionComparisons { get; } = ExecutionComparison.Of(Effects, File.Complete);

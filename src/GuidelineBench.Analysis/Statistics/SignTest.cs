@@ -15,7 +15,7 @@ public static class SignTest
     /// <param name="beyond">Values on the side that is to be shown.</param>
     /// <param name="short">The other values.</param>
     /// <param name="share">Effective values over values, above 0 and at most 1.</param>
-    /// <returns>Probability of as many values beyond, or more, where the true median lies on the other side or at the limit.</returns>
+    /// <returns>Probability of as many values beyond, or more, where the true median lies on the other side or at the limit; to eight digits.</returns>
     public static double PValue(int beyond, int @short, double share)
     {
         int n = (int)Math.Floor((beyond + @short) * share), against = (int)Math.Ceiling(@short * share);

@@ -29,6 +29,7 @@ internal sealed class GuidelineFamily
     private ImmutableArray<GuidelineVerdict> Judged()
     {
         ILookup<Guideline, ContrastVerdict> alone = OneByOne();
+        // Steps 4 to 8 for guidelines: the rounds of all scales together. A scale that is unfit leaves the word at cannot tell.
         (Guideline Guideline, Evidence Evidence)[] evidence =
         [
             .. from effects in experiments
@@ -48,7 +49,7 @@ internal sealed class GuidelineFamily
         ];
     }
 
-    /// <summary>Contrasts by themselves: those that the guidelines' words rest on are one family, the others another.</summary>
+    /// <summary>Steps 4 to 8 for contrasts by themselves: those that the guidelines' words rest on are one family, the others another.</summary>
     private ILookup<Guideline, ContrastVerdict> OneByOne()
     {
         var judgements = new Dictionary<ContrastCells, Judgement>(ReferenceEqualityComparer.Instance);
@@ -75,9 +76,9 @@ internal sealed class GuidelineFamily
             effects.Configuration,
             verdict,
             reason,
-            judgement is { } given && middle?.Effect.Effect is { } ratio
-                ? ratio with { Median = given.Median, Interval = given.Interval, WithoutInterval = null }
-                : middle?.Effect.Effect,
+            middle?.Effect.Effect is not { } ratio ? null
+                : judgement is { } given ? ratio with { Median = given.Median, Interval = given.Interval, WithoutInterval = null }
+                : ratio with { Interval = null, WithoutInterval = ratio.WithoutInterval ?? NoInterval.CellUnfit },
             middle,
             alone,
             // Step 10: what holds up the cell that breaks the guideline.

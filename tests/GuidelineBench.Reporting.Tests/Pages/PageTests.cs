@@ -137,6 +137,42 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Cards_say_the_verdict_why_and_what_each_scale_says()
+    {
+        IElement card = Pages["one"].QuerySelector(".card")!;
+
+        Assert.Equal("✓ holds", card.QuerySelector(".verdict")!.TextContent);
+        // 1:12 runs at 88 % of the peak in the sample.
+        Assert.Matches("Shown to cost more than 5.%\\. Compute-bound: 1:12 at x[124] runs at 8[5-9](\\.[0-9])?.% of what the multiply-add rate allows", card.TextContent);
+        Assert.Equal(["x1", "x2", "x4"], card.QuerySelectorAll("tbody th").Select(head => head.TextContent));
+        Assert.Equal("#table1-section", card.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Every_contrast_is_listed_with_its_word_and_reason()
+    {
+        string[][] rows = [.. Pages["one"].QuerySelectorAll("#verdicts tbody tr:not(.scale)").Select(row => row.Children.Select(cell => cell.TextContent).ToArray())];
+
+        // 3, 3, 4 and 3 contrasts at three scales.
+        Assert.Equal(39, rows.Length);
+        Assert.Equal(["1:2 against 1:1", "x1", "no effect"], rows[0].Take(3));
+        Assert.Equal(["1:12 against 1:1", "x4", "holds"], rows[8].Take(3));
+    }
+
+    [Fact]
+    public void Cells_stand_under_the_ceilings_of_their_run()
+    {
+        IElement section = Pages["one"].QuerySelector("#rooflines")!;
+
+        Assert.Equal(63, section.QuerySelectorAll("path.mark title").Length);
+        Assert.Equal(63, section.QuerySelectorAll("tbody tr:not(.scale)").Length);
+        Assert.Equal(
+            ["L1 412 GB/s", "L2 187 GB/s", "L3 92.3 GB/s", "memory 24.6 GB/s", "multiply-adds 116 GFLOP/s"],
+            section.QuerySelectorAll("text.halo").Select(text => text.TextContent.Replace('\u00A0', ' ')).Order(StringComparer.Ordinal));
+        Assert.Null(Pages["networks"].QuerySelector("#verdicts"));
+    }
+
+    [Fact]
     public void An_incomplete_run_says_how_many_rounds_it_has()
     {
         IHtmlDocument page = ReportPages.Of(new NamedResultFile("results.json", SampleRun.File(rounds: 7, complete: false)));
