@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GuidelineBench.Cli.Checks;
 using GuidelineBench.Cli.Costs;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Machines;
@@ -13,4 +14,6 @@ namespace GuidelineBench.Cli.Answers;
 [JsonSerializable(typeof(IReadOnlyList<DeviceListing>))]
 [JsonSerializable(typeof(FullListing))]
 [JsonSerializable(typeof(Diagnosis))]
+[JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
 internal sealed partial class AnswerContext : JsonSerializerContext;
