@@ -5,7 +5,7 @@ namespace GuidelineBench.Analysis.Regressions;
 
 /// <summary>
 /// The time of a cell's fastest round. Other load, interruptions and lost cache only add time, so the fastest round
-/// moves least from run to run, [Chen2016] Section IV.
+/// moves least from run to run, [Chen2016].
 /// </summary>
 /// <remarks>
 /// The median of the rounds was rejected: between two runs of 15 rounds on a shared machine with two cores the medians of

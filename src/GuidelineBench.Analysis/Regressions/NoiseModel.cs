@@ -5,7 +5,7 @@ internal static class NoiseModel
 {
     /// <summary>
     /// Degrees of freedom that the spread over all rows lends to each: a row with few runs of its own is judged by what the
-    /// other rows do, [Smyth2004] Section 3. Few, so that the tails stay heavy: times have more outliers than a normal distribution.
+    /// other rows do, [Smyth2004]. Few, so that the tails stay heavy: times have more outliers than a normal distribution.
     /// </summary>
     public const double PriorDegrees = 4;
 

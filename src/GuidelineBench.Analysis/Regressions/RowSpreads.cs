@@ -33,7 +33,7 @@ internal sealed record RowSpreads(ImmutableArray<double> Deviations, double Degr
             excess > NoiseModel.OtherConditions ? NoiseModel.PriorDegrees : tails);
     }
 
-    /// <summary>By row, the deviation of one run, its variance drawn to the mean of all rows, [Smyth2004] Section 3.</summary>
+    /// <summary>By row, the deviation of one run, its variance drawn to the mean of all rows, [Smyth2004].</summary>
     /// <param name="sides">By side, then by run, then by row.</param>
     public static double[] BetweenRuns(IReadOnlyList<IReadOnlyList<double[]>> sides)
     {

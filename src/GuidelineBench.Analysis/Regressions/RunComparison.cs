@@ -45,7 +45,9 @@ internal sealed class RunComparison
         bool isCalibrated = degrees >= NoiseModel.CalibratedDegrees;
         double disturbance = before.Concat(after).Max(run => Medians.Median([.. rows.Select(row => run.Times[row].MedianGap)]));
         double spread = isCalibrated ? Math.Sqrt((RowSpreads.SquaredDeviations(runsBefore) + RowSpreads.SquaredDeviations(runsAfter)) / degrees) : 0;
-        runDeviation = Math.Max(Medians.Median(gaps), Math.Max(spread, NoiseModel.LeastSpread) * Math.Sqrt(1.0 / runsBefore.Length + 1.0 / runsAfter.Length));
+        runDeviation = Math.Max(
+            Medians.Median(gaps),
+            Math.Max(spread, NoiseModel.LeastSpread) * Math.Sqrt(RowSpreads.Share(runsBefore.Length, runsAfter.Length)));
         runDegrees = isCalibrated ? degrees : NoiseModel.PriorDegrees;
         leastRunAlarm = Math.Max(NoiseModel.HiddenDisturbance * disturbance, isCalibrated ? 0 : NoiseModel.UnseenRunShift);
 

@@ -29,9 +29,9 @@ internal static class VerdictText
     /// <summary>With a sign, e.g. <c>+10.2 %</c>.</summary>
     public static string Percent(double ratio) => (100 * (ratio - 1)).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>Of a size, without a sign; large ones in full percent.</summary>
-    public static string Size(double ratio) =>
-        (100 * (ratio - 1)).ToString(ratio < 2 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+    /// <summary>Of a size, without a sign; where noise drowns everything the digits say nothing.</summary>
+    private static string Size(double ratio) =>
+        ratio > 11 ? "more than 1000 %" : (100 * (ratio - 1)).ToString(ratio < 2 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
 
     public static string Threshold(GateTerms terms) => terms.ThresholdPercent.ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
@@ -68,7 +68,8 @@ internal static class VerdictText
     private static string Fact(FactChange fact) => fact.Kind switch
     {
         FactKind.MaxError => fact.Now is null ? "its output was not compared with the reference" : $"largest error {fact.Now}, {fact.Baseline} is allowed",
-        FactKind.Plan => $"plan {fact.Baseline} is {fact.Now} now",
+        // Plans are long; both files hold them.
+        FactKind.Plan => "another plan",
         _ => $"{Name(fact.Kind)} {fact.Baseline} {(fact.Now is null ? "is not in the new file" : $"is {fact.Now} now")}",
     };
 
