@@ -15,13 +15,13 @@ public static class Gate
     /// <exception cref="RegressionException">They have no row in common.</exception>
     public static Judgement Judge(IReadOnlyList<ResultFile> baseline, IReadOnlyList<ResultFile> now, GateTerms terms)
     {
-        ImmutableDictionary<CellKey, CellResult>[] cells = [.. now.Select(ByKey)];
+        Dictionary<CellKey, CellResult>[] earlier = [.. baseline.Select(ByKey)], later = [.. now.Select(ByKey)];
         HashSet<CellKey> known = [.. baseline[0].Cells.Select(CellKey.Of)];
-        if (!known.Any(key => cells.Any(run => run.ContainsKey(key))))
+        if (!known.Any(key => later.Any(run => run.ContainsKey(key))))
             throw new RegressionException("the files have no row in common; a file of the same tables, networks, backend, threads and batch is allowed");
-        CellResult[] judged = [.. baseline[0].Cells.Where(cell => !terms.PartOfBaseline || cells.Any(run => run.ContainsKey(CellKey.Of(cell))))];
+        CellResult[] judged = [.. baseline[0].Cells.Where(cell => !terms.PartOfBaseline || later.Any(run => run.ContainsKey(CellKey.Of(cell))))];
 
-        var reasons = judged.ToDictionary(CellKey.Of, cell => ReasonOf(cell, baseline, now, cells));
+        var reasons = judged.ToDictionary(CellKey.Of, cell => ReasonOf(cell, [.. baseline, .. now], earlier, later));
         Dictionary<CellKey, (ChangeVerdict Verdict, Change Change)> times = [];
         ImmutableArray<GroupJudgement>.Builder groups = ImmutableArray.CreateBuilder<GroupJudgement>();
         RunTimes[] before = [.. baseline.Select(RunTimes.Of), .. baseline[0].Noise.Select(run => RunTimes.Of(baseline[0], run))];
@@ -56,7 +56,7 @@ public static class Gate
         RowJudgement Row(CellResult cell)
         {
             CellKey key = CellKey.Of(cell);
-            CellResult[] present = [.. cells.Select(run => run.GetValueOrDefault(key)).OfType<CellResult>()];
+            CellResult[] present = [.. later.Select(run => run.GetValueOrDefault(key)).OfType<CellResult>()];
             bool isTimed = times.TryGetValue(key, out (ChangeVerdict Verdict, Change Change) time);
             return new RowJudgement(
                 cell,
@@ -69,20 +69,19 @@ public static class Gate
     }
 
     private static ChangeReason ReasonOf(
-        CellResult cell, IReadOnlyList<ResultFile> baseline, IReadOnlyList<ResultFile> now, ImmutableDictionary<CellKey, CellResult>[] cells)
+        CellResult cell, IReadOnlyList<ResultFile> files, Dictionary<CellKey, CellResult>[] earlier, Dictionary<CellKey, CellResult>[] later)
     {
         CellKey key = CellKey.Of(cell);
-        CellResult?[] before = [.. baseline.Select(file => file.Cells.FirstOrDefault(other => CellKey.Of(other) == key))];
-        CellResult?[] after = [.. cells.Select(run => run.GetValueOrDefault(key))];
+        CellResult?[] before = [.. earlier.Select(run => run.GetValueOrDefault(key))];
+        CellResult?[] after = [.. later.Select(run => run.GetValueOrDefault(key))];
         if (after.Contains(null))
             return ChangeReason.Missing;
-        if (before.Any(other => other is null || FloorTime.Of(other) is null))
+        if (before.Any(other => other is null or { Rounds.IsEmpty: true }))
             return ChangeReason.NoTimeInBaseline;
-        if (after.Any(other => FloorTime.Of(other!) is null))
+        if (after.Any(other => other!.Rounds.IsEmpty))
             return ChangeReason.LostItsTime;
         if (after.Any(other => other!.MultiplyAdds != cell.MultiplyAdds || (other.GraphChecksum ?? cell.GraphChecksum) != (cell.GraphChecksum ?? other.GraphChecksum)))
             return ChangeReason.OtherGraph;
-        ResultFile[] files = [.. baseline, .. now];
         if (files.Any(file => file.Machine.Isa != files[0].Machine.Isa))
             return ChangeReason.OtherInstructionSet;
         if (!files.All(file => file.Complete))
@@ -90,5 +89,5 @@ public static class Gate
         return before.Concat(after).Any(other => other!.Rounds.Length < FewestRounds) ? ChangeReason.TooFewRounds : ChangeReason.Measured;
     }
 
-    private static ImmutableDictionary<CellKey, CellResult> ByKey(ResultFile file) => file.Cells.ToImmutableDictionary(CellKey.Of);
+    private static Dictionary<CellKey, CellResult> ByKey(ResultFile file) => file.Cells.ToDictionary(CellKey.Of);
 }

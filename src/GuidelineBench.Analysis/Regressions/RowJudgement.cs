@@ -14,6 +14,6 @@ public sealed record RowJudgement(
     public bool Regressed =>
         Verdict == ChangeVerdict.Slower || Reason == ChangeReason.LostItsTime || Facts.Any(fact => fact.Regressed);
 
-    /// <summary>Whether a slowdown of the threshold could be there unseen.</summary>
-    public bool IsOpen => !Regressed && Verdict == ChangeVerdict.CannotTell;
+    /// <summary>Whether a slowdown of the threshold could be there unseen; a row without a time in the baseline is not gated.</summary>
+    public bool IsOpen => !Regressed && Verdict == ChangeVerdict.CannotTell && Reason != ChangeReason.NoTimeInBaseline;
 }

@@ -18,7 +18,7 @@ internal static class CheckVerb
     private const string Name = "check", BaselineName = "--baseline", CalibrateName = "--calibrate", PairedName = "--paired", RunsName = "--runs",
         ThresholdName = "--threshold", OutName = "--out";
 
-    private const int DefaultRuns = 3, DefaultCalibrationRuns = 5, DefaultPairs = 4, MostRuns = 50;
+    private const int DefaultRuns = 3, DefaultCalibrationRuns = 8, DefaultPairs = 4, MostRuns = 50;
 
     public static Command Create(Terminal terminal)
     {

@@ -48,7 +48,7 @@ public class GateSimulations(ITestOutputHelper output)
     [Theory]
     [InlineData("quiet", 15, 5, 1)]
     [InlineData("quiet", 5, 5, 3)]
-    [InlineData("shared", 15, 5, 3)]
+    [InlineData("shared", 15, 8, 3)]
     public void A_row_slower_by_10_percent_is_found_where_a_calibrated_gate_has_runs_enough(string machine, int rounds, int calibrations, int newRuns)
     {
         int found = Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 3, row => row == 20 ? 1.1 : 1)

@@ -154,11 +154,12 @@ public class GateTests
     }
 
     [Fact]
-    public void A_row_that_the_baseline_has_no_time_of_cannot_be_told()
+    public void A_row_that_the_baseline_has_no_time_of_cannot_be_told_and_is_not_gated()
     {
         Judgement judgement = Judge(GateRuns.Rows(9, row => row with { Rounds = [], MedianNs = null, Skipped = "why" }), GateRuns.Rows(9));
-        Assert.Equal(ChangeReason.NoTimeInBaseline, judgement.Rows[0].Reason);
+        Assert.Equal((ChangeVerdict.CannotTell, ChangeReason.NoTimeInBaseline), (judgement.Rows[0].Verdict, judgement.Rows[0].Reason));
         Assert.False(judgement.Regressed);
+        Assert.False(judgement.IsOpen);
     }
 
     [Fact]
