@@ -35,7 +35,8 @@ internal sealed class RunComparison
         double rest = isCommonRemoved ? Medians.Median(changes) : 0;
         changes = [.. changes.Select(change => change - rest)];
         double[] gaps = [.. rows.Select(Gap)];
-        leastRowAlarm = LeastRowAlarm(after.Count, after.Min(run => rows.Min(row => run.Times[row].Rounds)));
+        double disturbance = before.Concat(after).Max(run => Disturbance(run, rows));
+        leastRowAlarm = LeastRowAlarm(after.Count, after.Min(run => rows.Min(row => run.Times[row].Rounds)), disturbance);
         spreads = RowSpreads.Of(ownBefore, ownAfter, changes, gaps, isCommonRemoved);
 
         double[] runsBefore = [.. commonBefore.Zip(unitsBefore, (common, unit) => common + unit)];
@@ -43,7 +44,6 @@ internal sealed class RunComparison
         runChange = hasCeilings || sameMachine ? Medians.Median(runsAfter) - Medians.Median(runsBefore) + rest : null;
         int degrees = runsBefore.Length + runsAfter.Length - 2;
         bool isCalibrated = degrees >= NoiseModel.CalibratedDegrees;
-        double disturbance = before.Concat(after).Max(run => Medians.Median([.. rows.Select(row => run.Times[row].MedianGap)]));
         double spread = isCalibrated ? Math.Sqrt((RowSpreads.SquaredDeviations(runsBefore) + RowSpreads.SquaredDeviations(runsAfter)) / degrees) : 0;
         runDeviation = Math.Max(
             Medians.Median(gaps),
@@ -95,10 +95,15 @@ internal sealed class RunComparison
         return new GroupJudgement(group, rows.Length, verdict, ChangeReason.Measured, result);
     }
 
-    /// <summary>A disturbance that lasts a whole short run is seen by a second one only.</summary>
+    /// <summary>A disturbance that lasts a whole short run, or that is as large as those in it, is seen by further runs only.</summary>
     /// <param name="rounds">Of the shortest run.</param>
-    public static double LeastRowAlarm(int newRuns, int rounds) =>
-        newRuns == 1 && rounds < NoiseModel.RoundsOfOneRun ? NoiseModel.UnseenRunShift : 0;
+    /// <param name="disturbance">Of the most disturbed run.</param>
+    public static double LeastRowAlarm(int newRuns, int rounds, double disturbance) => Math.Max(
+        newRuns == 1 && rounds < NoiseModel.RoundsOfOneRun ? NoiseModel.UnseenRunShift : 0,
+        newRuns < 3 ? NoiseModel.HiddenDisturbance * disturbance : disturbance);
+
+    /// <summary>How far the usual round of a run lies above the fastest.</summary>
+    public static double Disturbance(RunTimes run, IEnumerable<CellKey> rows) => Medians.Median([.. rows.Select(row => run.Times[row].MedianGap)]);
 
     /// <returns>By run, then by row: logarithms of times, what the run did as a whole taken out where the rows are enough to show it.</returns>
     public static double[][] BesideTheOthers(RowGroup group, IReadOnlyList<CellKey> rows, IReadOnlyList<RunTimes> runs)
