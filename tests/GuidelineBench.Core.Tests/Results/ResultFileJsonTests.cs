@@ -23,7 +23,7 @@ public class ResultFileJsonTests
     public void Members_that_may_be_missing_are_empty_and_not_null()
     {
         JsonObject json = Json();
-        foreach (string name in new[] { "ceilings", "cells", "rounds", "command" })
+        foreach (string name in new[] { "ceilings", "cells", "rounds", "command", "noise" })
             json.Remove(name);
         foreach (string name in new[] { "cacheBytes", "devices", "memoryBytes" })
             json["machine"]!.AsObject().Remove(name);
@@ -33,6 +33,7 @@ public class ResultFileJsonTests
 
         Assert.Empty(file.Cells);
         Assert.Empty(file.Ceilings);
+        Assert.Empty(file.Noise);
         Assert.Empty(file.Machine.CacheBytes);
         Assert.Empty(file.Machine.Devices);
         Assert.Empty(file.Conditions.Flags);
