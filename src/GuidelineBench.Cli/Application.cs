@@ -60,6 +60,7 @@ public static class Application
             DoctorVerb.Create(terminal),
             ForwardVerb.Create(terminal),
             ReportVerb.Create(terminal),
+            CheckVerb.Create(terminal),
             PredictVerb.Create(terminal),
             AdviseVerb.Create(terminal),
             BenchVerb.Create(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GuidelineBench.Cli.Checks;
 using GuidelineBench.Cli.Costs;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Machines;
@@ -16,4 +17,6 @@ namespace GuidelineBench.Cli.Answers;
 [JsonSerializable(typeof(Diagnosis))]
 [JsonSerializable(typeof(PredictionsAnswer))]
 [JsonSerializable(typeof(AdvicesAnswer))]
+[JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -56,6 +56,8 @@ internal static class ResultFileSample
                 Math = "fp32",
                 Plan = "tile32",
                 GraphChecksum = "0123456789abcdef",
+                WeightsChecksum = "123456789abcdef0",
+                InputChecksum = "23456789abcdef01",
                 MultiplyAdds = 254392320,
                 MemoryAccess = 11496160,
                 MemoryAccessBound = 8070000.5,
@@ -73,5 +75,6 @@ internal static class ResultFileSample
                 Skipped = "no reason",
             },
         ],
+        Noise = [new NoiseRun(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero), [116.5], [1.02e6])],
     };
 }
