@@ -22,7 +22,7 @@ public sealed class CatalogueTests
         NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
         float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
         double[] reference = ReferenceNetwork.Output(graph, node => (parameters[node].Weights, parameters[node].Bias), input, batch: 1);
-        using IPlan plan = new PlanBackend<CpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
+        using IPlan plan = new PlanBackend<SmallCpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
 
         plan.WriteInput(input);
         plan.Run();
@@ -38,7 +38,7 @@ public sealed class CatalogueTests
     {
         Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, 224, 224));
 
-        PlanChoices usual = new PlanBackend<CpuTestDevice>().Candidates(graph, PlanOptions.Default)[0];
+        PlanChoices usual = new PlanBackend<SmallCpuTestDevice>().Candidates(graph, PlanOptions.Default)[0];
 
         Assert.Equal(usual, PlanChoices.Parse(usual.ToString()));
     }
