@@ -83,7 +83,17 @@ internal static class ConvolutionOperators
             accelerator?.MaxNumThreadsPerGroup ?? UsualThreads);
         if (accelerator is not null)
             tilings = tilings.Where(tiling => tiling.Fits(accelerator));
-        return [.. tilings.Select(tiling => tiling.Name).Distinct().Take(MaxChoices)];
+        // Neighbours in the ranking differ little; the best of every thread tile is where the estimate may be wrong.
+        ProductTiling[] ranked = [.. tilings];
+        return
+        [
+            .. ranked.Take(2)
+                .Concat(ranked.GroupBy(tiling => tiling.Tile).Select(tile => tile.First()))
+                .Concat(ranked)
+                .Select(tiling => tiling.Name)
+                .Distinct()
+                .Take(MaxChoices),
+        ];
     }
 
     private static void Check(Convolution convolution, MathMode math)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Kernels.Ilgpu.Maps;
+using ILGPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 
@@ -32,6 +33,7 @@ internal static class Epilogue
             ReLU6 => (0f, 6f),
             _ => throw new PlanException($"{layer}: the GPU kernels do not fuse {activation.Signature} into a product."),
         };
+        ArrayView<int> rows = memory.Upload(packPlanes(MapPlanes.Quads(output), -1));
         // What is not there is bound to the output and never read.
         Addend Addend(int index)
         {
@@ -39,7 +41,7 @@ internal static class Epilogue
             return new Addend
             {
                 Planes = map.Buffer.Cast<Float4>(),
-                Rows = memory.Upload(index < addends.Length ? packPlanes(MapPlanes.Quads(map), 0) : []),
+                Rows = index < addends.Length ? memory.Upload(packPlanes(MapPlanes.Quads(map), 0)) : rows,
                 ImageQuads = map.PlanesPerImage * (map.PlaneFloats / 4),
             };
         }
@@ -47,7 +49,7 @@ internal static class Epilogue
         return new ProductOutput
         {
             Planes = output.Buffer.Cast<Float4>(),
-            Rows = memory.Upload(packPlanes(MapPlanes.Quads(output), -1)),
+            Rows = rows,
             Bias = memory.Upload(packBias(bias, 0)),
             ImageQuads = output.PlanesPerImage * (output.PlaneFloats / 4),
             Addend0 = Addend(0),

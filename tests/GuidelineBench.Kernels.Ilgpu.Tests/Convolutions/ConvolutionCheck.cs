@@ -11,7 +11,8 @@ namespace GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;
 /// <summary>Runs a convolution on an accelerator and compares every output with plain loops in double.</summary>
 internal static class ConvolutionCheck
 {
-    public static void Run(
+    /// <returns>What was chosen.</returns>
+    public static string Run(
         Accelerator accelerator,
         Convolution convolution,
         int height,
@@ -59,6 +60,7 @@ internal static class ConvolutionCheck
             Assert.True(
                 Math.Abs(expected[i] - actual[i]) <= 1e-5 * scale,
                 $"{convolution.Signature} {launched.Choice}: output {i} is {actual[i]}, not {expected[i]}.");
+        return launched.Choice;
     }
 
     private static double[] Expected(
