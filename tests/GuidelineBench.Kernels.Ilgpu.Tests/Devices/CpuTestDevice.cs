@@ -14,7 +14,7 @@ public sealed class CpuTestDevice : ITestDevice
 
     public static int MostCases => 12;
 
-    public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 3, width: 5);
+    public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 2, width: 3);
 
     public static void Enable(Context.Builder builder) =>
         builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: 8, numMultiprocessors: 1));

@@ -17,7 +17,7 @@ public sealed class SmallCpuTestDevice : ITestDevice
 
     public static int MostCases => 12;
 
-    public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 3, width: 5);
+    public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 2, width: 3);
 
     public static void Enable(Context.Builder builder) =>
         builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: 2, numMultiprocessors: 1));
