@@ -25,10 +25,7 @@ public static class Application
     {
         try
         {
-            ParseResult result = CreateRoot(terminal).Parse(WithVerb(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Errors.Count > 0 && result.Action is ParseErrorAction or null)
-                throw UnusableArguments.Explain(result);
-            return result.Invoke(new InvocationConfiguration
+            return Parse(args, terminal).Invoke(new InvocationConfiguration
             {
                 Output = terminal.Out,
                 Error = terminal.Error,
@@ -48,6 +45,16 @@ public static class Application
                 terminal.Error.WriteLine(error);
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>Reads a command line and does nothing yet.</summary>
+    /// <exception cref="CommandException">An unknown verb, option or value.</exception>
+    public static ParseResult Parse(IReadOnlyList<string> args, Terminal terminal)
+    {
+        ParseResult result = CreateRoot(terminal).Parse(WithVerb(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0 && result.Action is ParseErrorAction or null)
+            throw UnusableArguments.Explain(result);
+        return result;
     }
 
     private static RootCommand CreateRoot(Terminal terminal)

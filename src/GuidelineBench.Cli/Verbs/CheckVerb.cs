@@ -16,7 +16,7 @@ namespace GuidelineBench.Cli.Verbs;
 internal static class CheckVerb
 {
     private const string Name = "check", BaselineName = "--baseline", CalibrateName = "--calibrate", PairedName = "--paired", RunsName = "--runs",
-        ThresholdName = "--threshold", OutName = "--out";
+        ThresholdName = "--threshold", OutName = "--out", SummaryName = "--summary";
 
     private const int DefaultRuns = 3, DefaultCalibrationRuns = 8, DefaultPairs = 4, MostRuns = 50;
 
@@ -45,13 +45,14 @@ internal static class CheckVerb
         };
         Option<OutputFormat?> format = FormatOption.OfCheck();
         Option<string?> output = Text(OutName, "FILE", "Write the answer there (default stdout).");
+        Option<string?> summary = Text(SummaryName, "FILE", "Write the answer as markdown there too, for a pull request or a job's summary.");
         var options = new RunOptions();
         var verb = new Verb(
             Name, "Compares with a baseline, or with another build; exit code 1: a row regressed, 2: cannot tell, 0: neither.",
             "./run.sh check new/results.json --baseline baseline.json",
             "./run.sh check --baseline baseline.json --format github",
             "./run.sh check --baseline baseline.json --calibrate",
-            "./run.sh check --paired ../base --quick --format markdown") { files, baseline, calibrate, paired, runs, threshold, sameMachine, format, output };
+            "./run.sh check --paired ../base --quick --format github --summary comment.md") { files, baseline, calibrate, paired, runs, threshold, sameMachine, format, output, summary };
         foreach (Option option in options.All)
             verb.Add(option);
         verb.SetAction(result =>
@@ -74,13 +75,16 @@ internal static class CheckVerb
                 result.GetValue(threshold) ?? GateTerms.DefaultThresholdPercent, result.GetValue(sameMachine) || other is not null, measured.IsPart);
             var check = new Check(terms, terminal);
             OutputFormat wanted = result.GetValue(format) ?? OutputFormat.Text;
-            string? answerPath = result.GetValue(output);
+            string? answerPath = result.GetValue(output), summaryPath = result.GetValue(summary);
             if (isCalibration)
             {
                 RefuseTogether(measured.IsPart, $"{CalibrateName} and options that choose rows", "the baseline's own rows");
                 ResultFile calibrated = check.Calibrate(stored!, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultCalibrationRuns);
                 Store(baselinePath!, ResultFileJson.Serialize(calibrated), BaselineName);
-                Answer(terminal, answerPath, answer => Write(CalibrationAnswer.Of(baselinePath!, calibrated, terms), wanted, answer));
+                var calibration = CalibrationAnswer.Of(baselinePath!, calibrated, terms);
+                Answer(terminal, answerPath, OutName, answer => Write(calibration, wanted, answer));
+                if (summaryPath is not null)
+                    Answer(terminal, summaryPath, SummaryName, answer => Write(calibration, OutputFormat.Markdown, answer));
                 return ExitCode.Done;
             }
 
@@ -89,7 +93,9 @@ internal static class CheckVerb
                 : given.Length > 0
                     ? check.Compare(stored!, baselinePath!, [.. given.Select(ReportFolder.Read)])
                     : check.Measure(stored!, baselinePath!, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultRuns);
-            Answer(terminal, answerPath, answer => CheckReport.Write(judged, wanted, answer));
+            Answer(terminal, answerPath, OutName, answer => CheckReport.Write(judged, wanted, answer));
+            if (summaryPath is not null)
+                Answer(terminal, summaryPath, SummaryName, answer => CheckReport.Write(judged, OutputFormat.Markdown, answer));
             return judged.ExitCode;
         });
         return verb;
@@ -121,7 +127,7 @@ internal static class CheckVerb
             terminal.Out.WriteLine(WorkflowCommand.Of("notice", Name, calibration.Headline));
     }
 
-    private static void Answer(Terminal terminal, string? path, Action<Terminal> write)
+    private static void Answer(Terminal terminal, string? path, string option, Action<Terminal> write)
     {
         if (path is null)
         {
@@ -131,7 +137,7 @@ internal static class CheckVerb
 
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         write(terminal with { Out = text });
-        Store(path, text.ToString(), OutName);
+        Store(path, text.ToString(), option);
     }
 
     private static void Store(string path, string content, string option)

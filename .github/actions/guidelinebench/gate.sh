@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# The step of action.yml; its inputs are variables of the environment.
+set -uo pipefail
+run=$(cd "$(dirname "$0")/../../.." && pwd)/run.sh
+scratch=$(mktemp -d "${RUNNER_TEMP:-/tmp}/guidelinebench-XXXXXX")
+summary=$scratch/comment.md
+runs=()
+[ -z "$RUNS" ] || runs=(--runs "$RUNS")
+
+refuse() {
+    echo "::error title=guidelinebench::$1"
+    exit 3
+}
+
+case $CANNOT_TELL in
+pass | fail) ;;
+*) refuse "unknown value '$CANNOT_TELL': cannot-tell; allowed: pass, fail" ;;
+esac
+
+# Nothing is built while something is measured.
+"$run" list backends || exit
+
+code=0
+case $MODE in
+baseline)
+    read -ra options <<<"$OPTIONS"
+    "$run" run ${options[@]+"${options[@]}"} --no-report --out "$scratch/run" &&
+        cp "$scratch/run/results.json" "$BASELINE" &&
+        "$run" check --baseline "$BASELINE" --calibrate ${runs[@]+"${runs[@]}"} --threshold "$THRESHOLD" || code=$?
+    ;;
+check)
+    "$run" check --baseline "$BASELINE" --threshold "$THRESHOLD" ${runs[@]+"${runs[@]}"} --format github --summary "$summary" || code=$?
+    ;;
+*) refuse "unknown value '$MODE': mode; allowed: check, baseline" ;;
+esac
+
+[ ! -f "$summary" ] || cat "$summary" >>"$GITHUB_STEP_SUMMARY"
+printf '%s\n' "code=$code" "summary=$summary" >>"$GITHUB_OUTPUT"
+[ "$code" -ne 2 ] || [ "$CANNOT_TELL" = fail ] || code=0
+exit "$code"
