@@ -24,6 +24,7 @@ code=0
 case $MODE in
 baseline)
     read -ra options <<<"$OPTIONS"
+    mkdir -p "$(dirname "$BASELINE")" || refuse "cannot be written: $BASELINE; allowed: a file that can be written"
     "$run" run ${options[@]+"${options[@]}"} --no-report --out "$scratch/run" &&
         cp "$scratch/run/results.json" "$BASELINE" &&
         "$run" check --baseline "$BASELINE" --calibrate ${runs[@]+"${runs[@]}"} --threshold "$THRESHOLD" || code=$?
