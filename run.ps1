@@ -111,5 +111,7 @@ if (-not (Test-UpToDate)) {
     finally { Pop-Location; $lock.Dispose() }
 }
 
-& dotnet (Join-Path $root 'src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench.dll') @args
+# PowerShell makes an array of 1,2: it is one argument again.
+$arguments = @(foreach ($argument in $args) { $argument -join ',' })
+& dotnet (Join-Path $root 'src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench.dll') @arguments
 exit $LASTEXITCODE

@@ -12,7 +12,8 @@ internal static partial class DocumentedCommands
     [
         .. from file in (IEnumerable<string>)
            [
-               "README.md", "CONTRIBUTING.md", .. RepositoryFiles.Below("docs", "*.md"), .. RepositoryFiles.Below("docs", "*.sbatch"),
+               // Commands of the page on extending are about what it adds, and run with it added.
+               "README.md", "CONTRIBUTING.md", .. RepositoryFiles.Below("docs", "*.md").Where(file => file != "docs/extending.md"), .. RepositoryFiles.Below("docs", "*.sbatch"),
                .. RepositoryFiles.Below("reports/samples", "*.md"), .. RepositoryFiles.Below(".github", "*.yml"), ".ci/run",
            ]
            from command in In(file, RepositoryFiles.Read(file))
@@ -86,7 +87,7 @@ internal static partial class DocumentedCommands
         void Finish()
         {
             // [FILE...] and the like: something that may be left out, or be there more than once.
-            if (isWord)
+            if (isWord && word.ToString() != "$@")
                 words.Add(word.ToString() is ['[', .. var optional, ']'] ? optional.Replace("...", "", StringComparison.Ordinal) : word.ToString().Replace("...", "", StringComparison.Ordinal));
             word.Clear();
             isWord = false;
