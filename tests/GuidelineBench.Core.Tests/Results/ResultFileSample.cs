@@ -66,6 +66,7 @@ internal static class ResultFileSample
                 AllocatedBytes = 7,
                 Rounds = [[1e6, 1.1e6], [1.2e6], [0.1 + 0.2]],
                 MedianNs = 1.05e6,
+                DeviceNs = 900.5,
                 ImagesPerSecond = 3809.5,
                 BatchesPerSecond = 952.375,
                 Gflops = 99.5,
