@@ -23,7 +23,7 @@ public sealed partial class ExtendingTests : IDisposable
             File.Copy(Path.Combine(RepositoryTree.Root, file), copy);
         }
 
-        Match[] blocks = [.. Block().Matches(Page)];
+        Match[] blocks = [.. Block().Matches(Page).Cast<Match>()];
         foreach (Match block in blocks)
             Apply(block.Groups["file"].Value, block.Groups["content"].Value, isChange: block.Groups["change"].Success);
         // Every fence belongs to a block that was applied.

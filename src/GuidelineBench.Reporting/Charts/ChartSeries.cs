@@ -22,13 +22,15 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
 
     public static ChartSeries PaperGpu { get; } = new("paper, GTX 1080Ti", "c3", BarPattern.Dotted, MarkerShape.Circle);
 
-    /// <summary>The series of Tables 1 to 4.</summary>
-    public static ChartSeries OfTable(int table) => table switch
+    private static (string Colour, MarkerShape Shape)[] Tables { get; } =
+        [("c4", MarkerShape.Circle), ("c5", MarkerShape.Square), ("c6", MarkerShape.Triangle), ("c7", MarkerShape.Diamond)];
+
+    /// <summary>The series of a controlled experiment; those after Table 4 take colours again, with other shapes.</summary>
+    /// <param name="table">1 or more.</param>
+    public static ChartSeries OfTable(int table)
     {
-        1 => new("Table 1", "c4", BarPattern.Plain, MarkerShape.Circle),
-        2 => new("Table 2", "c5", BarPattern.Plain, MarkerShape.Square),
-        3 => new("Table 3", "c6", BarPattern.Plain, MarkerShape.Triangle),
-        4 => new("Table 4", "c7", BarPattern.Plain, MarkerShape.Diamond),
-        _ => throw new ArgumentOutOfRangeException(nameof(table)),
-    };
+        (int again, int place) = Math.DivRem(table - 1, Tables.Length);
+        return new(
+            FormattableString.Invariant($"Table {table}"), Tables[place].Colour, BarPattern.Plain, Tables[(place + again) % Tables.Length].Shape);
+    }
 }

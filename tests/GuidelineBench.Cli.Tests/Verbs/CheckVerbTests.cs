@@ -41,6 +41,15 @@ public sealed class CheckVerbTests : IDisposable
         Assert.StartsWith("**no regression: 12 same", File.ReadAllText(folder["answer.md"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ASummaryStandsBesideAnyFormat()
+    {
+        Invocation invocation = Check(SampleRuns.Mixed, "--format", "github", "--summary", folder["comment.md"]);
+        Assert.Equal(1, invocation.Code);
+        Assert.Contains("::error", invocation.Out, StringComparison.Ordinal);
+        Assert.Equal(Check(SampleRuns.Mixed, "--format", "markdown").Out, File.ReadAllText(folder["comment.md"]));
+    }
+
     [Theory]
     [InlineData("{}", "schemaVersion")]
     [InlineData("", "not a result file")]
