@@ -10,7 +10,8 @@ namespace GuidelineBench.Cli.Checks;
 internal sealed record MeasuredSettings(IReadOnlyList<string> Arguments, bool IsPart)
 {
     private static readonly string[] Choosing =
-        [CellOptions.TablesName, CellOptions.NetworksName, CellOptions.RowsName, CellOptions.SettingName, CellOptions.ScaleName, RunOptions.ExecutionName];
+        [CellOptions.TablesName, CellOptions.NetworksName, CellOptions.RowsName, CellOptions.SettingName, CellOptions.ScaleName,
+         PlacementOptions.ExecutionName, PlacementOptions.LaunchName, PlacementOptions.MathName];
 
     /// <param name="baseline">Null: <c>run</c>'s defaults.</param>
     /// <exception cref="CommandException">The baseline does not say how it was measured, and no option does.</exception>
