@@ -4,10 +4,9 @@ using System.Numerics;
 namespace GuidelineBench.Core.Checksums;
 
 /// <summary>
-/// SHA-256, FIPS 180-4. .NET's own calls OpenSSL on Linux and ends the process where there is none, as on a bare board;
-/// what is hashed here is a few kilobytes.
+/// SHA-256, FIPS 180-4. .NET's own calls OpenSSL on Linux and ends the process where there is none, as on a bare board.
 /// </summary>
-public static class Sha256
+public sealed class Sha256
 {
     public const int DigestBytes = 32;
 
@@ -26,22 +25,53 @@ public static class Sha256
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
     ];
 
+    /// <summary>Section 5.3.3: the same of the square roots of the first eight primes.</summary>
+    private readonly uint[] state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
+
+    private readonly byte[] rest = new byte[BlockBytes];
+
+    private long length;
+
+    private int RestBytes => (int)(length % BlockBytes);
+
     /// <returns><see cref="DigestBytes"/> bytes.</returns>
     public static byte[] HashData(ReadOnlySpan<byte> data)
     {
-        // Section 5.3.3: the same of the square roots of the first eight primes.
-        Span<uint> state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
-        int whole = data.Length / BlockBytes * BlockBytes;
-        for (int start = 0; start < whole; start += BlockBytes)
-            Compress(state, data.Slice(start, BlockBytes));
+        var hash = new Sha256();
+        hash.Append(data);
+        return hash.Finish();
+    }
 
+    public void Append(ReadOnlySpan<byte> data)
+    {
+        int held = RestBytes;
+        length += data.Length;
+        if (held > 0)
+        {
+            int taken = Math.Min(BlockBytes - held, data.Length);
+            data[..taken].CopyTo(rest.AsSpan(held));
+            data = data[taken..];
+            if (held + taken < BlockBytes)
+                return;
+            Compress(state, rest);
+        }
+
+        for (; data.Length >= BlockBytes; data = data[BlockBytes..])
+            Compress(state, data[..BlockBytes]);
+        data.CopyTo(rest);
+    }
+
+    /// <summary>Nothing can be appended afterwards.</summary>
+    /// <returns><see cref="DigestBytes"/> bytes.</returns>
+    public byte[] Finish()
+    {
         // Section 5.1.1: a one, zeros, and the length in bits at the end of a block.
-        ReadOnlySpan<byte> rest = data[whole..];
-        Span<byte> padded = stackalloc byte[rest.Length + 1 + sizeof(ulong) <= BlockBytes ? BlockBytes : 2 * BlockBytes];
+        int held = RestBytes;
+        Span<byte> padded = stackalloc byte[held + 1 + sizeof(ulong) <= BlockBytes ? BlockBytes : 2 * BlockBytes];
         padded.Clear();
-        rest.CopyTo(padded);
-        padded[rest.Length] = 0x80;
-        BinaryPrimitives.WriteUInt64BigEndian(padded[^sizeof(ulong)..], 8UL * (ulong)data.Length);
+        rest.AsSpan(0, held).CopyTo(padded);
+        padded[held] = 0x80;
+        BinaryPrimitives.WriteUInt64BigEndian(padded[^sizeof(ulong)..], 8UL * (ulong)length);
         for (int start = 0; start < padded.Length; start += BlockBytes)
             Compress(state, padded.Slice(start, BlockBytes));
 

@@ -21,4 +21,17 @@ public class Sha256Tests
         for (int length = 0; length <= data.Length; length++)
             Assert.Equal(SHA256.HashData(data.AsSpan(0, length)), Sha256.HashData(data.AsSpan(0, length)));
     }
+
+    [Fact]
+    public void Parts_count_like_the_whole()
+    {
+        byte[] data = [.. Enumerable.Range(0, 300).Select(i => (byte)(11 * i))];
+        foreach (int part in new[] { 1, 7, 63, 64, 65, 128, 299 })
+        {
+            var hash = new Sha256();
+            foreach (byte[] chunk in data.Chunk(part))
+                hash.Append(chunk);
+            Assert.Equal(SHA256.HashData(data), hash.Finish());
+        }
+    }
 }
