@@ -16,12 +16,15 @@ internal sealed record ThrottleState(long? Events, int? PiFlags, ImmutableArray<
 
     public static ThrottleState Read(SystemFiles files) => new(ReadEvents(files), ReadPi(files), [.. ReadCoolers(files)]);
 
+    /// <summary>Logical processors of one core show the core's count each.</summary>
     private static long? ReadEvents(SystemFiles files)
     {
-        long[] counts = [.. files.Folders("sys/devices/system/cpu", "cpu*")
-            .Select(cpu => Number(files.Read($"{cpu}/thermal_throttle/core_throttle_count")))
-            .OfType<long>()];
-        return counts.Length == 0 ? null : counts.Sum();
+        (int Core, long Count)[] counts = [..
+            from folder in files.Folders("sys/devices/system/cpu", "cpu*")
+            let count = Number(files.Read($"{folder}/thermal_throttle/core_throttle_count"))
+            where count is not null
+            select (CoreTopology.FirstSibling(files, int.Parse(Path.GetFileName(folder).AsSpan("cpu".Length), CultureInfo.InvariantCulture)), count.Value)];
+        return counts.Length == 0 ? null : counts.DistinctBy(count => count.Core).Sum(count => count.Count);
     }
 
     /// <summary>Hexadecimal, with or without 0x.</summary>
