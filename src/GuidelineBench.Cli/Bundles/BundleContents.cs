@@ -13,11 +13,12 @@ internal static class BundleContents
     /// <summary>Pages use a few of its assemblies; those that nothing refers to belong to web servers.</summary>
     private const string WebFramework = "runtimepack.Microsoft.AspNetCore.App.Runtime.";
 
-    /// <summary>Packages of BenchmarkDotNet that compile benchmarks anew, disassemble, or trace events. Nothing here does: it measures in this process.</summary>
+    /// <summary>
+    /// Packages of BenchmarkDotNet that disassemble or trace events, which nothing here does. Its compiler stays,
+    /// although benchmarks run in this process: every start asks it for the keywords of C#.
+    /// </summary>
     private static readonly FrozenSet<string> UnusedPackages = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "Microsoft.CodeAnalysis.Common",
-        "Microsoft.CodeAnalysis.CSharp",
         "Microsoft.Diagnostics.Tracing.TraceEvent",
         "Microsoft.Diagnostics.Runtime",
         "Iced",
