@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
 
@@ -117,6 +118,6 @@ public sealed class CoreClassesTests
     [
         .. from line in system.Files.Read("proc/cpuinfo")!.Split('\n')
            where line.StartsWith("processor", StringComparison.Ordinal)
-           select int.Parse(line.Split(':')[1]),
+           select int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture),
     ];
 }
