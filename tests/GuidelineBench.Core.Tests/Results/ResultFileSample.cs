@@ -70,6 +70,7 @@ internal static class ResultFileSample
                 Rounds = [[1e6, 1.1e6], [1.2e6], [0.1 + 0.2]],
                 MedianNs = 1.05e6,
                 Sustained = new SustainedTimes(1.02e6, 1.3e6),
+                DeviceNs = 900.5,
                 ImagesPerSecond = 3809.5,
                 BatchesPerSecond = 952.375,
                 Gflops = 99.5,
