@@ -16,7 +16,7 @@ public sealed class SustainedTests
             CoreClasses = [new CoreClassInfo("big", "Arm Cortex-A76", 4, [4, 5, 6, 7]), new CoreClassInfo("little", null, 2, [])],
         },
         Conditions = SampleRun.File().Conditions with { CooldownSeconds = 30 },
-        Cells = [.. SampleRun.File().Cells.Select((cell, index) => index < 2 ? cell with { Sustained = new SustainedTimes(2e6, 2.5e6 + 1e5 * index) } : cell)],
+        Cells = [.. SampleRun.File().Cells.Select((cell, index) => index < 2 ? cell with { Sustained = new SustainedTimes(2e6, 2.5e6 + 2e5 * index) } : cell)],
     });
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class SustainedTests
         IElement section = page.QuerySelector("#sustained")!;
 
         Assert.Equal(2, section.QuerySelectorAll("tbody tr").Length);
-        // 2 ms become 2.5 and 2.6: ratios 1.25 and 1.30, 1.275 in the middle.
+        // 2 ms become 2.5 and 2.7: ratios 1.25 and 1.35, 1.30 in the middle.
         Assert.Contains("10.2 minutes", section.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1.28x its time in the first (4 rounds)", section.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["2.00", "2.60", "1.30x"], section.QuerySelectorAll("tbody tr:nth-child(2) td:not(.text)").Select(cell => cell.TextContent));
+        Assert.Contains("1.30x its time in the first (4 rounds)", section.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2.00", "2.70", "1.35x"], section.QuerySelectorAll("tbody tr:nth-child(2) td:not(.text)").Select(cell => cell.TextContent));
     }
 
     [Fact]
