@@ -15,7 +15,7 @@ internal static class CoreList
 
     internal static CoreSet Read(string option, string text, IReadOnlyList<int> usable)
     {
-        string allowed = $"of {Write(usable)}, numbers and ranges like 0,2-3";
+        string allowed = $"of {Write(usable)}, numbers and ranges like 0,2-3, or a kind: {CoreKind.Words}";
         var cores = ImmutableArray.CreateBuilder<int>();
         foreach (string part in ValueOption.Parts(option, text, allowed))
         {
