@@ -71,6 +71,7 @@ public static class Application
             PredictVerb.Create(terminal),
             AdviseVerb.Create(terminal),
             BenchVerb.Create(),
+            BundleVerb.Create(terminal),
             TestVerb.Create(terminal),
         };
         root.Directives.Clear();

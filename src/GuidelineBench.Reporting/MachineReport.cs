@@ -5,6 +5,7 @@ using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Analysis.Rooflines;
+using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Results;
@@ -39,6 +40,9 @@ public sealed record MachineReport(
     /// <summary>The run's cost model beside its networks; null where the run has too few guideline cells, or no network to predict.</summary>
     public ModelCheck? ModelCheck { get; } =
         CostModelFit.Of(File).Select(model => Analysis.CostModels.ModelCheck.Of(model, File)).FirstOrDefault(check => !check.Networks.IsEmpty);
+
+    /// <summary>The end of a sustained run beside its beginning; null for any other.</summary>
+    public SustainedComparison? Sustained { get; } = SustainedComparison.Of(File);
 
     /// <returns>The group in the configuration that is shown; null where the run has a time for none of its networks.</returns>
     public GroupComparison? Group(string name) => NetworkRuns.IsEmpty ? null : GroupComparison.Of(NetworkRuns[0], name);

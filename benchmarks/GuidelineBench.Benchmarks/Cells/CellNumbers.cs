@@ -23,6 +23,7 @@ internal static class CellNumbers
                 Rounds = [],
                 MedianNs = null,
                 DeviceNs = null,
+                Sustained = null,
                 ImagesPerSecond = null,
                 BatchesPerSecond = null,
                 Gflops = null,
@@ -30,7 +31,7 @@ internal static class CellNumbers
             };
         }
 
-        double medianNs = Median(cell.Rounds.Select(round => Median(round)));
+        double medianNs = MedianOfMedians(cell.Rounds);
         double gflops = (double)OperationsPerMultiplyAdd * cell.MultiplyAdds * cell.Batch / medianNs;
         return cell with
         {
@@ -41,6 +42,9 @@ internal static class CellNumbers
             PercentOfPeak = 100 * gflops / fmaGflops,
         };
     }
+
+    /// <returns>The median of the rounds' medians, nanoseconds.</returns>
+    public static double MedianOfMedians(IEnumerable<ImmutableArray<double>> rounds) => Median(rounds.Select(round => Median(round)));
 
     private static double Median(IEnumerable<double> values) =>
         SimpleQuantileEstimator.Instance.Median(new Sample([.. values]));

@@ -8,24 +8,48 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// </summary>
 internal static class ArmCores
 {
-    private static readonly FrozenDictionary<(string Implementer, string Part), string> Names =
-        new Dictionary<(string, string), string>
+    private static readonly FrozenDictionary<(string Implementer, string Part), (string Name, int Rank)> Known =
+        new Dictionary<(string, string), (string, int)>
         {
-            [("0x41", "0xd03")] = "Arm Cortex-A53",
-            [("0x41", "0xd04")] = "Arm Cortex-A35",
-            [("0x41", "0xd05")] = "Arm Cortex-A55",
-            [("0x41", "0xd07")] = "Arm Cortex-A57",
-            [("0x41", "0xd08")] = "Arm Cortex-A72",
-            [("0x41", "0xd09")] = "Arm Cortex-A73",
-            [("0x41", "0xd0a")] = "Arm Cortex-A75",
-            [("0x41", "0xd0b")] = "Arm Cortex-A76",
-            [("0x41", "0xd0c")] = "Arm Neoverse-N1",
-            [("0x41", "0xd40")] = "Arm Neoverse-V1",
-            [("0x41", "0xd41")] = "Arm Cortex-A78",
-            [("0x41", "0xd42")] = "Arm Cortex-A78AE",
-            [("0x41", "0xd49")] = "Arm Neoverse-N2",
-            [("0x41", "0xd4f")] = "Arm Neoverse-V2",
-            [("0xc0", "0xac3")] = "Ampere-1",
+            [("0x41", "0xd03")] = ("Arm Cortex-A53", 1),
+            [("0x41", "0xd04")] = ("Arm Cortex-A35", 0),
+            [("0x41", "0xd05")] = ("Arm Cortex-A55", 1),
+            [("0x41", "0xd07")] = ("Arm Cortex-A57", 2),
+            [("0x41", "0xd08")] = ("Arm Cortex-A72", 2),
+            [("0x41", "0xd09")] = ("Arm Cortex-A73", 2),
+            [("0x41", "0xd0a")] = ("Arm Cortex-A75", 2),
+            [("0x41", "0xd0b")] = ("Arm Cortex-A76", 2),
+            [("0x41", "0xd0c")] = ("Arm Neoverse-N1", 2),
+            [("0x41", "0xd0d")] = ("Arm Cortex-A77", 2),
+            [("0x41", "0xd40")] = ("Arm Neoverse-V1", 2),
+            [("0x41", "0xd41")] = ("Arm Cortex-A78", 2),
+            [("0x41", "0xd42")] = ("Arm Cortex-A78AE", 2),
+            [("0x41", "0xd44")] = ("Arm Cortex-X1", 3),
+            [("0x41", "0xd46")] = ("Arm Cortex-A510", 1),
+            [("0x41", "0xd47")] = ("Arm Cortex-A710", 2),
+            [("0x41", "0xd48")] = ("Arm Cortex-X2", 3),
+            [("0x41", "0xd49")] = ("Arm Neoverse-N2", 2),
+            [("0x41", "0xd4d")] = ("Arm Cortex-A715", 2),
+            [("0x41", "0xd4e")] = ("Arm Cortex-X3", 3),
+            [("0x41", "0xd4f")] = ("Arm Neoverse-V2", 2),
+            [("0x41", "0xd80")] = ("Arm Cortex-A520", 1),
+            [("0x41", "0xd81")] = ("Arm Cortex-A720", 2),
+            [("0x41", "0xd82")] = ("Arm Cortex-X4", 3),
+            [("0x41", "0xd84")] = ("Arm Neoverse-V3", 2),
+            [("0x41", "0xd85")] = ("Arm Cortex-X925", 3),
+            [("0x41", "0xd87")] = ("Arm Cortex-A725", 2),
+            [("0x41", "0xd8e")] = ("Arm Neoverse-N3", 2),
+            [("0x46", "0x001")] = ("Fujitsu A64FX", 2),
+            [("0x48", "0xd01")] = ("HiSilicon TaiShan v110", 2),
+            [("0x51", "0x800")] = ("Qualcomm Kryo 2xx Gold", 2),
+            [("0x51", "0x801")] = ("Qualcomm Kryo 2xx Silver", 1),
+            [("0x51", "0x802")] = ("Qualcomm Kryo 3xx Gold", 2),
+            [("0x51", "0x803")] = ("Qualcomm Kryo 3xx Silver", 1),
+            [("0x51", "0x804")] = ("Qualcomm Kryo 4xx Gold", 2),
+            [("0x51", "0x805")] = ("Qualcomm Kryo 4xx Silver", 1),
+            [("0x61", "0x022")] = ("Apple M1 Icestorm", 1),
+            [("0x61", "0x023")] = ("Apple M1 Firestorm", 2),
+            [("0xc0", "0xac3")] = ("Ampere-1", 2),
         }.ToFrozenDictionary();
 
     /// <returns>The name, the bare numbers for a core that is not listed, or null without numbers.</returns>
@@ -33,6 +57,11 @@ internal static class ArmCores
     {
         if (implementer is null || part is null)
             return null;
-        return Names.GetValueOrDefault((implementer, part)) ?? $"Arm core, implementer {implementer}, part {part}";
+        return Known.TryGetValue((implementer, part), out (string Name, int Rank) core) ? core.Name : $"Arm core, implementer {implementer}, part {part}";
     }
+
+    /// <summary>Where its maker places a core beside others of the same processor.</summary>
+    /// <returns>0 and 1 for the cores that save energy, 2 for large ones, 3 for the largest; null for a core that is not listed.</returns>
+    public static int? Rank(string implementer, string part) =>
+        Known.TryGetValue((implementer, part), out (string Name, int Rank) core) ? core.Rank : null;
 }

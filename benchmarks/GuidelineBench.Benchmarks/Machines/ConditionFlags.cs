@@ -11,16 +11,22 @@ internal static class ConditionFlags
     /// <summary>(Highest - lowest) / highest clock over the rounds.</summary>
     public const double LargestClockSpread = 0.03;
 
+    /// <summary>A clock that falls by more than this share against the first round was held back; a smaller fall is a spread.</summary>
+    public const double LargestClockFall = 0.05;
+
     /// <summary>Share of the threads' time that other work may take; BenchmarkDotNet's own pauses between cells come to 5 % at most.</summary>
     public const double LargestLostShare = 0.1;
 
     public static ImmutableArray<ConditionFlag> AtStart(ConditionFacts facts) => [.. FlagsAtStart(facts)];
 
-    /// <param name="clocksMHz">One for each round.</param>
+    /// <param name="clocksMHz">At the borders of the rounds, the start of the first one first.</param>
     public static ImmutableArray<string> OfClocks(IReadOnlyCollection<double> clocksMHz)
     {
         if (clocksMHz.Count == 0)
             return [];
+        double fall = 1 - clocksMHz.Min() / clocksMHz.First();
+        if (fall > LargestClockFall)
+            return [FormattableString.Invariant($"The clock fell by {fall:P1} against the start of the first round ({clocksMHz.First():F0} to {clocksMHz.Min():F0} MHz): the processor was held back, or shared.")];
         double spread = 1 - clocksMHz.Min() / clocksMHz.Max();
         return spread <= LargestClockSpread
             ? []

@@ -16,6 +16,9 @@ public static class ConditionsProbe
     public static RoundConditions Now() =>
         new(Math.Round(ClockProbe.MeasureMHz(), 1), Sensors.TemperatureC(SystemFiles.OfThisMachine));
 
+    /// <summary>What the system shows about a clock that is held back.</summary>
+    internal static ThrottleState Throttling() => ThrottleState.Read(SystemFiles.OfThisMachine);
+
     /// <summary>What is doubtful about measuring now, with advice.</summary>
     public static ImmutableArray<ConditionFlag> FlagsAtStart(int threads, CoreSet cores) =>
         ConditionFlags.AtStart(Facts(threads, cores, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors()));

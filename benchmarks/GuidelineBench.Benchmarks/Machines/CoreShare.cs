@@ -7,6 +7,9 @@ internal sealed class CoreShare
 {
     private double cpuSeconds, wallSeconds;
 
+    /// <summary>Whether anything was watched.</summary>
+    public bool IsKnown => cpuSeconds > 0;
+
     /// <summary>Cores that were at work for the process on average.</summary>
     public double Cores => cpuSeconds / wallSeconds;
 

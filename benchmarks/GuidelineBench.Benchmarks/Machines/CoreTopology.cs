@@ -7,7 +7,8 @@ internal static class CoreTopology
     public static int PhysicalCores(SystemFiles files, IEnumerable<int> processors) =>
         processors.Select(processor => FirstSibling(files, processor)).Distinct().Count();
 
-    private static int FirstSibling(SystemFiles files, int processor)
+    /// <returns>The first logical processor on the same physical core; the processor itself where the system does not say.</returns>
+    public static int FirstSibling(SystemFiles files, int processor)
     {
         string? siblings = files.Read($"sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list");
         return siblings is not null && ProcessorList.Parse(siblings) is [int first, ..] ? first : processor;

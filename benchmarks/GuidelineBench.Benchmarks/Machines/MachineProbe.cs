@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -16,15 +17,27 @@ public static class MachineProbe
         Devices = backend is IDeviceBackend { Device: { } device } ? [DeviceText.Of(device)] : [],
     };
 
-    internal static MachineInfo Read(string isa, SystemFiles files, int[] usable) => new()
+    /// <summary>Kinds of cores that the process may use, from the fastest; empty where all are alike or the system does not say.</summary>
+    public static ImmutableArray<CoreClassInfo> CoreClassesOfThisMachine() =>
+        CoreClassesOf(SystemFiles.OfThisMachine, AppleMachine.OfThisMachine(), CoreAffinity.UsableProcessors());
+
+    internal static ImmutableArray<CoreClassInfo> CoreClassesOf(SystemFiles files, AppleMachine? apple, int[] usable) =>
+    [
+        .. (apple?.Classes ?? CoreClasses.Read(files, usable)).Select(kind => new CoreClassInfo(kind.Name, kind.Core, kind.Count, kind.Processors)),
+    ];
+
+    internal static MachineInfo Read(string isa, SystemFiles files, int[] usable) => Read(isa, files, AppleMachine.OfThisMachine(), usable);
+
+    internal static MachineInfo Read(string isa, SystemFiles files, AppleMachine? apple, int[] usable) => new()
     {
         Host = Environment.MachineName,
         Os = RuntimeInformation.OSDescription,
-        Cpu = CpuName(files),
+        Cpu = apple?.Cpu ?? CpuName(files),
+        CoreClasses = CoreClassesOf(files, apple, usable),
         // ProcessorCount also knows the quota of a container, which the affinity does not.
         Cores = Math.Min(usable.Length, Environment.ProcessorCount),
         Isa = isa,
-        CacheBytes = CacheSizes.Read(files, usable[0]),
+        CacheBytes = apple?.CacheBytes ?? CacheSizes.Read(files, usable[0]),
         MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
         Runtime = RuntimeInformation.FrameworkDescription,
     };

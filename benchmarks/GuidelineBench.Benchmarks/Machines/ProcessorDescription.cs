@@ -16,12 +16,12 @@ internal sealed record ProcessorDescription(string? Model, bool IsVirtual)
         }
 
         bool isVirtual = fields.TryGetValue("flags", out string? flags) && flags.Split(' ').Contains("hypervisor");
-        return new ProcessorDescription(Name(fields), isVirtual);
+        return new ProcessorDescription(Name(fields, cpuInfo), isVirtual);
     }
 
-    private static string? Name(Dictionary<string, string> fields)
+    private static string? Name(Dictionary<string, string> fields, string cpuInfo)
     {
-        string? core = fields.GetValueOrDefault("model name") ?? ArmCores.Name(
+        string? core = ArmName(cpuInfo) ?? fields.GetValueOrDefault("model name") ?? ArmCores.Name(
             fields.GetValueOrDefault("CPU implementer"), fields.GetValueOrDefault("CPU part"));
         string? board = fields.GetValueOrDefault("Model") ?? fields.GetValueOrDefault("Hardware");
         return (core, board) switch
@@ -30,5 +30,15 @@ internal sealed record ProcessorDescription(string? Model, bool IsVirtual)
             (_, null) => core,
             _ => $"{core} ({board})",
         };
+    }
+
+    /// <summary>Cores of several kinds are all named. Arm's "model name", where there is one, is often that of the instruction set.</summary>
+    /// <returns>Null unless all cores are known.</returns>
+    private static string? ArmName(string cpuInfo)
+    {
+        ArmCore[] kinds = [.. ArmCore.Parse(cpuInfo).DistinctBy(core => (core.Implementer, core.Part))];
+        return kinds.Length > 0 && kinds.All(core => ArmCores.Rank(core.Implementer, core.Part) is not null)
+            ? string.Join(", ", kinds.Select(core => ArmCores.Name(core.Implementer, core.Part)))
+            : null;
     }
 }

@@ -5,8 +5,8 @@ public interface IRunObserver
 {
     /// <param name="cells">Cells of the run.</param>
     /// <param name="firstRound">The round that is measured first, from 1; above 1 when a run is resumed.</param>
-    /// <param name="rounds">Rounds of the whole run.</param>
-    void Started(int cells, int firstRound, int rounds);
+    /// <param name="rounds">Rounds of the whole run; null when they go on for a time.</param>
+    void Started(int cells, int firstRound, int? rounds);
 
     void PhaseStarted(RunPhase phase);
 

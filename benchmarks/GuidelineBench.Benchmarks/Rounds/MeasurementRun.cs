@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Jobs;
@@ -32,6 +33,8 @@ public static class MeasurementRun
         ImmutableArray<CellDefinition> definitions = CellSelection.Of(request);
         if (request.Resume is { } stored)
         {
+            if (request.Sustained is not null && !stored.Complete)
+                throw new RunException("A sustained run cannot be resumed: the machine has cooled down since; start it again.");
             Resumption.Check(stored, request, machine, [.. definitions.Select(definition => definition.ToResult())]);
             if (stored.Complete)
                 return stored;
@@ -39,7 +42,7 @@ public static class MeasurementRun
 
         MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
-        observer.Started(definitions.Length, finished + 1, request.RoundCount);
+        observer.Started(definitions.Length, finished + 1, request.Sustained is null ? request.RoundCount : null);
 
         using var caller = new PinnedCaller(request.Cores, request.Threads);
         observer.PhaseStarted(RunPhase.Preparing);
@@ -77,26 +80,40 @@ public static class MeasurementRun
     {
         var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1);
         var share = new CoreShare();
+        var throttling = new List<ThrottleState>();
+        ThrottleState before = ConditionsProbe.Throttling();
         using var scratch = new ScratchFolder();
-        for (int round = firstRound; round <= request.RoundCount; round++)
+        long start = Stopwatch.GetTimestamp();
+        for (int round = firstRound; round <= request.RoundCount || Stopwatch.GetElapsedTime(start) < request.Sustained; round++)
         {
+            if (round > firstRound && request.Cooldown > TimeSpan.Zero)
+            {
+                cancellation.WaitHandle.WaitOne(request.Cooldown);
+                pace.Paused(request.Cooldown);
+            }
+
             cancellation.ThrowIfCancellationRequested();
             observer.RoundStarted(round);
-            RoundConditions conditions = ConditionsProbe.Now();
+            RoundConditions conditions = ConditionsProbe.Now() with
+            {
+                StartedSeconds = request.Resume is null ? Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3) : null,
+            };
             var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
-            int samples = pace.NextRound(request.RoundCount - round + 1);
+            // All rounds of a sustained run do the same work, however many there will be.
+            if (request.Sustained is not null)
+                pace = new Pace(cells.Measured, request.Quick, rounds: 1);
+            int roundsLeft = request.Sustained is null ? request.RoundCount - round : 0;
+            int samples = pace.NextRound(roundsLeft + 1);
             share.Watch(() => RoundBenchmark.Run(
                 InOrder(request, round, cells, record),
                 cell => SampleCount.OfCell(cell, samples),
                 scratch.Path,
                 Measured,
                 cancellation));
+            RoundConditions end = ConditionsProbe.Now();
+            throttling.Add(ConditionsProbe.Throttling());
             ceilings.Refresh();
-            record.AddRound(conditions, samplesByCell);
-            // Plans that are compiled between the samples leave cores idle that nobody else took.
-            // A host that waits for a device need not work.
-            if (round == request.RoundCount && samplesByCell.Count > 0 && memory.KeepsPlans && request.Backend is not IDeviceBackend)
-                record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
+            record.AddRound(conditions with { EndClockMHz = end.ClockMHz, EndTemperatureC = end.TemperatureC }, samplesByCell);
             record.Write(ceilings.Best, complete: false);
             observer.RoundFinished(round);
 
@@ -105,9 +122,20 @@ public static class MeasurementRun
                 if (cell.Failure is { } failure)
                     record.Skip(cell.Index, $"it failed while it was measured: {failure}");
                 samplesByCell.Add(cell.Index, samples);
-                observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), pace.After(cell));
+                TimeSpan left = pace.After(cell) + roundsLeft * request.Cooldown;
+                observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), left + (SustainedLeft() ?? TimeSpan.Zero));
             }
         }
+
+        // Plans that are compiled between the samples leave cores idle that nobody else took.
+        // A host that waits for a device need not work.
+        if (share.IsKnown && memory.KeepsPlans && request.Backend is not IDeviceBackend)
+            record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
+        record.AddFlags(ThrottleFlags.Of(before, throttling));
+        if (request.Sustained is not null)
+            record.AddSustained(Stopwatch.GetElapsedTime(start).TotalSeconds);
+
+        TimeSpan? SustainedLeft() => request.Sustained - Stopwatch.GetElapsedTime(start) is { } left && left > TimeSpan.Zero ? left : null;
     }
 
     private static void TimeOnDevice(CompiledCells cells, RunRecord record, CancellationToken cancellation)

@@ -13,11 +13,15 @@ internal sealed class Pace(IReadOnlyCollection<MeasuredCell> cells, bool quick, 
     private double plannedSecondsDone;
     private double plannedSecondsLeft;
     private int samples;
+    private TimeSpan paused;
 
-    private double ElapsedSeconds => Stopwatch.GetElapsedTime(start).TotalSeconds;
+    private double ElapsedSeconds => (Stopwatch.GetElapsedTime(start) - paused).TotalSeconds;
 
     /// <summary>Never below 1: the plan is made of the fastest forward passes.</summary>
     private double Stretch => plannedSecondsDone == 0 ? 1 : Math.Max(1, ElapsedSeconds / plannedSecondsDone);
+
+    /// <summary>A pause between rounds is no time that cells took.</summary>
+    public void Paused(TimeSpan pause) => paused += pause;
 
     /// <param name="roundsLeft">The round that begins included.</param>
     /// <returns>Samples of each cell in the round that begins.</returns>

@@ -28,7 +28,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
                     Command = request.Command,
                     Rounds = request.RoundCount,
                     Machine = machine,
-                    Conditions = conditions,
+                    Conditions = conditions with { CooldownSeconds = CooldownSeconds(request) },
                     Cells = prepared,
                 },
                 path);
@@ -63,6 +63,8 @@ internal sealed class RunRecord(ResultFile initial, string path)
     {
         File = File with
         {
+            // A sustained run has more than it was asked for at least.
+            Rounds = Math.Max(File.Rounds, File.Conditions.ByRound.Length + 1),
             Conditions = File.Conditions with { ByRound = File.Conditions.ByRound.Add(conditions) },
             Cells = [.. File.Cells.Select((cell, index) =>
                 cell.Skipped is null ? cell with { Rounds = cell.Rounds.Add(samplesByCell[index]) } : cell)],
@@ -74,7 +76,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
     public void Write(ImmutableArray<Ceiling> ceilings, bool complete)
     {
         if (complete)
-            AddFlags(ConditionFlags.OfClocks([.. File.Conditions.ByRound.Select(round => round.ClockMHz).OfType<double>()]));
+            AddFlags(ConditionFlags.OfClocks([.. File.Conditions.ByRound.SelectMany(round => new[] { round.ClockMHz, round.EndClockMHz }).OfType<double>()]));
         File = File with
         {
             Complete = complete,
@@ -91,6 +93,20 @@ internal sealed class RunRecord(ResultFile initial, string path)
             throw new RunException($"{path}: cannot be written: {error.Message}", error);
         }
     }
+
+    /// <summary>Compares the beginning of a sustained run with its end.</summary>
+    /// <param name="seconds">From the start of the first round to the end of the last.</param>
+    public void AddSustained(double seconds)
+    {
+        SustainedWindows windows = SustainedWindows.Of([.. File.Conditions.ByRound.Select(round => round.StartedSeconds ?? 0)], seconds);
+        File = File with
+        {
+            Sustained = new SustainedRun(Math.Round(seconds, 3), SustainedWindows.Seconds, windows.First.Length, windows.Last.Length),
+            Cells = [.. File.Cells.Select(cell => cell.Skipped is null ? cell with { Sustained = windows.Compare(cell) } : cell)],
+        };
+    }
+
+    internal static int? CooldownSeconds(RunRequest request) => request.Cooldown > TimeSpan.Zero ? (int)request.Cooldown.TotalSeconds : null;
 
     /// <summary>A cell that was skipped stays so; one that fails now loses the numbers that it had.</summary>
     private static CellResult Continued(CellResult stored, CellResult now) => now with

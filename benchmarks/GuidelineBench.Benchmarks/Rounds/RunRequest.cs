@@ -49,6 +49,12 @@ public sealed record RunRequest
 
     public int RoundCount => Rounds ?? (Quick ? QuickRounds : DefaultRounds);
 
+    /// <summary>Pause between two rounds; zero: none.</summary>
+    public TimeSpan Cooldown { get; init; }
+
+    /// <summary>Rounds go on for at least this long, so that the run's end can be compared with its beginning; null: they do not.</summary>
+    public TimeSpan? Sustained { get; init; }
+
     /// <summary>Fewer and shorter samples.</summary>
     public bool Quick { get; init; }
 

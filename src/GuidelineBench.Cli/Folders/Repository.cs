@@ -5,8 +5,8 @@ internal static class Repository
 {
     private const string Solution = "GuidelineBench.sln";
 
-    /// <returns>Full path of the folder with the solution, or null when the program was moved away from its sources.</returns>
-    public static string? Root { get; } = Find(AppContext.BaseDirectory);
+    /// <returns>Full path of the folder with the solution, or null when the program was moved away from its sources, as in a bundle.</returns>
+    public static string? Root { get; } = BundleFolder.Root is null ? Find(AppContext.BaseDirectory) : null;
 
     private static string? Find(string start)
     {

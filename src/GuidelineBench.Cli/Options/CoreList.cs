@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;
 
-/// <summary>Logical processors as <c>--cores</c> takes them: numbers and ranges separated by commas, e.g. <c>0,2-3</c>.</summary>
+/// <summary>Logical processors as <c>--cores</c> takes them: numbers and ranges separated by commas, e.g. <c>0,2-3</c>, or a kind of cores.</summary>
 internal static class CoreList
 {
     /// <exception cref="CommandException">Not a list, a core is named twice, or this process may not use it.</exception>
-    public static CoreSet Read(string option, string text) => Read(option, text, CoreAffinity.UsableProcessors());
+    public static CoreSet Read(string option, string text) => CoreKind.Find(text) is { } kind
+        ? CoreKind.Read(option, text, kind, MachineProbe.CoreClassesOfThisMachine())
+        : Read(option, text, CoreAffinity.UsableProcessors());
 
     internal static CoreSet Read(string option, string text, IReadOnlyList<int> usable)
     {
-        string allowed = $"of {Write(usable)}, numbers and ranges like 0,2-3";
+        string allowed = $"of {Write(usable)}, numbers and ranges like 0,2-3, or a kind: {CoreKind.Words}";
         var cores = ImmutableArray.CreateBuilder<int>();
         foreach (string part in ValueOption.Parts(option, text, allowed))
         {

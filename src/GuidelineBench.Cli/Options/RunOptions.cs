@@ -10,22 +10,28 @@ namespace GuidelineBench.Cli.Options;
 internal sealed class RunOptions
 {
     public const string CoresName = "--cores", BatchName = "--batch", RoundsName = "--rounds",
-        QuickName = "--quick", SeedName = "--seed";
+        QuickName = "--quick", SeedName = "--seed", CooldownName = "--cooldown", SustainedName = "--sustained";
 
-    private const int MostBatch = 1024, MostRounds = 1000;
+    private const int MostBatch = 1024, MostRounds = 1000, MostCooldown = 3600;
 
     private readonly CellOptions cells = new();
 
     private readonly PlacementOptions placement = new(takesLists: true);
 
     private readonly Option<CoreSet?> cores = ValueOption.Create<CoreSet?>(
-        CoresName, "LIST", "Cores that the threads are tied to, at least one for each thread, e.g. 0,1 or 0-3 (default: the system places them).", ReadCores);
+        CoresName, "LIST", $"Cores that the threads are tied to, at least one for each thread: numbers as 0,1 or 0-3, or a kind where there are several: {CoreKind.Words} (default: the system places them).", ReadCores);
 
     private readonly Option<int?> batch = ValueOption.Number(
         BatchName, "N", $"Images per forward pass, 1 to {MostBatch} (default {RunSettings.DefaultBatch}).", 1, MostBatch);
 
     private readonly Option<int?> rounds = ValueOption.Number(
         RoundsName, "N", $"Rounds, 1 to {MostRounds}; every round measures all cells (default {RunRequest.DefaultRounds}, {RunRequest.QuickRounds} with {QuickName}).", 1, MostRounds);
+
+    private readonly Option<int?> cooldown = ValueOption.Number(
+        CooldownName, "SECONDS", $"Pause between two rounds, 1 to {MostCooldown} seconds, so that a board can cool (default none).", 1, MostCooldown);
+
+    private readonly Option<TimeSpan?> sustained = DurationOption.Create(
+        SustainedName, $"Go on with rounds for so long, and compare the first minute with the last (default: as many rounds as {RoundsName} says).", TimeSpan.FromMinutes(2), TimeSpan.FromHours(24));
 
     private readonly Option<bool> quick = new(QuickName)
     {
@@ -36,7 +42,7 @@ internal sealed class RunOptions
     private readonly Option<int?> seed = ValueOption.Number(
         SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
 
-    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batch, rounds, quick, seed];
+    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batch, rounds, cooldown, sustained, quick, seed];
 
     /// <exception cref="CommandException">Options do not go together.</exception>
     public RunSettings Read(ParseResult result)
@@ -50,6 +56,8 @@ internal sealed class RunOptions
         if (coreSet.IsPinned && coreSet.Processors.Length < place.Threads)
             throw CommandException.Unusable(
                 FormattableString.Invariant($"{coreSet.Processors.Length} cores for {place.Threads} threads"), CoresName, "at least one core for each thread");
+        if (result.GetValue(cooldown) is not null && result.GetValue(sustained) is not null)
+            throw CommandException.Unusable("cannot go together", $"{CooldownName} and {SustainedName}", "one of them; pauses would cool what is to get warm");
         bool isQuick = result.GetValue(quick);
         return new RunSettings(
             selection,
@@ -58,7 +66,11 @@ internal sealed class RunOptions
             result.GetValue(batch) ?? RunSettings.DefaultBatch,
             result.GetValue(rounds) ?? RunSettings.DefaultRounds(isQuick),
             isQuick,
-            result.GetValue(seed) ?? RunSettings.DefaultSeed);
+            result.GetValue(seed) ?? RunSettings.DefaultSeed)
+        {
+            CooldownSeconds = result.GetValue(cooldown),
+            Sustained = result.GetValue(sustained),
+        };
     }
 
     /// <summary>Names of the options that were given.</summary>

@@ -9,10 +9,11 @@ internal sealed class LiveProgress(ProgressContext context, TimeProvider clock) 
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(500);
 
     private readonly ProgressTask task = context.AddTask("starting");
-    private int cells, first, last;
+    private int cells, first;
+    private int? last;
     private long lastDrawn;
 
-    public void Started(int cells, int firstRound, int rounds) => (this.cells, first, last) = (cells, firstRound, rounds);
+    public void Started(int cells, int firstRound, int? rounds) => (this.cells, first, last) = (cells, firstRound, rounds);
 
     public void PhaseStarted(RunPhase phase)
     {
@@ -21,7 +22,8 @@ internal sealed class LiveProgress(ProgressContext context, TimeProvider clock) 
         {
             RunPhase.Preparing => cells,
             RunPhase.Ceilings or RunPhase.Splitting => 1,
-            _ => Math.Max(1, cells * (last - first + 1)),
+            // Without a known number of rounds the bar is filled by each one.
+            _ => Math.Max(1, cells * ((last ?? first) - first + 1)),
         };
         task.Value = 0;
         Draw();
@@ -35,7 +37,7 @@ internal sealed class LiveProgress(ProgressContext context, TimeProvider clock) 
 
     public void CellMeasured(string cell, int round, double sampleNs, TimeSpan timeLeft)
     {
-        task.Description = FormattableString.Invariant($"round {round} of {last}, {DurationText.Of(timeLeft)} left");
+        task.Description = $"{RoundText.Of(round, last)}, {DurationText.Of(timeLeft)} left";
         Advance();
     }
 

@@ -7,11 +7,12 @@ internal sealed class PlainProgress(TextWriter output, TimeProvider clock) : IRu
 {
     private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(10);
 
-    private int cells, lastRound;
+    private int cells;
+    private int? lastRound;
     private long lastLine;
     private TimeSpan left;
 
-    public void Started(int cells, int firstRound, int rounds)
+    public void Started(int cells, int firstRound, int? rounds)
     {
         this.cells = cells;
         lastRound = rounds;
@@ -41,7 +42,7 @@ internal sealed class PlainProgress(TextWriter output, TimeProvider clock) : IRu
             return;
         lastLine = clock.GetTimestamp();
         output.WriteLine(round == lastRound
-            ? FormattableString.Invariant($"round {round} of {lastRound} done")
-            : FormattableString.Invariant($"round {round} of {lastRound} done, {DurationText.Of(left)} left"));
+            ? $"{RoundText.Of(round, lastRound)} done"
+            : $"{RoundText.Of(round, lastRound)} done, {DurationText.Of(left)} left");
     }
 }

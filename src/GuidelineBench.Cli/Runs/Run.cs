@@ -16,8 +16,9 @@ namespace GuidelineBench.Cli.Runs;
 /// <param name="plans">Plans to repeat; null: layouts and tiles are chosen for this run.</param>
 internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? stored, StoredPlans? plans)
 {
-    private string ResumeCommand =>
-        $"{RunSettings.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}";
+    private string HowToContinue => settings.Sustained is null
+        ? $"to continue: {RunSettings.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}"
+        : "a sustained run has to be started again";
 
     /// <returns>Exit code.</returns>
     public int Execute(Terminal terminal, bool withReport)
@@ -30,7 +31,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         catch (OperationCanceledException)
         {
             terminal.Say(File.Exists(folder.ResultsPath)
-                ? $"interrupted, finished rounds are kept; to continue: {ResumeCommand}"
+                ? $"interrupted, finished rounds are kept; {HowToContinue}"
                 : "interrupted before anything was measured");
             return ExitCode.Interrupted;
         }
@@ -38,7 +39,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         {
             throw new CommandException(
                 ExitCode.Unusable,
-                File.Exists(folder.ResultsPath) ? $"{error.Message}; finished rounds are kept; to continue when there is space: {ResumeCommand}" : error.Message,
+                File.Exists(folder.ResultsPath) ? $"{error.Message}; finished rounds are kept; when there is space: {HowToContinue}" : error.Message,
                 error);
         }
         catch (RunException error)
@@ -76,6 +77,8 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Maths = settings.Placement.Maths,
             Rounds = settings.Rounds,
             Quick = settings.Quick,
+            Cooldown = TimeSpan.FromSeconds(settings.CooldownSeconds ?? 0),
+            Sustained = settings.Sustained,
             Seed = settings.Seed,
             Command = settings.Command,
             OutputFolder = folder.Path,

@@ -15,6 +15,12 @@ internal sealed record RunSettings(
     bool Quick,
     int Seed)
 {
+    /// <summary>Pause between rounds; null: none.</summary>
+    public int? CooldownSeconds { get; init; }
+
+    /// <summary>How long rounds go on; null: as many as are asked for.</summary>
+    public TimeSpan? Sustained { get; init; }
+
     public const int DefaultThreads = 1, DefaultBatch = 1, DefaultSeed = 1;
 
     public const ExecutionOrder DefaultOrder = ExecutionOrder.Layer;
@@ -69,6 +75,10 @@ internal sealed record RunSettings(
                 arguments.Add(PlacementOptions.MathName, string.Join(',', Placement.Maths.Select(mode => mode.Label())));
             if (Rounds != DefaultRounds(Quick))
                 arguments.Add(RunOptions.RoundsName, NumberText.Write(Rounds));
+            if (CooldownSeconds is { } cooldown)
+                arguments.Add(RunOptions.CooldownName, NumberText.Write(cooldown));
+            if (Sustained is { } sustained)
+                arguments.Add(RunOptions.SustainedName, DurationOption.Write(sustained));
             if (Quick)
                 arguments.Add(RunOptions.QuickName, "");
             if (Seed != DefaultSeed)

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Xml.Linq;
+using GuidelineBench.Cli.Sdk;
 
 namespace GuidelineBench.Cli.Testing;
 
@@ -36,34 +36,11 @@ internal static class TestRunner
 
     private static int Start(TestRun run, string? filter, string root, string results, TextWriter log)
     {
-        var start = new ProcessStartInfo(DotnetPath())
-        {
-            WorkingDirectory = root,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (string argument in (string[])["test", run.Assembly, "--logger", "trx", "--results-directory", results, "--nologo"])
-            start.ArgumentList.Add(argument);
-        if (filter is not null)
-        {
-            start.ArgumentList.Add("--filter");
-            start.ArgumentList.Add(filter);
-        }
-
-        foreach ((string name, string value) in run.Variables)
-            start.Environment[name] = value;
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string[] filtered = filter is null ? [] : ["--filter", filter];
+        DotnetOutcome outcome = Dotnet.Run(
+            root, run.Variables, ["test", run.Assembly, "--logger", "trx", "--results-directory", results, "--nologo", .. filtered]);
         lock (log)
-            log.Write($"== {run.Name}\n{output}{errors.Result}");
-        return process.ExitCode;
+            log.Write($"== {run.Name}\n{outcome.Output}");
+        return outcome.ExitCode;
     }
-
-    /// <summary>The host that runs this program, so that tests run with the same one.</summary>
-    private static string DotnetPath() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 }

@@ -77,6 +77,8 @@ internal static class DoctorVerb
         yield return ["processor", machine.Cpu];
         yield return ["vectors", machine.Isa];
         yield return ["cores", NumberText.Write(machine.Cores)];
+        foreach (CoreClassInfo kind in machine.CoreClasses)
+            yield return [$"{kind.Name} cores", $"{(kind.Processors.IsEmpty ? NumberText.Write(kind.Count) : CoreList.Write(kind.Processors))}{(kind.Core is { } core ? $", {core}" : "")}"];
         foreach ((string level, long bytes) in machine.CacheBytes)
             yield return [$"{level} cache", $"{NumberText.Write(bytes >> 10)} KiB"];
         yield return ["memory", $"{NumberText.Write(machine.MemoryBytes >> 20)} MiB"];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
+using GuidelineBench.Core.Checksums;
 using GuidelineBench.Core.Layers;
 
 namespace GuidelineBench.Core.Networks;
@@ -43,6 +43,6 @@ public sealed class Graph
         var text = new StringBuilder();
         foreach (Node node in nodes)
             text.Append(node.Layer.Signature).Append('<').AppendJoin(',', node.Inputs).Append(">\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+        return Convert.ToHexStringLower(Sha256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 }

@@ -86,6 +86,9 @@ public sealed record CellResult
     /// </summary>
     public double? DeviceNs { get; init; }
 
+    /// <summary>Beginning and end of a sustained run; null in any other.</summary>
+    public SustainedTimes? Sustained { get; init; }
+
     public double? ImagesPerSecond { get; init; }
 
     public double? BatchesPerSecond { get; init; }

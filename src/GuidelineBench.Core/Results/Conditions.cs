@@ -14,6 +14,9 @@ public sealed record Conditions
     /// <summary>Cores that the threads were tied to; empty when they were not.</summary>
     public ImmutableArray<int> PinnedCores { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Pause between two rounds, seconds; null: none.</summary>
+    public int? CooldownSeconds { get; init; }
+
     /// <summary>What makes the run doubtful, one sentence each.</summary>
     public ImmutableArray<string> Flags { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -14,6 +14,9 @@ public sealed record MachineInfo
     /// <summary>Logical processors that the process may use.</summary>
     public required int Cores { get; init; }
 
+    /// <summary>Kinds of cores from the fastest; empty where all are alike, or the system does not show how they differ.</summary>
+    public ImmutableArray<CoreClassInfo> CoreClasses { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Instruction set and vector width that the kernels run with, e.g. <c>AVX-512 (512 bit)</c>.</summary>
     public required string Isa { get; init; }
 

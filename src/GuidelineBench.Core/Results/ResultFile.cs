@@ -30,6 +30,9 @@ public sealed record ResultFile
 
     public required Conditions Conditions { get; init; }
 
+    /// <summary>Null for a run that was not sustained, or has not ended.</summary>
+    public SustainedRun? Sustained { get; init; }
+
     public ImmutableArray<Ceiling> Ceilings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<CellResult> Cells { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -17,6 +17,7 @@ internal static class ResultFileRules
         ?? Text("tool.version", file.Tool.Version)
         ?? Machine(file.Machine)
         ?? Conditions(file.Conditions)
+        ?? Sustained(file.Sustained)
         ?? Each("ceilings", file.Ceilings, Ceiling)
         ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Threads), "backend and threads")
         ?? Each("cells", file.Cells, Cell)
@@ -36,17 +37,34 @@ internal static class ResultFileRules
 
     private static string? Machine(MachineInfo machine) =>
         AtLeast("machine.cores", machine.Cores, 1)
+        ?? Each("machine.coreClasses", machine.CoreClasses, CoreClass)
         ?? AtLeast("machine.memoryBytes", machine.MemoryBytes, 0)
         ?? First(machine.CacheBytes, level => AtLeast($"machine.cacheBytes.{level.Key}", level.Value, 0))
         ?? Each("machine.devices", machine.Devices, Text);
 
+    private static string? CoreClass(string path, CoreClassInfo kind) =>
+        Text($"{path}.name", kind.Name)
+        ?? AtLeast($"{path}.count", kind.Count, 1)
+        ?? Each($"{path}.processors", kind.Processors, (item, processor) => AtLeast(item, processor, 0));
+
+    private static string? Sustained(SustainedRun? sustained) => sustained is null
+        ? null
+        : Positive("sustained.seconds", sustained.Seconds)
+            ?? Positive("sustained.windowSeconds", sustained.WindowSeconds)
+            ?? AtLeast("sustained.firstRounds", sustained.FirstRounds, 1)
+            ?? AtLeast("sustained.lastRounds", sustained.LastRounds, 1);
+
     private static string? Conditions(Conditions conditions) =>
         AtLeast("conditions.load", conditions.Load, 0)
         ?? Each("conditions.pinnedCores", conditions.PinnedCores, (path, core) => AtLeast(path, core, 0))
+        ?? AtLeast("conditions.cooldownSeconds", conditions.CooldownSeconds, 1)
         ?? Each("conditions.flags", conditions.Flags, Text)
         ?? Each("conditions.byRound", conditions.ByRound, (path, round) =>
             AtLeast($"{path}.clockMHz", round.ClockMHz, 0)
-            ?? AtLeast($"{path}.temperatureC", round.TemperatureC, -273.15));
+            ?? AtLeast($"{path}.temperatureC", round.TemperatureC, -273.15)
+            ?? AtLeast($"{path}.startedSeconds", round.StartedSeconds, 0)
+            ?? AtLeast($"{path}.endClockMHz", round.EndClockMHz, 0)
+            ?? AtLeast($"{path}.endTemperatureC", round.EndTemperatureC, -273.15));
 
     private static string? Ceiling(string path, Ceiling ceiling) =>
         Text($"{path}.backend", ceiling.Backend)
@@ -76,6 +94,8 @@ internal static class ResultFileRules
         ?? (cell.Rounds.IsEmpty || cell.MedianNs is not null ? null : $"{path}.medianNs is null; with rounds a number above 0 is allowed")
         ?? Positive($"{path}.medianNs", cell.MedianNs)
         ?? Positive($"{path}.deviceNs", cell.DeviceNs)
+        ?? Positive($"{path}.sustained.firstNs", cell.Sustained?.FirstNs)
+        ?? Positive($"{path}.sustained.lastNs", cell.Sustained?.LastNs)
         ?? Positive($"{path}.imagesPerSecond", cell.ImagesPerSecond)
         ?? Positive($"{path}.batchesPerSecond", cell.BatchesPerSecond)
         ?? Positive($"{path}.gflops", cell.Gflops)

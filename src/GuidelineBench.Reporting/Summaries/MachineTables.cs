@@ -21,6 +21,7 @@ internal static class MachineTables
         ExecutionTables.Append(text, machine);
         NetworkLines.Append(text, machine);
         AppendOtherCells(text, machine);
+        SustainedTable.Append(text, machine);
         AppendCeilings(text, machine.File);
         AppendDoubts(text, machine);
         if (machine.File.Command is { } command)

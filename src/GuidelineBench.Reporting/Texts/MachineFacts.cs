@@ -16,6 +16,8 @@ internal static class MachineFacts
         if (file.Cells.Any(cell => !string.IsNullOrEmpty(cell.Device)))
             yield return ("Device", Distinct(file, cell => cell.Device));
         yield return ("Threads", $"{Distinct(file, cell => Numbers.Count(cell.Threads))} of {Numbers.Of(machine.Cores, "core")}{Pinned(file.Conditions)}");
+        if (!machine.CoreClasses.IsEmpty)
+            yield return ("Kinds of cores", string.Join(", ", machine.CoreClasses.Select(kind => $"{Numbers.Count(kind.Count)} {kind.Name}{(kind.Core is { } core ? $" ({core})" : "")}")));
         yield return ("Batch", Distinct(file, cell => Numbers.Count(cell.Batch)));
         if (!file.Cells.All(cell => Executions.IsLayer(cell.Execution)))
             yield return ("Execution", Distinct(file, cell => ExecutionNames.Of(cell.Execution)));
@@ -30,10 +32,12 @@ internal static class MachineFacts
             yield return ("Memory", Numbers.Bytes(machine.MemoryBytes));
         if (!machine.Devices.IsEmpty)
             yield return ("Devices", string.Join(", ", machine.Devices));
-        if (Range(file.Conditions.ByRound.Select(round => round.ClockMHz), "MHz") is { } clock)
+        if (Range(file.Conditions.ByRound.Select(round => round.ClockMHz).Concat(file.Conditions.ByRound.Select(round => round.EndClockMHz)), "MHz") is { } clock)
             yield return ("Clock", clock);
-        if (Range(file.Conditions.ByRound.Select(round => round.TemperatureC), "°C") is { } temperature)
+        if (Range(file.Conditions.ByRound.Select(round => round.TemperatureC).Concat(file.Conditions.ByRound.Select(round => round.EndTemperatureC)), "°C") is { } temperature)
             yield return ("Temperature", temperature);
+        if (file.Conditions.CooldownSeconds is { } pause)
+            yield return ("Pause between rounds", Numbers.WithUnit(pause, "s"));
         if (file.Conditions.Governor is { } governor)
             yield return ("Governor", governor);
         if (file.Conditions.Load is { } load)

@@ -20,6 +20,18 @@ internal sealed class CapturedSystem : IDisposable
 
     public SystemFiles Files => new(root);
 
+    /// <summary>
+    /// Files that a machine showed, from a text in Captures: its first line names machine and source, then a line
+    /// <c>== PATH</c> stands above each file.
+    /// </summary>
+    public static CapturedSystem Of(string name) => new([..
+        from file in CaptureText(name).Split("\n== ").Skip(1)
+        let end = file.IndexOf('\n', StringComparison.Ordinal)
+        select (file[..end], file[end..])]);
+
+    public static string CaptureText(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Machines", "Captures", name + ".txt")).ReplaceLineEndings("\n");
+
     /// <summary>A server with two AMD EPYC cores of two threads each: 0 and 2 are one core, 1 and 3 the other.</summary>
     public static CapturedSystem AmdServer() => new(
         ("proc/cpuinfo",

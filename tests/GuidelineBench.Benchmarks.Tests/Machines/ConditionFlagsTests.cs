@@ -45,6 +45,6 @@ public sealed class ConditionFlagsTests
         Assert.Empty(ConditionFlags.OfClocks([3000, 2912, 2950]));
         string flag = Assert.Single(ConditionFlags.OfClocks([3000, 2400, 2950]));
         Assert.Contains("20.0 %", flag, StringComparison.Ordinal);
-        Assert.Contains("2400 to 3000 MHz", flag, StringComparison.Ordinal);
+        Assert.Contains("3000 to 2400 MHz", flag, StringComparison.Ordinal);
     }
 }

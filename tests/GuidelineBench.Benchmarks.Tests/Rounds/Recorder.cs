@@ -5,7 +5,7 @@ namespace GuidelineBench.Benchmarks.Tests.Rounds;
 /// <summary>Keeps what a run reports.</summary>
 internal sealed class Recorder : IRunObserver
 {
-    public (int Cells, int FirstRound, int Rounds) Outline { get; private set; }
+    public (int Cells, int FirstRound, int? Rounds) Outline { get; private set; }
 
     public List<RunPhase> Phases { get; } = [];
 
@@ -22,9 +22,11 @@ internal sealed class Recorder : IRunObserver
 
     public Action<RunPhase> OnPhase { get; init; } = _ => { };
 
+    public Action<int> OnFinished { get; init; } = _ => { };
+
     public Action OnPrepared { get; init; } = () => { };
 
-    public void Started(int cells, int firstRound, int rounds) => Outline = (cells, firstRound, rounds);
+    public void Started(int cells, int firstRound, int? rounds) => Outline = (cells, firstRound, rounds);
 
     public void PhaseStarted(RunPhase phase)
     {
@@ -48,5 +50,9 @@ internal sealed class Recorder : IRunObserver
         OnMeasured(round);
     }
 
-    public void RoundFinished(int round) => Finished.Add(round);
+    public void RoundFinished(int round)
+    {
+        Finished.Add(round);
+        OnFinished(round);
+    }
 }

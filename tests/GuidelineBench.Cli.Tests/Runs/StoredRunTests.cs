@@ -26,6 +26,8 @@ public class StoredRunTests
     [InlineData("./run.sh run --quick")]
     [InlineData("./run.sh run --execution depth-first")]
     [InlineData("./run.sh run --tables 3 --execution layer,depth-first --rounds 4")]
+    [InlineData("./run.sh run --cooldown 30")]
+    [InlineData("./run.sh run --sustained 10m --quick")]
     [InlineData("./run.sh run --networks table8")]
     [InlineData("./run.sh run --tables none --networks table6,shufflenet_v2_1.0x@320x320 --batch 2")]
     [InlineData("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE),IGCV3-D (0.7)\" --quick")]

@@ -20,6 +20,7 @@ internal static class ResultFileSample
             Os = "Linux 6.1",
             Cpu = "Some CPU \"quoted\"",
             Cores = 2,
+            CoreClasses = [new CoreClassInfo("big", "Arm Cortex-A76", 4, [4, 5, 6, 7])],
             Isa = "AVX-512 (512 bit)",
             CacheBytes = ImmutableSortedDictionary<string, long>.Empty.Add("L1d", 32768).Add("L2", 1048576),
             MemoryBytes = 8L << 30,
@@ -31,9 +32,11 @@ internal static class ResultFileSample
             Load = 0.25,
             Governor = "performance",
             PinnedCores = [0, 1],
+            CooldownSeconds = 30,
             Flags = ["The clock moved by 4 %."],
-            ByRound = [new RoundConditions(3700.5, 61.5), new RoundConditions(null, null)],
+            ByRound = [new RoundConditions(3700.5, 61.5, 1.5, 3600.5, 70.5), new RoundConditions(null, null)],
         },
+        Sustained = new SustainedRun(600.5, 60, 5, 4),
         Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5)],
         Cells =
         [
@@ -66,6 +69,7 @@ internal static class ResultFileSample
                 AllocatedBytes = 7,
                 Rounds = [[1e6, 1.1e6], [1.2e6], [0.1 + 0.2]],
                 MedianNs = 1.05e6,
+                Sustained = new SustainedTimes(1.02e6, 1.3e6),
                 DeviceNs = 900.5,
                 ImagesPerSecond = 3809.5,
                 BatchesPerSecond = 952.375,

@@ -47,6 +47,14 @@ public partial class SourceTests
             where folder is not null
             select $"{file} lies in {folder}");
 
+    [Fact]
+    public void What_runs_in_a_bundle_needs_no_OpenSSL() =>
+        Rule.Holds(
+            "Only what makes a bundle uses .NET's cryptography: on Linux it ends the process where OpenSSL is missing. Elsewhere Core.Checksums hashes.",
+            RepositoryTree.Sources()
+                .Where(file => !file.StartsWith("tests/", StringComparison.Ordinal) && !file.StartsWith("src/GuidelineBench.Cli/Bundles/", StringComparison.Ordinal))
+                .SelectMany(file => new SourceCode(file).Find(Cryptography())));
+
     private static string TypeName(string file) => Path.GetFileName(file).Split('.', '{', '`')[0];
 
     [GeneratedRegex(@"\b(Stopwatch|Console|Random|File|FileStream|Directory|DateTime|DateTimeOffset|TimeProvider)\b|\bEnvironment\.TickCount")]
@@ -54,6 +62,9 @@ public partial class SourceTests
 
     [GeneratedRegex(@"\bSystem\.IO\b|\b(File|FileInfo|FileStream|FileMode|Directory|DirectoryInfo|StreamReader|StreamWriter)\b|\bPath\.\w+")]
     private static partial Regex FileSystem();
+
+    [GeneratedRegex(@"\bSystem\.Security\.Cryptography\b|\b(SHA1|SHA256|SHA512|MD5|RandomNumberGenerator)\.")]
+    private static partial Regex Cryptography();
 
     [GeneratedRegex("^(helper|util|utilit(y|ie)|common|manager)s?$", RegexOptions.IgnoreCase)]
     private static partial Regex NoNoun();

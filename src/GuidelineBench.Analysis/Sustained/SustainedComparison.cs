@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Analysis.Sustained;
+
+/// <summary>The end of a sustained run beside its beginning.</summary>
+/// <param name="Cells">Those with both times.</param>
+/// <param name="MedianRatio">Median of the cells' ratios: above 1 the machine became slower.</param>
+public sealed record SustainedComparison(SustainedRun Run, ImmutableArray<SustainedCell> Cells, double MedianRatio)
+{
+    /// <returns>Null for a run that was not sustained, or has no cell with both times.</returns>
+    public static SustainedComparison? Of(ResultFile file)
+    {
+        ImmutableArray<SustainedCell> cells = [.. file.Cells
+            .Where(cell => cell is { Skipped: null, Sustained: not null })
+            .Select(cell => new SustainedCell(cell, cell.Sustained!))];
+        return file.Sustained is { } run && !cells.IsEmpty
+            ? new SustainedComparison(run, cells, Medians.Median([.. cells.Select(cell => cell.Ratio)]))
+            : null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Bundles;
+
+/// <summary>An archive of a publication, and its checksum beside it.</summary>
+internal static class Bundle
+{
+    public const string ChecksumExtension = ".sha256";
+
+    /// <param name="publication">Folder with the published program, reduced to what a bundle needs.</param>
+    /// <param name="folder">Where archive and checksum go.</param>
+    /// <returns>Path of the archive.</returns>
+    /// <exception cref="CommandException">The folder cannot be written; what was there before is whole.</exception>
+    public static string Write(BundleTarget target, string version, string publication, string folder)
+    {
+        string name = target.FolderName(version) + target.Extension;
+        string path = Path.Combine(folder, name);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            // An old checksum beside a new archive would look like damage.
+            File.Delete(path + ChecksumExtension);
+            WholeFile.Write(path, new BundleArchive(target, version, publication), static (stream, archive) => archive.Write(stream));
+            WholeFile.Write(path + ChecksumExtension, Encoding.ASCII.GetBytes(ChecksumLine(path)));
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw RunFolder.Unwritable(path, "bundle", error);
+        }
+
+        return path;
+    }
+
+    /// <summary>As <c>sha256sum --check</c> reads it.</summary>
+    private static string ChecksumLine(string path)
+    {
+        using FileStream archive = File.OpenRead(path);
+        return $"{Convert.ToHexStringLower(SHA256.HashData(archive))}  {Path.GetFileName(path)}\n";
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace GuidelineBench.Cli.Bundles;
+
+/// <summary>
+/// What of a publication a bundle leaves out. Nothing is trimmed inside an assembly: kernels are emitted at run time,
+/// and pages and BenchmarkDotNet find types by reflection.
+/// </summary>
+internal static class BundleContents
+{
+    public const string ManifestName = "guidelinebench.deps.json";
+
+    /// <summary>Pages use a few of its assemblies; those that nothing refers to belong to web servers.</summary>
+    private const string WebFramework = "runtimepack.Microsoft.AspNetCore.App.Runtime.";
+
+    /// <summary>
+    /// Packages of BenchmarkDotNet that disassemble or trace events, which nothing here does. Its compiler stays,
+    /// although benchmarks run in this process: every start asks it for the keywords of C#.
+    /// </summary>
+    private static readonly FrozenSet<string> UnusedPackages = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Microsoft.Diagnostics.Tracing.TraceEvent",
+        "Microsoft.Diagnostics.Runtime",
+        "Iced",
+        "Gee.External.Capstone");
+
+    /// <summary>Native libraries of the runtime, without prefix and extension, for debuggers, crash dumps, tracing, other collectors and HTTP/3.</summary>
+    private static readonly string[] UnusedNatives =
+        ["mscordaccore", "mscordbi", "clrgc", "clrgcexp", "coreclrtraceptprovider", "createdump", "clretwrc", "msquic", "Microsoft.DiaSymReader.Native"];
+
+    private static readonly FrozenSet<string> UnusedExtensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".pdb", ".xml");
+
+    /// <summary>Deletes from a publication what a bundle leaves out.</summary>
+    public static void Reduce(string folder)
+    {
+        string manifestPath = Path.Combine(folder, ManifestName);
+        DependencyManifest manifest = DependencyManifest.Parse(File.ReadAllText(manifestPath));
+        IReadOnlySet<string> unused = Unused(
+            [.. manifest.Files],
+            name => Path.Combine(folder, name + ".dll") is var path && File.Exists(path) ? AssemblyReferences.Of(path) : []);
+        manifest.Remove(unused);
+        File.WriteAllText(manifestPath, manifest.ToJson());
+        foreach (string path in Directory.EnumerateFiles(folder))
+            if (unused.Contains(Path.GetFileName(path)) || UnusedExtensions.Contains(Path.GetExtension(path)))
+                File.Delete(path);
+        // Files of the program and of packages lie in the folder itself; below are native libraries for tracing only.
+        foreach (string inner in Directory.EnumerateDirectories(folder))
+            Directory.Delete(inner, recursive: true);
+    }
+
+    /// <returns>File names.</returns>
+    /// <param name="files">Of the manifest.</param>
+    /// <param name="referencesOf">What an assembly refers to, names without extension.</param>
+    internal static IReadOnlySet<string> Unused(
+        IReadOnlyCollection<(string Library, string File)> files, Func<string, IEnumerable<string>> referencesOf)
+    {
+        var unused = files
+            .Where(file => UnusedPackages.Contains(file.Library) || UnusedNatives.Any(native => IsNative(file.File, native)))
+            .Select(file => file.File)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ILookup<bool, string> byFramework = files
+            .Where(file => !unused.Contains(file.File))
+            .ToLookup(file => file.Library.StartsWith(WebFramework, StringComparison.OrdinalIgnoreCase), file => file.File);
+        IReadOnlySet<string> reached = AssemblyReferences.Closure(byFramework[false].Select(Path.GetFileNameWithoutExtension)!, referencesOf);
+        unused.UnionWith(byFramework[true].Where(file => !reached.Contains(Path.GetFileNameWithoutExtension(file))));
+        return unused;
+    }
+
+    /// <summary>E.g. libclrgc.so, libclrgc.dylib, clrgc.dll, and mscordaccore_amd64_amd64_10.0.26.12345.dll.</summary>
+    private static bool IsNative(string file, string name)
+    {
+        string stem = file.StartsWith("lib", StringComparison.Ordinal) ? file[3..] : file;
+        return stem.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (stem.Length == name.Length || stem[name.Length] is '.' or '_');
+    }
+}

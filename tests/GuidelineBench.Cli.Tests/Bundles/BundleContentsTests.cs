@@ -1,0 +1,91 @@
+using System.Text.Json;
+using GuidelineBench.Cli.Bundles;
+
+namespace GuidelineBench.Cli.Tests.Bundles;
+
+public class BundleContentsTests
+{
+    private const string Manifest =
+        """
+        {
+          "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0/linux-x64" },
+          "targets": {
+            ".NETCoreApp,Version=v10.0": {},
+            ".NETCoreApp,Version=v10.0/linux-x64": {
+              "guidelinebench/0.1.0": { "dependencies": { "Iced": "1.17.0" }, "runtime": { "guidelinebench.dll": {} } },
+              "runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.1": {
+                "runtime": { "System.Private.CoreLib.dll": {} },
+                "native": { "libcoreclr.so": {}, "libclrgc.so": {}, "libmscordaccore.so": {}, "libSystem.Native.so": {} }
+              },
+              "runtimepack.Microsoft.AspNetCore.App.Runtime.linux-x64/10.0.1": {
+                "runtime": { "Microsoft.AspNetCore.Components.dll": {}, "Microsoft.Extensions.Options.dll": {}, "Microsoft.AspNetCore.Server.Kestrel.dll": {} }
+              },
+              "Iced/1.17.0": { "runtime": { "lib/netstandard2.1/Iced.dll": { "assemblyVersion": "1.17.0.0" } } }
+            }
+          }
+        }
+        """;
+
+    private static IEnumerable<string> References(string assembly) => assembly switch
+    {
+        "guidelinebench" => ["Microsoft.AspNetCore.Components", "System.Private.CoreLib", "Iced"],
+        "Microsoft.AspNetCore.Components" => ["Microsoft.Extensions.Options", "Microsoft.AspNetCore.Components"],
+        _ => [],
+    };
+
+    [Fact]
+    public void WebServersDebuggersAndDisassemblersAreLeftOut()
+    {
+        IReadOnlySet<string> unused = BundleContents.Unused([.. DependencyManifest.Parse(Manifest).Files], References);
+
+        Assert.Equal(
+            ["Iced.dll", "Microsoft.AspNetCore.Server.Kestrel.dll", "libclrgc.so", "libmscordaccore.so"],
+            unused.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsLeftOutLeavesTheManifest()
+    {
+        DependencyManifest manifest = DependencyManifest.Parse(Manifest);
+        manifest.Remove(new HashSet<string> { "Iced.dll", "libclrgc.so" });
+
+        string[] left = [.. DependencyManifest.Parse(manifest.ToJson()).Files.Select(file => file.File)];
+        Assert.DoesNotContain("Iced.dll", left);
+        Assert.DoesNotContain("libclrgc.so", left);
+        Assert.Contains("libcoreclr.so", left);
+        Assert.Equal(DependencyManifest.Parse(Manifest).Files.Count() - 2, left.Length);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{ "runtimeTarget": { "name": "x" }, "targets": {} }""")]
+    public void AnotherFileIsNoManifest(string json) => Assert.Throws<JsonException>(() => DependencyManifest.Parse(json));
+
+    [Fact]
+    public void AReducedPublicationHoldsWhatIsUsed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(BundleContents.ManifestName, Manifest);
+        foreach (string name in new[] { "libcoreclr.so", "libclrgc.so", "Iced.dll", "guidelinebench.xml", "guidelinebench.pdb", "guidelinebench.runtimeconfig.json" })
+            folder.Write(name, "");
+        Directory.CreateDirectory(folder["amd64"]);
+        File.WriteAllText(Path.Combine(folder["amd64"], "KernelTraceControl.dll"), "");
+        // Assemblies that can be read: this one refers to the program and to the test library, not to the web framework.
+        File.Copy(typeof(BundleContentsTests).Assembly.Location, folder["guidelinebench.dll"]);
+
+        BundleContents.Reduce(folder.Path);
+
+        Assert.Equal(
+            ["guidelinebench.deps.json", "guidelinebench.dll", "guidelinebench.runtimeconfig.json", "libcoreclr.so"],
+            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("Kestrel", File.ReadAllText(folder[BundleContents.ManifestName]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReferencesOfAnAssemblyAreRead()
+    {
+        Assert.Contains("guidelinebench", AssemblyReferences.Of(typeof(BundleContentsTests).Assembly.Location));
+        Assert.Equal(["a", "b", "c"], AssemblyReferences.Closure(["a"], name => name switch { "a" => ["b"], "b" => ["c", "a"], _ => [] }).Order(StringComparer.Ordinal));
+    }
+}
