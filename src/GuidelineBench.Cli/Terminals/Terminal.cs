@@ -1,4 +1,5 @@
 using System.Text;
+using GuidelineBench.Core.Texts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -21,7 +22,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
     }
 
     /// <summary>Writes one line about the program itself.</summary>
-    public void Say(string message) => Error.WriteLine($"guidelinebench: {message.ReplaceLineEndings(" ")}");
+    public void Say(string message) => Error.WriteLine($"guidelinebench: {LineText.Of(message.ReplaceLineEndings(" "))}");
 
     /// <summary>Writes a table as plain text, without colours and however wide it is.</summary>
     public void WriteTable(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, params int[] numberColumns)

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Core.Results;
 
@@ -31,13 +31,13 @@ public static class ResultFileJson
         }
         catch (JsonException error)
         {
-            throw new ResultFileException(OneLine($"{source}: not a result file: {Reason(error)}"), error);
+            throw new ResultFileException(LineText.Of($"{source}: not a result file: {Reason(error)}"), error);
         }
 
         if (file is null)
             throw new ResultFileException($"{source}: not a result file: it holds null; an object is allowed.");
         if (ResultFileRules.FirstBreach(file) is { } breach)
-            throw new ResultFileException(OneLine($"{source}: not a usable result file: {breach}."));
+            throw new ResultFileException(LineText.Of($"{source}: not a usable result file: {breach}."));
         return file;
     }
 
@@ -62,14 +62,5 @@ public static class ResultFileJson
         string what = error.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
         string member = error.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $"{path}: " : "";
         return FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}: {member}{what} docs/result-file.md says what is allowed.");
-    }
-
-    private static string OneLine(string message)
-    {
-        var line = new StringBuilder(message);
-        for (int i = 0; i < line.Length; i++)
-            if (char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029')
-                line[i] = ' ';
-        return line.ToString();
     }
 }
