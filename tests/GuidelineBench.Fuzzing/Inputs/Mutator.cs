@@ -30,7 +30,7 @@ internal sealed class Mutator
     public byte[] Next()
     {
         byte[] input = AnySample();
-        for (int changes = random.Next(1, MostChanges + 1); changes > 0; changes--)
+        for (int changes = random.Next(2) == 0 ? 1 : random.Next(2, MostChanges + 1); changes > 0; changes--)
             input = Changed(input);
         return input.Length <= LongestInput ? input : input[..LongestInput];
     }

@@ -19,7 +19,7 @@ internal static class SafetensorsTarget
         [
             System.IO.File.ReadAllBytes(path),
             File(8, """{"__metadata__":{"format":"pt"},"a":{"dtype":"F16","shape":[2,2],"data_offsets":[0,8]}}"""),
-            File(4, """{"b":{"dtype":"BF16","shape":[1],"data_offsets":[0,2]},"c":{"dtype":"I16","shape":[],"data_offsets":[2,4]}}"""),
+            File(4, """{"b":{"dtype":"BF16","shape":[1],"data_offsets":[0,2]},"c":{"dtype":"F16","shape":[],"data_offsets":[2,4]}}"""),
             File(8, """{"d":{"dtype":"F64","shape":[1,1],"data_offsets":[0,8]}}"""),
         ];
         return new FuzzTarget("safetensors", 12, samples, TargetCatalogue.WordsOf(samples), input =>
