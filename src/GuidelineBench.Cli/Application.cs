@@ -60,6 +60,9 @@ public static class Application
             DoctorVerb.Create(terminal),
             ForwardVerb.Create(terminal),
             ReportVerb.Create(terminal),
+            CheckVerb.Create(terminal),
+            PredictVerb.Create(terminal),
+            AdviseVerb.Create(terminal),
             BenchVerb.Create(),
             TestVerb.Create(terminal),
         };

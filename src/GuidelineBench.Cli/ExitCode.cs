@@ -5,6 +5,12 @@ public static class ExitCode
 {
     public const int Done = 0;
 
+    /// <summary>The gate found a regression.</summary>
+    public const int Regressed = 1;
+
+    /// <summary>The gate found no regression, and cannot rule out one of the threshold.</summary>
+    public const int CannotTell = 2;
+
     /// <summary>Input or options that cannot be used; one line on stderr says what, where, and what is allowed.</summary>
     public const int Unusable = 3;
 

@@ -1,48 +1,99 @@
 using System.Collections.Immutable;
+using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Charts;
+using GuidelineBench.Reporting.Hardware;
+using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Pages;
 using GuidelineBench.Reporting.Summaries;
 using GuidelineBench.Reporting.Tables;
 
 namespace GuidelineBench.Reporting;
 
-/// <summary>The report of one run, or of several side by side: a function of the result files alone.</summary>
+/// <summary>The report of one run, of the runs of one machine over time, or of several machines: a function of the result files alone.</summary>
 public static class Report
 {
-    /// <returns><c>index.html</c>, <c>summary.md</c>, <c>results.csv</c> and <c>charts/*.svg</c>.</returns>
-    /// <exception cref="ReportException">No file, a file without cells, or two files with the same run.</exception>
+    private const string Index = "index.html", Summary = "summary.md", Cells = "results.csv", History = "history.csv";
+
+    /// <summary>Of more machines the page has no sections of each, which would be a page of many megabytes.</summary>
+    internal const int MostWithSections = 8;
+
+    /// <inheritdoc cref="Build(RunCollection)"/>
+    /// <exception cref="ReportException">No file, or a file without cells.</exception>
     public static ImmutableArray<ReportDocument> Build(IReadOnlyList<NamedResultFile> files)
     {
-        RefuseUnusable(files);
-        ImmutableArray<MachineReport> machines = files.Count == 1
-            ? [MachineReport.Of(files[0].File.Machine.Host, "", files[0])]
-            : [.. MachineNames.Of(files).Select((name, index) => MachineReport.Of(name, FormattableString.Invariant($"m{index + 1}-"), files[index]))];
+        var runs = new RunCollection();
+        foreach (NamedResultFile file in files)
+            runs.Add(file);
+        return Build(runs);
+    }
+
+    /// <returns>
+    /// <c>index.html</c> and <c>summary.md</c>; <c>results.csv</c> and <c>charts/*.svg</c> of the runs that are shown whole;
+    /// <c>history.csv</c>, and beside a page of several machines <c>history-N.html</c> of each that has several runs.
+    /// </returns>
+    /// <exception cref="ReportException">No run.</exception>
+    public static ImmutableArray<ReportDocument> Build(RunCollection runs)
+    {
+        if (runs.Count == 0)
+            throw new ReportException("No result file is given; a report needs one or more.");
+        ImmutableArray<NewestRuns> newest = runs.Newest;
+        if (runs.Count == 1)
+            return OfRun(newest[0].Guidelines ?? newest[0].Networks!);
+        ImmutableArray<HistoryReport> histories = HistoriesOf(runs, isAlone: newest.Length == 1);
+        return newest.Length == 1 ? OfHistory(histories[0]) : OfMachines(newest, histories);
+    }
+
+    private static ImmutableArray<ReportDocument> OfRun(NamedResultFile file)
+    {
+        var machine = MachineReport.Of(file.File.Machine.Host, "", file);
         return
         [
-            new ReportDocument("index.html", machines.Length == 1
-                ? PageRenderer.Render<MachinePage>(new() { [nameof(MachinePage.Machine)] = machines[0] })
-                : PageRenderer.Render<ComparisonPage>(new() { [nameof(ComparisonPage.Machines)] = machines })),
-            new ReportDocument("summary.md", machines.Length == 1
-                ? MachineSummary.Write(machines[0])
-                : ComparisonSummary.Write(machines)),
-            new ReportDocument("results.csv", CellTable.Write(machines)),
-            .. machines.SelectMany(ChartFiles.Of),
+            new ReportDocument(Index, PageRenderer.Render<MachinePage>(new() { [nameof(MachinePage.Machine)] = machine })),
+            new ReportDocument(Summary, MachineSummary.Write(machine)),
+            new ReportDocument(Cells, CellTable.Write([machine])),
+            .. ChartFiles.Of(machine),
         ];
     }
 
-    private static void RefuseUnusable(IReadOnlyList<NamedResultFile> files)
+    private static ImmutableArray<ReportDocument> OfHistory(HistoryReport history) =>
+    [
+        Page(history),
+        new ReportDocument(Summary, HistorySummary.Write(history)),
+        new ReportDocument(History, HistoryTable.Write([history])),
+    ];
+
+    private static ImmutableArray<ReportDocument> OfMachines(ImmutableArray<NewestRuns> newest, ImmutableArray<HistoryReport> histories)
     {
-        if (files.Count == 0)
-            throw new ReportException("No result file is given; a report needs one or more.");
-        foreach (NamedResultFile file in files)
-            if (file.File.Cells.IsDefaultOrEmpty)
-                throw new ReportException($"{file.Name}: the result file holds no cells; a report needs one or more.");
-        for (int i = 0; i < files.Count; i++)
-            for (int j = 0; j < i; j++)
-                if (Run(files[i]) == Run(files[j]))
-                    throw new ReportException($"{files[i].Name}: holds the same run as {files[j].Name}; each run is allowed once.");
+        ImmutableArray<string> names = HardwareNames.Of([.. newest.Select(runs => runs.Key)]);
+        ImmutableArray<HardwareMachine> machines =
+        [
+            .. newest.Select((runs, index) => HardwareMachine.Of(
+                names[index], index, runs, histories.FirstOrDefault(history => history.History.Machine == runs.Key.Machine)?.Path)),
+        ];
+        ReportDocument[] charts = machines.Length > MostWithSections ? [] : [.. machines.SelectMany(machine => machine.Reports).SelectMany(ChartFiles.Of)];
+        ReportDocument[] overTime = histories.IsEmpty ? [] : [new ReportDocument(History, HistoryTable.Write(histories))];
+        return
+        [
+            new ReportDocument(Index, PageRenderer.Render<HardwarePage>(new() { [nameof(HardwarePage.Machines)] = machines })),
+            new ReportDocument(Summary, HardwareSummary.Write(machines, histories)),
+            new ReportDocument(Cells, CellTable.Write(machines.SelectMany(machine => machine.Reports))),
+            .. histories.Select(Page),
+            .. overTime,
+            .. charts,
+        ];
     }
 
-    private static (string Host, DateTimeOffset StartedUtc, int Seed) Run(NamedResultFile file) =>
-        (file.File.Machine.Host, file.File.StartedUtc, file.File.Seed);
+    private static ImmutableArray<HistoryReport> HistoriesOf(RunCollection runs, bool isAlone)
+    {
+        ImmutableArray<MachineHistory> histories = runs.Histories;
+        ImmutableArray<string> names = HardwareNames.Of([.. histories.Select(history => history.Machine)]);
+        return
+        [
+            .. histories.Select((history, index) => new HistoryReport(
+                names[index], isAlone ? Index : FormattableString.Invariant($"history-{index + 1}.html"), isAlone, history)),
+        ];
+    }
+
+    private static ReportDocument Page(HistoryReport history) =>
+        new(history.Path, PageRenderer.Render<HistoryPage>(new() { [nameof(HistoryPage.Report)] = history }));
 }

@@ -86,6 +86,11 @@ internal sealed class CompiledCells : IDisposable
         Graph graph = definition.Subject.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, request.Seed);
         float[] input = RandomMaps.Create(graph.Input.Output, request.Batch, request.Seed);
+        result = result with
+        {
+            WeightsChecksum = ValueChecksum.Of(graph, parameters),
+            InputChecksum = ValueChecksum.Of(input),
+        };
         PlanOptions options = definition.Options with { Choices = Choices(definition, parameters, input) };
         IPlan plan = request.Backend.Compile(graph, parameters, options);
         var cellPlan = new CellPlan(plan, memory.KeepsPlans, Again(definition, plan.Choices));

@@ -6,10 +6,13 @@ namespace GuidelineBench.Analysis.Comparisons;
 
 /// <summary>Networks by machine, and how far machines agree on their order.</summary>
 /// <param name="Rows">Rows on which machines disagree first, each kind in the order of the first machine that has them.</param>
-/// <param name="Agreements">The order of speeds of each pair of machines, by their indices; only pairs with networks enough in common.</param>
+/// <param name="Agreements">The order of speeds of each pair of machines, by their indices; only pairs with networks enough in common, and none of more than <see cref="MostPaired"/> machines.</param>
 public sealed record NetworkComparison(
     ImmutableArray<NetworkComparisonRow> Rows, ImmutableArray<(int One, int Other, RankCorrelation Correlation)> Agreements)
 {
+    /// <summary>Of more machines no pairs are compared: their number grows with the square.</summary>
+    public const int MostPaired = 24;
+
     /// <param name="machines">Each machine's networks; null for one without.</param>
     public static NetworkComparison Of(IReadOnlyList<NetworkRun?> machines)
     {
@@ -28,7 +31,7 @@ public sealed record NetworkComparison(
                     .OrderByDescending(row => row.Disagrees),
             ],
             [
-                .. from one in Enumerable.Range(0, machines.Count)
+                .. from one in Enumerable.Range(0, machines.Count <= MostPaired ? machines.Count : 0)
                    from other in Enumerable.Range(one + 1, machines.Count - one - 1)
                    let correlation = RankCorrelation.Of(
                        [.. speeds[one].Keys.Where(speeds[other].ContainsKey).Select(name => (speeds[one][name], speeds[other][name]))])

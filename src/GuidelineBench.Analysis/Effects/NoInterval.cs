@@ -8,4 +8,7 @@ public enum NoInterval
 
     /// <summary>The run ended early; when it ended may have depended on what it showed.</summary>
     RunIncomplete,
+
+    /// <summary>A cell that the ratio needs was skipped or is in the file twice.</summary>
+    CellUnfit,
 }

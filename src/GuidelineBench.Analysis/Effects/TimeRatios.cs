@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
 
@@ -9,17 +10,20 @@ namespace GuidelineBench.Analysis.Effects;
 /// </summary>
 public static class TimeRatios
 {
+    /// <summary>The ratio in each round that has both cells, in order of time.</summary>
+    public static ImmutableArray<double> ByRound(CellResult cell, CellResult baseline) =>
+    [
+        .. RoundTimes.NsPerMultiplyAdd(cell)
+            .Zip(RoundTimes.NsPerMultiplyAdd(baseline), (own, other) => own > 0 && other > 0 ? own / other : null)
+            .OfType<double>()
+            .Where(double.IsFinite),
+    ];
+
     /// <param name="complete">Whether the run has all its rounds.</param>
     /// <returns>Time per multiply-add of <paramref name="cell"/> over that of <paramref name="baseline"/>; null when no round has both.</returns>
     public static RatioEstimate? Of(CellResult cell, CellResult baseline, bool complete)
     {
-        double[] ratios =
-        [
-            .. RoundTimes.NsPerMultiplyAdd(cell)
-                .Zip(RoundTimes.NsPerMultiplyAdd(baseline), (own, other) => own > 0 && other > 0 ? own / other : null)
-                .OfType<double>()
-                .Where(double.IsFinite),
-        ];
+        ImmutableArray<double> ratios = ByRound(cell, baseline);
         if (ratios.Length == 0)
             return null;
         double median = Medians.Median(ratios);

@@ -10,6 +10,10 @@ public static class Medians
     public static double Median(IReadOnlyList<double> values) =>
         SimpleQuantileEstimator.Instance.Median(new Sample(values, null!));
 
+    /// <param name="values">One or more.</param>
+    public static double LowerQuartile(IReadOnlyList<double> values) =>
+        SimpleQuantileEstimator.Instance.Quantile(new Sample(values, null!), 0.25);
+
     /// <summary>The difference of the quartiles over the median: a spread in parts of the value.</summary>
     /// <param name="values">One or more.</param>
     public static double RelativeInterquartileRange(IReadOnlyList<double> values)

@@ -7,13 +7,28 @@ namespace GuidelineBench.Analysis.Verdicts;
 
 /// <summary>One guideline on one machine, in one configuration.</summary>
 /// <param name="Configuration">Whose cells it rests on; null where the run has none of the guideline's experiment.</param>
-/// <param name="Headline">The contrast that speaks for the guideline; null where the run lacks it.</param>
-/// <param name="Contrasts">All that were judged, in the declared order, scale by scale.</param>
-/// <param name="Bound">What limits the cells of the headline.</param>
+/// <param name="Reason">Why it is this word.</param>
+/// <param name="Effect">
+/// The median ratio of the headline contrast over scales and rounds, and the interval that the verdict rests on, corrected
+/// for the number of guidelines; where nothing can be judged, the ratio at the middle scale without interval; null where
+/// no scale has a ratio.
+/// </param>
+/// <param name="Headline">
+/// The headline contrast at the middle one of the scales, judged alone: its interval is wider and its verdict may be
+/// weaker; null where no scale has a ratio.
+/// </param>
+/// <param name="Contrasts">All that were judged one by one, in the declared order, scale by scale.</param>
+/// <param name="Bound">What limits the cell of <paramref name="Headline"/> that breaks the guideline.</param>
 public sealed record GuidelineVerdict(
     Guideline Guideline,
     Configuration? Configuration,
     Verdict Verdict,
+    VerdictReason Reason,
+    RatioEstimate? Effect,
     ContrastVerdict? Headline,
     ImmutableArray<ContrastVerdict> Contrasts,
-    Bound Bound);
+    Bound Bound)
+{
+    /// <summary>The contrast that the word rests on, scale by scale.</summary>
+    public IEnumerable<ContrastVerdict> Headlines => Contrasts.Where(contrast => contrast.Effect.Contrast.Headline);
+}

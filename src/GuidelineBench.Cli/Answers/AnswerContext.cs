@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using GuidelineBench.Cli.Checks;
 using GuidelineBench.Cli.Costs;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Machines;
+using GuidelineBench.Cli.Models;
 
 namespace GuidelineBench.Cli.Answers;
 
@@ -13,4 +15,8 @@ namespace GuidelineBench.Cli.Answers;
 [JsonSerializable(typeof(IReadOnlyList<DeviceListing>))]
 [JsonSerializable(typeof(FullListing))]
 [JsonSerializable(typeof(Diagnosis))]
+[JsonSerializable(typeof(PredictionsAnswer))]
+[JsonSerializable(typeof(AdvicesAnswer))]
+[JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -14,7 +14,7 @@ internal sealed class CellOptions
 
     private readonly Option<NetworkSelection?> networks = ValueOption.Create<NetworkSelection?>(
         NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName} for another size of the input (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
-        NetworkSelection.Read);
+        text => NetworkSelection.Read(text));
 
     private readonly Option<string?> rows = ValueOption.Create<string?>(
         RowsName, "LABELS", "Only these rows, by the paper's labels separated by commas, e.g. 1:1,1:12 or g=8, of networks too; ./run.sh cost shows them (default all rows).", text => text);

@@ -14,4 +14,8 @@ internal static class FormatOption
     public static Option<OutputFormat?> TextJsonOrCsv() => ValueOption.OneOf(
         Name, "FORMAT", "text, json or csv (default text).",
         ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("csv", OutputFormat.Csv));
+
+    public static Option<OutputFormat?> OfCheck() => ValueOption.OneOf(
+        Name, "FORMAT", "text, json, markdown (for a pull request) or github (annotations) (default text).",
+        ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("markdown", OutputFormat.Markdown), ("github", OutputFormat.Github));
 }

@@ -16,24 +16,25 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
 
     public static string GroupNames => string.Join(", ", NetworkGroups.All.Select(group => group.Name));
 
+    /// <param name="option">The option whose value <paramref name="text"/> is, for messages.</param>
     /// <exception cref="CommandException">A name is of no group and of no network, or a network cannot take the size.</exception>
-    public static NetworkSelection Read(string text)
+    public static NetworkSelection Read(string text, string option = CellOptions.NetworksName)
     {
-        string[] names = [.. ValueOption.Parts(CellOptions.NetworksName, text, Allowed).Distinct()];
-        return new NetworkSelection([.. names], [.. names.SelectMany(name => Cases(name)).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
+        string[] names = [.. ValueOption.Parts(option, text, Allowed).Distinct()];
+        return new NetworkSelection([.. names], [.. names.SelectMany(name => Cases(name, option)).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
     }
 
     private static string Allowed => $"{GroupNames}, names that ./run.sh list networks shows, {SizedName}";
 
-    private static ImmutableArray<NetworkCase> Cases(string name)
+    private static ImmutableArray<NetworkCase> Cases(string name, string option)
     {
         if (NetworkGroups.TrySelect(name, out ImmutableArray<NetworkCase> cases, out string? error))
             return cases;
         string network = name.Split('@')[0];
         if (NetworkGroups.TryParse(network, out _, out _))
-            throw CommandException.Unusable(error.TrimEnd('.'), CellOptions.NetworksName, $"{SizedName} with a size that the network can take");
+            throw CommandException.Unusable(error.TrimEnd('.'), option, $"{SizedName} with a size that the network can take");
         IEnumerable<string> known = NetworkCatalogue.All.Select(entry => entry.Name).Concat(NetworkGroups.All.Select(group => group.Name));
         throw CommandException.Unusable(
-            $"unknown network '{network}'{UnusableArguments.Suggestion(network, known)}", CellOptions.NetworksName, Allowed);
+            $"unknown network '{network}'{UnusableArguments.Suggestion(network, known)}", option, Allowed);
     }
 }

@@ -6,4 +6,8 @@ internal enum OutputFormat
     Text,
     Json,
     Csv,
+    Markdown,
+
+    /// <summary>Workflow commands that a hosted build shows beside the change.</summary>
+    Github,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Results;
@@ -7,11 +8,11 @@ using GuidelineBench.Reporting;
 namespace GuidelineBench.Cli.Reports;
 
 /// <summary>Result files in, a folder with their report out.</summary>
-internal static class ReportFolder
+internal static partial class ReportFolder
 {
     public const string PageName = "index.html", SummaryName = "summary.md";
 
-    private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "charts"];
+    private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "history.csv", "charts"];
 
     /// <summary>Larger than any run that this tool can make by a factor of a hundred; such a file is something else.</summary>
     private const long MostBytes = 256L << 20;
@@ -43,14 +44,30 @@ internal static class ReportFolder
     /// <summary>Builds everything first, so that a report that cannot be made leaves nothing behind.</summary>
     /// <returns>The summary's first lines, one for each guideline.</returns>
     /// <exception cref="CommandException">No report can be made of the files, or the folder cannot be written.</exception>
-    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<NamedResultFile> files)
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<NamedResultFile> files) => Write(folder, () => Report.Build(files));
+
+    /// <inheritdoc cref="Write(string, IReadOnlyList{NamedResultFile})"/>
+    public static IReadOnlyList<string> Write(string folder, RunCollection runs) => Write(folder, () => Report.Build(runs));
+
+    private static IReadOnlyList<string> Write(string folder, Func<ImmutableArray<ReportDocument>> build)
     {
-        ImmutableArray<ReportDocument> documents = Build(files);
+        ImmutableArray<ReportDocument> documents = Build(build);
+        RemoveHistories(folder, documents);
         foreach (ReportDocument document in documents)
             RunFolder.Write(folder, document.RelativePath, document.Content);
         string summary = documents.Single(document => document.RelativePath == SummaryName).Content;
         // Two blanks at its end make a line break in Markdown.
         return [.. summary.Split('\n').TakeWhile(line => line.Length > 0).Select(line => line.TrimEnd())];
+    }
+
+    /// <summary>Pages that an earlier report of other files left would be linked from nowhere.</summary>
+    private static void RemoveHistories(string folder, ImmutableArray<ReportDocument> documents)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (string path in Directory.EnumerateFiles(folder).Where(path => HistoryPageName().IsMatch(Path.GetFileName(path))))
+            if (documents.All(document => document.RelativePath != Path.GetFileName(path)))
+                File.Delete(path);
     }
 
     /// <summary>Puts a result file beside its page, which links to it.</summary>
@@ -87,14 +104,18 @@ internal static class ReportFolder
     {
         string name = Path.GetFileName(entry);
         return OwnNames.Contains(name)
+            || HistoryPageName().IsMatch(name)
             || (kept is not null && name == Path.GetFileName(kept) && File.ReadAllBytes(entry).AsSpan().SequenceEqual(File.ReadAllBytes(kept)));
     }
 
-    private static ImmutableArray<ReportDocument> Build(IReadOnlyList<NamedResultFile> files)
+    [GeneratedRegex(@"^history-[0-9]+\.html$")]
+    private static partial Regex HistoryPageName();
+
+    private static ImmutableArray<ReportDocument> Build(Func<ImmutableArray<ReportDocument>> build)
     {
         try
         {
-            return Report.Build(files);
+            return build();
         }
         catch (ReportException error)
         {

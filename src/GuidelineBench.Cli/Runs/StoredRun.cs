@@ -13,7 +13,7 @@ internal static class StoredRun
     /// <exception cref="CommandException">The file does not say how it was measured, or an option given now says otherwise.</exception>
     public static RunSettings Settings(ResultFile stored, RunOptions options, ParseResult given)
     {
-        RunSettings settings = Read(stored);
+        RunSettings settings = Read(stored, Where);
         IEnumerable<string> names = options.Given(given);
         if (!names.Any())
             return settings;
@@ -24,7 +24,9 @@ internal static class StoredRun
         return settings;
     }
 
-    private static RunSettings Read(ResultFile stored)
+    /// <param name="where">The option that names the file.</param>
+    /// <exception cref="CommandException">The file does not say how it was measured.</exception>
+    public static RunSettings Read(ResultFile stored, string where)
     {
         const string Begin = $"{RunSettings.Program} run";
         string command = stored.Command ?? "";
@@ -37,6 +39,6 @@ internal static class StoredRun
             new ParserConfiguration { ResponseFileTokenReplacer = null });
         return result.Errors.Count == 0
             ? options.Read(result)
-            : throw CommandException.Unusable($"the stored command '{command}' cannot be run here ({UnusableArguments.Explain(result).Message})", Where, $"a file with a command that begins with {Begin}");
+            : throw CommandException.Unusable($"the stored command '{command}' cannot be run here ({UnusableArguments.Explain(result).Message})", where, $"a file with a command that begins with {Begin}");
     }
 }

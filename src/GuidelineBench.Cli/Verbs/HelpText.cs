@@ -7,7 +7,7 @@ namespace GuidelineBench.Cli.Verbs;
 internal sealed class HelpText(SynchronousCommandLineAction help) : SynchronousCommandLineAction
 {
     private const string ExitCodes =
-        "Exit codes: 0 done; 3 unusable input or options; 4 something needed is absent; 5 a result was wrong or the tool failed; 130 interrupted; test returns the runner's code.";
+        "Exit codes: 0 done; 1 check found a regression; 2 check cannot tell; 3 unusable input or options; 4 something needed is absent; 5 a result was wrong or the tool failed; 130 interrupted; test returns the runner's code.";
 
     public override bool ClearsParseErrors => true;
 

@@ -3,34 +3,38 @@ using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Reports;
 using GuidelineBench.Cli.Terminals;
-using GuidelineBench.Reporting;
 
 namespace GuidelineBench.Cli.Verbs;
 
-/// <summary><c>report</c>: a page from one or more result files.</summary>
+/// <summary><c>report</c>: pages from one or more result files.</summary>
 internal static class ReportVerb
 {
     private const string OutName = "--out";
 
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Result files, as run writes them.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE|FOLDER")
+        {
+            Description = "Result files, as run writes them, and folders with result files in them or below.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         Option<string?> output = ValueOption.Create<string?>(
             OutName, "DIR", "Folder for the report (default beside a single file, else reports/out/compare-<UTC time>).", text => text);
         var verb = new Verb(
-            "report", "Builds the report of one run, or a page that compares several.",
+            "report", "Builds the report of one run, of one machine's runs over time, or of several machines side by side.",
             "./run.sh report reports/out/20260101T120000Z-board/results.json",
-            "./run.sh report laptop/results.json board/results.json --out comparison") { files, output };
+            "./run.sh report laptop/results.json board/results.json --out comparison",
+            "./run.sh report nightly --out history") { files, output };
         verb.SetAction(result =>
         {
             string[] paths = result.GetValue(files) ?? [];
             if (paths.Length == 0)
-                throw CommandException.Unusable("no result file is given", "report", "one or more result files");
-            var stored = paths.Select(path => (Path: path, File: ReportFolder.Read(path))).ToArray();
-            string folder = FolderFor(paths, result.GetValue(output));
-            IReadOnlyList<string> summary = ReportFolder.Write(folder, [.. stored.Select(file => new NamedResultFile(file.Path, file.File))]);
-            if (paths.Length == 1)
-                ReportFolder.Keep(folder, paths[0]);
+                throw CommandException.Unusable("no result file is given", "report", "one or more result files, or folders with result files");
+            var input = ReportInput.Read(paths, terminal);
+            string folder = FolderFor(input.Single, result.GetValue(output));
+            IReadOnlyList<string> summary = ReportFolder.Write(folder, input.Runs);
+            if (input.Single is not null)
+                ReportFolder.Keep(folder, input.Single);
             terminal.Out.WriteLine(Path.Combine(folder, ReportFolder.PageName));
             foreach (string line in summary)
                 terminal.Out.WriteLine(line);
@@ -39,17 +43,17 @@ internal static class ReportVerb
         return verb;
     }
 
-    private static string FolderFor(string[] paths, string? given)
+    private static string FolderFor(string? single, string? given)
     {
         if (given is not null)
         {
             string folder = RunFolder.FullPath(given, OutName);
-            ReportFolder.RefuseForeign(folder, paths.Length == 1 ? paths[0] : null, OutName);
+            ReportFolder.RefuseForeign(folder, single, OutName);
             return folder;
         }
 
-        return paths.Length == 1
-            ? Path.GetDirectoryName(Path.GetFullPath(paths[0]))!
+        return single is not null
+            ? Path.GetDirectoryName(Path.GetFullPath(single))!
             : OutputPaths.ForComparison(DateTimeOffset.UtcNow);
     }
 }

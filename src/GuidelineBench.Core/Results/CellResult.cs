@@ -50,6 +50,12 @@ public sealed record CellResult
 
     public string? GraphChecksum { get; init; }
 
+    /// <summary>Of the weights and biases that the cell was run with.</summary>
+    public string? WeightsChecksum { get; init; }
+
+    /// <summary>Of the input that the cell was run with.</summary>
+    public string? InputChecksum { get; init; }
+
     /// <summary>Convolutions and fully connected layers, one image (the paper's FLOPs).</summary>
     public required long MultiplyAdds { get; init; }
 

@@ -33,4 +33,7 @@ public sealed record ResultFile
     public ImmutableArray<Ceiling> Ceilings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<CellResult> Cells { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Other runs of the same program on the same machine; empty where none was made for comparison.</summary>
+    public ImmutableArray<NoiseRun> Noise { get; init => field = value.IsDefault ? [] : value; } = [];
 }

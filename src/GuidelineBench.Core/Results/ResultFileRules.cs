@@ -20,7 +20,19 @@ internal static class ResultFileRules
         ?? Each("ceilings", file.Ceilings, Ceiling)
         ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Threads), "backend and threads")
         ?? Each("cells", file.Cells, Cell)
-        ?? Unique("cells", file.Cells, CellKey.Of, "experiment, row, scale, setting, backend, device, threads, batch, variant, execution, launch and math");
+        ?? Unique("cells", file.Cells, CellKey.Of, "experiment, row, scale, setting, backend, device, threads, batch, variant, execution, launch and math")
+        ?? Each("noise", file.Noise, (path, run) => Noise(path, run, file));
+
+    private static string? Noise(string path, NoiseRun run, ResultFile file) =>
+        SameLength($"{path}.fmaGflops", run.FmaGflops, "ceilings", file.Ceilings.Length)
+        ?? SameLength($"{path}.fastestNs", run.FastestNs, "cells", file.Cells.Length)
+        ?? First(run.FmaGflops, value => Positive($"{path}.fmaGflops", value))
+        ?? First(run.FastestNs, value => Positive($"{path}.fastestNs", value));
+
+    private static string? SameLength(string path, ImmutableArray<double?> values, string other, int length) =>
+        !values.IsDefault && values.Length == length
+            ? null
+            : $"{path} has {Number(values.IsDefault ? 0 : values.Length)} members; as many as {other} ({Number(length)}) are allowed";
 
     private static string? Machine(MachineInfo machine) =>
         AtLeast("machine.cores", machine.Cores, 1)

@@ -16,8 +16,12 @@ internal static class ChartFiles
                 yield return new ReportDocument(Path(chart.Id), BarChartSvg.Standalone(chart));
         if (MemoryAccessChart.Of(machine) is { } memoryAccess)
             yield return new ReportDocument(Path(memoryAccess.Id), ScatterChartSvg.Standalone(memoryAccess));
+        foreach (RooflineChart roofline in RooflineChart.Of(machine))
+            yield return new ReportDocument(Path(roofline.Id), RooflineChartSvg.Standalone(roofline));
         foreach (ReportDocument chart in NetworkChartFiles.Of(machine))
             yield return chart;
+        if (PredictionChart.Of(machine) is { } predicted)
+            yield return new ReportDocument(Path(predicted.Id), PointChartSvg.Standalone(predicted));
     }
 
     /// <summary>

@@ -1,27 +1,34 @@
 using System.Text;
+using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Summaries;
 
-/// <summary>One line per guideline, for readers and for programs: guideline, verdict, ratio, interval, what it is.</summary>
+/// <summary>
+/// One line per guideline, for readers and for programs: guideline, verdict, ratio, interval, bound, what it is. Then one
+/// on how far to trust them.
+/// </summary>
 internal static class GuidelineLines
 {
-    /// <summary>Verdicts are not judged by this version, so every line says this.</summary>
-    private const string Verdict = "cannot tell";
-
     public static void Append(StringBuilder text, MachineReport machine)
     {
         // Two spaces at the end keep the lines apart in rendered Markdown.
-        foreach (Guideline guideline in Guideline.All)
-            text.Append(Of(machine, guideline)).Append("  \n");
-        text.Append('\n');
+        foreach (GuidelineVerdict verdict in machine.Verdicts)
+            text.Append(Of(verdict)).Append("  \n");
+        text.Append("Trust ").Append(machine.Grade.Grade.ToString()).Append(": ").Append(MarkdownText.Escape(GradeSentences.Why(machine))).Append("  \n\n");
     }
 
-    private static string Of(MachineReport machine, Guideline guideline) =>
-        machine.Effects.Of(guideline) is { } effects && effects.Headlines.FirstOrDefault(effect => effect.Effect is not null) is { } headline
-            ? $"{guideline.Id} {Verdict} {Numbers.Estimate(headline.Effect)} time per multiply-add of {Sentences.Of(headline.Contrast)} at {headline.Scale.Label()}{ExecutionNames.Suffix(effects.Configuration)}; verdicts are not judged by this version"
-            : $"{guideline.Id} {Verdict}: the contrast of Table {Numbers.Plain(TableOf(guideline))} was not measured in this run";
+    private static string Of(GuidelineVerdict verdict)
+    {
+        string start = $"{verdict.Guideline.Id} {VerdictSentences.Of(verdict.Verdict)}";
+        if (verdict.Headline is not { } headline)
+            return $"{start}: the contrast of Table {Numbers.Plain(TableOf(verdict.Guideline))} was not measured in this run";
+        string bound = VerdictSentences.Of(verdict.Bound);
+        string reason = verdict.Verdict == Verdict.CannotTell ? $"; {VerdictSentences.Of(verdict.Reason)}" : "";
+        return $"{start} {Numbers.Estimate(verdict.Effect)}{(bound.Length == 0 ? "" : " " + bound)}: time per multiply-add of {Sentences.Of(headline.Effect.Contrast)} at {VerdictSentences.ScalesOf(verdict)}" +
+            $"{ExecutionNames.Suffix(verdict.Configuration)}; {VerdictSentences.Paper(verdict)}{reason}";
+    }
 
     private static int TableOf(Guideline guideline) => ExperimentCatalogue.All.First(experiment => experiment.Guideline == guideline).Table;
 }

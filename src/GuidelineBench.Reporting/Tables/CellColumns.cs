@@ -28,6 +28,8 @@ internal sealed class CellColumns : ClassMap<CellLine>
         Column("math", cell => cell.Math);
         Column("plan", cell => cell.Plan);
         Column("graphChecksum", cell => cell.GraphChecksum);
+        Column("weightsChecksum", cell => cell.WeightsChecksum);
+        Column("inputChecksum", cell => cell.InputChecksum);
         Column("multiplyAdds", cell => Text(cell.MultiplyAdds));
         Column("memoryAccess", cell => Text(cell.MemoryAccess));
         Column("memoryAccessBound", cell => Text(cell.MemoryAccessBound));
@@ -37,6 +39,7 @@ internal sealed class CellColumns : ClassMap<CellLine>
         Column("rounds", cell => Text(cell.Rounds.Length));
         Column("samples", cell => Text(cell.Rounds.Sum(samples => samples.IsDefault ? 0 : samples.Length)));
         Column("medianNs", cell => Text(cell.MedianNs));
+        Column("deviceNs", cell => Text(cell.DeviceNs));
         Column("imagesPerSecond", cell => Text(cell.ImagesPerSecond));
         Column("batchesPerSecond", cell => Text(cell.BatchesPerSecond));
         Column("gflops", cell => Text(cell.Gflops));

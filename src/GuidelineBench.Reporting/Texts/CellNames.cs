@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting.Texts;
@@ -20,6 +21,18 @@ internal static class CellNames
             cell.Scale,
             cell.Variant == Variants.Fused ? null : cell.Variant,
             Executions.IsLayer(cell.Execution) ? null : cell.Execution,
+        }.Where(part => part is not null));
+
+    /// <summary>The same of a row that several runs have.</summary>
+    public static string Of(CellKey key) => string.Join(
+        ' ',
+        new[]
+        {
+            key.Experiment,
+            key.Experiment.StartsWith(CellSubject.NetworkPrefix, StringComparison.Ordinal) ? null : key.Row,
+            key.Scale,
+            key.Variant == Variants.Fused ? null : key.Variant,
+            Executions.IsLayer(key.Execution) ? null : key.Execution,
         }.Where(part => part is not null));
 
     /// <summary>The first few by name and the number of others.</summary>

@@ -106,9 +106,20 @@ internal static class NetworkSentences
         string places = moved == 0
             ? "All machines give the networks that they share the same order."
             : $"{Numbers.Of(moved, "network")} of {Numbers.Count(comparison.Rows.Length)} {(moved == 1 ? "has" : "have")} different ranks on different machines.";
-        return comparison.Agreements.IsEmpty
-            ? places
-            : $"{places} Rank correlation of speeds: {string.Join(", ", comparison.Agreements.Select(pair => $"{names[pair.One]} with {names[pair.Other]} {Numbers.Correlation(pair.Correlation)}"))}.";
+        return comparison.Agreements.IsEmpty ? places : $"{places} {Agreements(comparison, names)}";
+    }
+
+    private static string Agreements(NetworkComparison comparison, IReadOnlyList<string> names)
+    {
+        const int mostListed = 3;
+        if (comparison.Agreements.Length <= mostListed)
+            return $"Rank correlation of speeds: {string.Join(", ", comparison.Agreements.Select(Pair))}.";
+        double middle = Medians.Median([.. comparison.Agreements.Select(pair => pair.Correlation.Rho)]);
+        return $"Rank correlation of speeds lies between {Pair(comparison.Agreements.MinBy(pair => pair.Correlation.Rho))} and " +
+            $"{Pair(comparison.Agreements.MaxBy(pair => pair.Correlation.Rho))}, {Numbers.Correlation(new RankCorrelation(middle, 0))} in the middle of {Numbers.Of(comparison.Agreements.Length, "pair")}.";
+
+        string Pair((int One, int Other, RankCorrelation Correlation) pair) =>
+            $"{names[pair.One]} with {names[pair.Other]} {Numbers.Correlation(pair.Correlation)}";
     }
 
     private static string Speed(ComparedNetwork network) => Numbers.WithUnit(network.ImagesPerSecond, "images/s");

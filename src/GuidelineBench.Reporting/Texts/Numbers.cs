@@ -74,6 +74,13 @@ public static class Numbers
 
     public static string Percent(double value) => $"{Significant(value)}{ThinSpace}%";
 
+    /// <summary>By how much a value changed, with its sign: <c>+8.03 %</c> for a ratio of 1.0803.</summary>
+    public static string Change(double ratio)
+    {
+        double percent = Math.Round(100 * (ratio - 1), 2);
+        return percent == 0 ? Percent(0) : (percent < 0 ? "−" : "+") + Percent(Math.Abs(percent));
+    }
+
     /// <summary>Without decimals, for the little room inside a bar.</summary>
     public static string WholePercent(double value) => $"{Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", Format)}{ThinSpace}%";
 
@@ -106,6 +113,12 @@ public static class Numbers
     /// <summary>E.g. <c>4 May 2026, 03:02 UTC</c>.</summary>
     public static string Date(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>2026-05-04</c>, for tables.</summary>
+    public static string Day(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>E.g. <c>2026-05-04 03:02</c>, in UTC, for tables.</summary>
+    public static string Minute(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Superscript(int exponent) =>
         (exponent < 0 ? "⁻" : "") + string.Concat(Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']));

@@ -58,7 +58,7 @@ internal static class Sentences
         RatioEstimate[] ratios = [.. machine.Effects.Experiments.SelectMany(effects => effects.Contrasts).Select(effect => effect.Effect).OfType<RatioEstimate>()];
         if (ratios.Length == 0)
             return "";
-        const string medians = "Ratios are medians over the rounds, each compared inside the round";
+        const string medians = "In the tables ratios are medians over the rounds, each compared inside the round";
         return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } interval
             ? $"{medians}; brackets hold the true median with {Numbers.Percent(100 * interval.Confidence)} confidence (order statistics of {Numbers.Of(machine.Rounds, "round")})."
             : $"{medians}; they have no interval, as the run {(machine.File.Complete ? "has too few rounds" : "is not complete")}.";

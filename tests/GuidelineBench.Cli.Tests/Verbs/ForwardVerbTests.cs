@@ -17,7 +17,7 @@ public sealed class ForwardVerbTests : IDisposable
     [InlineData("unknown execution 'layer,depth-first': --execution", "--network", "alexnet", "--execution", "layer,depth-first")]
     [InlineData("nothing is random with --weights and --input: --seed", "--network", "alexnet", "--weights", "w", "--input", "i", "--seed", "2")]
     [InlineData("cannot go together: --dump-layers and --execution depth-first", "--network", "alexnet", "--dump-layers", "d", "--execution", "depth-first")]
-    [InlineData("unknown option '--batch': forward", "--network", "alexnet", "--batch", "2")]
+    [InlineData("unknown option '--rounds': forward", "--network", "alexnet", "--rounds", "2")]
     public void Unusable_options_are_refused(string what, params string[] options) =>
         Assert.StartsWith($"guidelinebench: {what}; allowed: ", Invocation.Of(["forward", .. options]).RefusedLine(), StringComparison.Ordinal);
 

@@ -2,7 +2,7 @@ namespace GuidelineBench.Cli.Tests.Verbs;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs => ["run", "list", "cost", "doctor", "forward", "report", "bench", "test"];
+    public static TheoryData<string> Verbs => ["run", "list", "cost", "doctor", "forward", "report", "check", "predict", "advise", "bench", "test"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -43,12 +43,61 @@ public class ReportVerbTests
     }
 
     [Fact]
-    public void RefusesTheSameRunTwice()
+    public void CountsTheSameRunOnce()
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("one.json", Json("board", seed: 1));
-        Assert.Contains("same run", Invocation.Of("report", file, file, "--out", folder["both"]).RefusedLine(), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(folder["both"]));
+        string file = folder.Write("one.json", Json("board", seed: 1)), copy = folder.Write("copy.json", Json("board", seed: 1));
+        Invocation invocation = Invocation.Of("report", file, file, copy, "--out", folder["out"]);
+        Assert.Equal(0, invocation.Code);
+        Assert.Contains($"1 file holds a run that another file holds too, counted once: {copy}", invocation.Error, StringComparison.Ordinal);
+        Assert.Contains("1 file was named more than once", invocation.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder["out"], "results.csv")));
+    }
+
+    [Fact]
+    public void TakesAllResultFilesOfAFolderAndNamesWhatItSkips()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["runs/deep/.git"]);
+        folder.Write("runs/a.json", Json("board", seed: 1));
+        folder.Write("runs/deep/results.json", Json("board", seed: 2));
+        folder.Write("runs/deep/.git/hidden.json", Json("hidden", seed: 1));
+        folder.Write("runs/notes.txt", "mine");
+        folder.Write("runs/package.json", "{}");
+        folder.Write("runs/list.json", "[1, 2");
+        folder.Write("runs/cut.json", Json("board", seed: 3)[..200]);
+        folder.Write("runs/newer.json", "{ \"schemaVersion\": 9 }");
+        Invocation invocation = Invocation.Of("report", folder["runs"], "--out", folder["out"]);
+        string[] lines = invocation.Error.TrimEnd('\n').Split('\n');
+
+        Assert.Equal(0, invocation.Code);
+        Assert.Equal(3, lines.Length);
+        Assert.Equal($"guidelinebench: skipped 2 files that are no result files: {folder["runs/list.json"]}, {folder["runs/package.json"]}", lines[0]);
+        Assert.Contains("cut.json: not a result file", lines[1], StringComparison.Ordinal);
+        Assert.Contains("newer.json: schemaVersion 9 is not known", lines[2], StringComparison.Ordinal);
+        Assert.Contains("2 runs", File.ReadAllText(Path.Combine(folder["out"], "index.html")), StringComparison.Ordinal);
+        Assert.Equal(["history.csv", "index.html", "summary.md"], Directory.GetFileSystemEntries(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AFolderWithOneRunIsThatRun()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["run"]);
+        folder.Write("run/results.json", Json("board", seed: 1));
+        Assert.Equal(0, Invocation.Of("report", folder["run"]).Code);
+        Assert.True(File.Exists(folder["run/index.html"]));
+    }
+
+    [Fact]
+    public void APageThatAnEarlierReportLeftIsRemoved()
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.Write("one.json", Json("board", seed: 1)), two = folder.Write("two.json", Json("board", seed: 2)), other = folder.Write("other.json", Json("laptop", seed: 1));
+        Assert.Equal(0, Invocation.Of("report", one, two, other, "--out", folder["out"]).Code);
+        Assert.True(File.Exists(folder["out/history-1.html"]));
+        Assert.Equal(0, Invocation.Of("report", one, other, "--out", folder["out"]).Code);
+        Assert.False(File.Exists(folder["out/history-1.html"]));
     }
 
     [Theory]
@@ -81,7 +130,7 @@ public class ReportVerbTests
     {
         using var folder = new TemporaryFolder();
         Assert.Contains("no such file", Invocation.Of("report", folder["missing.json"]).RefusedLine(), StringComparison.Ordinal);
-        Assert.Contains("is a folder", Invocation.Of("report", folder.Path).RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("no result file", Invocation.Of("report", folder.Path).RefusedLine(), StringComparison.Ordinal);
         Assert.Contains("cannot be read", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
     }
 

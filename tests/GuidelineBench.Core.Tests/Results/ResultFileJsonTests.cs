@@ -23,7 +23,7 @@ public class ResultFileJsonTests
     public void Members_that_may_be_missing_are_empty_and_not_null()
     {
         JsonObject json = Json();
-        foreach (string name in new[] { "ceilings", "cells", "rounds", "command" })
+        foreach (string name in new[] { "ceilings", "cells", "rounds", "command", "noise" })
             json.Remove(name);
         foreach (string name in new[] { "cacheBytes", "devices", "memoryBytes" })
             json["machine"]!.AsObject().Remove(name);
@@ -33,6 +33,7 @@ public class ResultFileJsonTests
 
         Assert.Empty(file.Cells);
         Assert.Empty(file.Ceilings);
+        Assert.Empty(file.Noise);
         Assert.Empty(file.Machine.CacheBytes);
         Assert.Empty(file.Machine.Devices);
         Assert.Empty(file.Conditions.Flags);
@@ -212,6 +213,7 @@ public class ResultFileJsonTests
         Assert.Contains("cells[1] repeats an earlier one", Refusal(json.ToJsonString()).Message, StringComparison.Ordinal);
 
         json["cells"]![1]!["variant"] = "unfused";
+        json["noise"]![0]!["fastestNs"]!.AsArray().Add(null);
         Assert.Equal(2, Parse(json.ToJsonString()).Cells.Length);
     }
 
@@ -222,6 +224,20 @@ public class ResultFileJsonTests
         json["ceilings"]!.AsArray().Add(json["ceilings"]![0]!.DeepClone());
 
         Assert.Contains("ceilings[1] repeats an earlier one", Refusal(json.ToJsonString()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fmaGflops", "[]", "noise[0].fmaGflops has 0 members; as many as ceilings (1) are allowed")]
+    [InlineData("fmaGflops", "[0]", "noise[0].fmaGflops is 0; a number above 0 is allowed")]
+    [InlineData("fastestNs", "[1,2]", "noise[0].fastestNs has 2 members; as many as cells (1) are allowed")]
+    [InlineData("fastestNs", "[-1]", "noise[0].fastestNs is -1; a number above 0 is allowed")]
+    [InlineData("fastestNs", "null", "noise[0].fastestNs")]
+    public void A_noise_run_that_does_not_fit_the_file_is_refused(string member, string value, string expected)
+    {
+        JsonObject json = Json();
+        json["noise"]![0]![member] = "placeholder";
+
+        Assert.Contains(expected, Refusal(json.ToJsonString().Replace("\"placeholder\"", value, StringComparison.Ordinal)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,8 @@ internal static class ResultFileSample
                 Math = "fp32",
                 Plan = "tile32",
                 GraphChecksum = "0123456789abcdef",
+                WeightsChecksum = "123456789abcdef0",
+                InputChecksum = "23456789abcdef01",
                 MultiplyAdds = 254392320,
                 MemoryAccess = 11496160,
                 MemoryAccessBound = 8070000.5,
@@ -64,6 +66,7 @@ internal static class ResultFileSample
                 AllocatedBytes = 7,
                 Rounds = [[1e6, 1.1e6], [1.2e6], [0.1 + 0.2]],
                 MedianNs = 1.05e6,
+                DeviceNs = 900.5,
                 ImagesPerSecond = 3809.5,
                 BatchesPerSecond = 952.375,
                 Gflops = 99.5,
@@ -73,5 +76,6 @@ internal static class ResultFileSample
                 Skipped = "no reason",
             },
         ],
+        Noise = [new NoiseRun(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero), [116.5], [1.02e6])],
     };
 }

@@ -25,7 +25,7 @@ public class DeviceInventoryTests
     // A kind means its first device that can be used, a name the kind with one that can.
     [InlineData("cuda", "cuda:1")]
     [InlineData("opencl", "opencl:0")]
-    [InlineData("1080", "opencl:1")]
+    [InlineData("gtx 1080", "opencl:1")]
     public void A_device_is_found_by_index_id_kind_or_name(string text, string id) => Assert.Equal(id, All.Find(text).Id);
 
     [Fact]

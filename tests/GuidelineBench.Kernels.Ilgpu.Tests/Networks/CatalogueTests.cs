@@ -22,7 +22,7 @@ public sealed class CatalogueTests
         NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
         float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
         double[] reference = ReferenceNetwork.Output(graph, node => (parameters[node].Weights, parameters[node].Bias), input, batch: 1);
-        using IPlan plan = new PlanBackend<CpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
+        using IPlan plan = new PlanBackend<SmallCpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
 
         plan.WriteInput(input);
         plan.Run();
@@ -31,14 +31,14 @@ public sealed class CatalogueTests
             reference, PlanAssert.Read(plan, graph.Output), graph.Output.Output, "shufflenet_v2_0.5x at 64x64", PlanVerification.Tolerance);
     }
 
-    /// <summary>Every layer of every network has a kernel, and choices that a plan's text can hold.</summary>
+    /// <summary>Of every network at its own input, and ones that a plan's text can hold.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void EveryNetworkHasChoicesForEachOfItsSteps(string name)
     {
-        Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, 224, 224));
+        Graph graph = NetworkCatalogue.Find(name)!.Build();
 
-        PlanChoices usual = new PlanBackend<CpuTestDevice>().Candidates(graph, PlanOptions.Default)[0];
+        PlanChoices usual = new PlanBackend<SmallCpuTestDevice>().Candidates(graph, PlanOptions.Default)[0];
 
         Assert.Equal(usual, PlanChoices.Parse(usual.ToString()));
     }

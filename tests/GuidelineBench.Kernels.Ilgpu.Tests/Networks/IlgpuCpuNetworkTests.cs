@@ -2,4 +2,4 @@ using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Networks;
 
-public sealed class IlgpuCpuNetworkTests : IlgpuNetworkTests<CpuTestDevice>;
+public sealed class IlgpuCpuNetworkTests : IlgpuNetworkTests<SmallCpuTestDevice>;

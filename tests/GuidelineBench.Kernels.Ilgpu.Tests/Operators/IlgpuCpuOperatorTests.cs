@@ -2,4 +2,4 @@ using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Operators;
 
-public sealed class IlgpuCpuOperatorTests : IlgpuOperatorTests<CpuTestDevice>;
+public sealed class IlgpuCpuOperatorTests : IlgpuOperatorTests<SmallCpuTestDevice>;

@@ -17,13 +17,13 @@ public sealed class ChartFileTests
     ];
 
     [Fact]
-    public void Each_table_and_the_memory_access_has_a_file() => Assert.Equal(
-        ["charts/memory-access.svg", "charts/table1.svg", "charts/table2.svg", "charts/table3.svg", "charts/table4.svg"],
+    public void Each_table_the_memory_access_and_the_roofline_have_a_file() => Assert.Equal(
+        ["charts/memory-access.svg", "charts/roofline.svg", "charts/table1.svg", "charts/table2.svg", "charts/table3.svg", "charts/table4.svg"],
         Report.Build([SampleRun.Named]).Select(document => document.RelativePath).Where(path => path.StartsWith("charts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Each_section_of_networks_has_a_file() => Assert.Equal(
-        ["accuracy", "accuracy-by-level", "alexnet", "appendix1a", "appendix1b", "reuse", "split", "table6", "table7", "table8", "work"],
+        ["accuracy", "accuracy-by-level", "alexnet", "appendix1a", "appendix1b", "predicted", "reuse", "roofline", "split", "table6", "table7", "table8", "work"],
         Report.Build([SampleNetworks.Named]).Where(document => document.RelativePath.StartsWith("charts/", StringComparison.Ordinal))
             .Select(document => Path.GetFileNameWithoutExtension(document.RelativePath)).Order(StringComparer.Ordinal));
 

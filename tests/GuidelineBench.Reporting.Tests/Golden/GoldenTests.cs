@@ -30,6 +30,11 @@ public sealed class GoldenTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
+    public void Runs_of_one_machine_give_the_committed_report(string culture) =>
+        Under(culture, () => GoldenFolder.Compare("history", Report.Build(SampleHistory.Files(24))));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
     public void A_run_of_networks_gives_the_committed_report(string culture) =>
         Under(culture, () => GoldenFolder.Compare("networks", Report.Build([SampleNetworks.Named])));
 

@@ -8,7 +8,7 @@ namespace GuidelineBench.Reporting.Tests.Pages;
 
 public sealed class PageTests
 {
-    public static TheoryData<string> Names => ["one", "two", "both", "depth-first", "hostile", "networks", "two-of-networks"];
+    public static TheoryData<string> Names => ["one", "two", "both", "depth-first", "hostile", "networks", "two-of-networks", "history", "hostile-history", "hostile-machine"];
 
     private static readonly Dictionary<string, IHtmlDocument> Pages = new()
     {
@@ -19,6 +19,9 @@ public sealed class PageTests
         ["hostile"] = ReportPages.Of(ReportPages.Hostile),
         ["networks"] = ReportPages.Of(SampleNetworks.Named),
         ["two-of-networks"] = ReportPages.Of(ReportPages.TwoOfNetworks),
+        ["history"] = ReportPages.Of([.. SampleHistory.Files(24)]),
+        ["hostile-history"] = ReportPages.Of(ReportPages.HostileHistory),
+        ["hostile-machine"] = ReportPages.Of(ReportPages.HostileMachine),
     };
 
     [Theory]
@@ -67,7 +70,7 @@ public sealed class PageTests
             Assert.NotEmpty(chart.GetAttribute("aria-label")!);
             Assert.NotEmpty(chart.Children.First(child => child.LocalName == "title").TextContent);
             Assert.All(chart.QuerySelectorAll("rect.bar, path.mark"), mark =>
-                Assert.Matches("[^ ]x( |,|$)|[0-9]\u202F%$|[0-9]\u00A0images/s, ", mark.Children.Single(child => child.LocalName == "title").TextContent));
+                Assert.Matches("[^ ]x( |,|$)|[0-9]\u202F%$|[0-9]\u00A0images/s, |[0-9]\u00A0ms$", mark.Children.Single(child => child.LocalName == "title").TextContent));
         });
     }
 
@@ -131,6 +134,42 @@ public sealed class PageTests
         Assert.All(page.QuerySelectorAll("td.interval"), cell => Assert.Empty(cell.TextContent));
         Assert.Matches("^[0-9.]+x$", page.QuerySelector(".card .ratio strong")!.TextContent);
         Assert.Contains("3 rounds", page.QuerySelector("#doubts")!.TextContent);
+    }
+
+    [Fact]
+    public void Cards_say_the_verdict_why_and_what_each_scale_says()
+    {
+        IElement card = Pages["one"].QuerySelector(".card")!;
+
+        Assert.Equal("✓ holds", card.QuerySelector(".verdict")!.TextContent);
+        // 1:12 runs at 88 % of the peak in the sample.
+        Assert.Matches("Shown to cost more than 5.%\\. Compute-bound: 1:12 at x[124] runs at 8[5-9](\\.[0-9])?.% of what the multiply-add rate allows", card.TextContent);
+        Assert.Equal(["x1", "x2", "x4"], card.QuerySelectorAll("tbody th").Select(head => head.TextContent));
+        Assert.Equal("#table1-section", card.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Every_contrast_is_listed_with_its_word_and_reason()
+    {
+        string[][] rows = [.. Pages["one"].QuerySelectorAll("#verdicts tbody tr:not(.scale)").Select(row => row.Children.Select(cell => cell.TextContent).ToArray())];
+
+        // 3, 3, 4 and 3 contrasts at three scales.
+        Assert.Equal(39, rows.Length);
+        Assert.Equal(["1:2 against 1:1", "x1", "no effect"], rows[0].Take(3));
+        Assert.Equal(["1:12 against 1:1", "x4", "holds"], rows[8].Take(3));
+    }
+
+    [Fact]
+    public void Cells_stand_under_the_ceilings_of_their_run()
+    {
+        IElement section = Pages["one"].QuerySelector("#rooflines")!;
+
+        Assert.Equal(63, section.QuerySelectorAll("path.mark title").Length);
+        Assert.Equal(63, section.QuerySelectorAll("tbody tr:not(.scale)").Length);
+        Assert.Equal(
+            ["L1 412 GB/s", "L2 187 GB/s", "L3 92.3 GB/s", "memory 24.6 GB/s", "multiply-adds 116 GFLOP/s"],
+            section.QuerySelectorAll("text.halo").Select(text => text.TextContent.Replace('\u00A0', ' ')).Order(StringComparer.Ordinal));
+        Assert.Null(Pages["networks"].QuerySelector("#verdicts"));
     }
 
     [Fact]
@@ -200,6 +239,15 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Text_from_files_is_never_markup_on_pages_of_several_runs() => Assert.All(["hostile-history", "hostile-machine"], name =>
+    {
+        IHtmlDocument page = Pages[name];
+
+        Assert.Empty(page.QuerySelectorAll("script, img"));
+        Assert.Contains("<script>alert('x')</script>", page.QuerySelector("main")!.TextContent);
+    });
+
+    [Fact]
     public void A_depth_first_run_beside_others_is_marked_in_their_comparison()
     {
         IHtmlDocument page = ReportPages.Of(new NamedResultFile("both.json", SampleRun.File("both", depthFirst: true)), ReportPages.DepthFirst);
@@ -210,18 +258,43 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void Several_runs_stand_side_by_side_rows_of_disagreement_first()
+    public void Several_machines_stand_side_by_side_rows_of_disagreement_first()
     {
-        IElement comparison = Pages["two"].QuerySelector("#comparison")!;
-        string[] head = [.. comparison.QuerySelectorAll("thead th").Select(cell => cell.TextContent)];
-        bool[] marked = [.. comparison.QuerySelectorAll("tbody tr").Select(row => row.Children[0].TextContent.Contains('●', StringComparison.Ordinal))];
+        IHtmlDocument page = Pages["two"];
+        string[] head = [.. page.QuerySelectorAll("#comparison thead th").Select(cell => cell.TextContent)];
+        bool[] marked = [.. page.QuerySelectorAll("#contrasts tbody tr").Select(row => row.Children[0].TextContent[0] is '●' or '○')];
 
-        Assert.Equal(["bench-7950", "board"], head[3..5]);
+        Assert.Equal(["bench-7950", "board"], head[1..3]);
+        Assert.Equal(4, page.QuerySelectorAll("#comparison tbody tr").Length);
+        Assert.All(page.QuerySelectorAll("#comparison tbody .judged .word"), word => Assert.Matches("^(◆ )?(holds|no effect|reversed|cannot tell)$", word.TextContent));
+        // The second machine's last rows of Tables 1 and 2 take 1.3 times longer.
         Assert.Equal(12, marked.Length);
-        // The second run's last rows of Tables 1 and 2 take 1.3 times longer.
-        Assert.All(marked.Take(6), Assert.True);
+        Assert.All(marked.Take(3), Assert.True);
         Assert.Contains(false, marked);
         Assert.Equal(marked.OrderByDescending(mark => mark), marked);
-        Assert.Equal(2, Pages["two"].QuerySelectorAll("article.machine").Length);
+        Assert.Equal(2, page.QuerySelectorAll("article.machine").Length);
+    }
+
+    [Fact]
+    public void A_step_is_told_at_the_top_and_marked_in_its_row()
+    {
+        IHtmlDocument page = Pages["history"];
+        string news = Assert.Single(page.QuerySelectorAll("#changes .news li")).TextContent;
+
+        // 1.3 times slower from the fifteenth of 24 daily runs on, which start on 4 May.
+        Assert.StartsWith("Between 2026-05-17 03:02 and 2026-05-18 03:02 UTC 6 rows became slower: ", news);
+        Assert.Contains("commit 17d63f1 → 2b9c001", news);
+        Assert.Equal(6, page.QuerySelectorAll("tbody .name").Count(name => name.TextContent.StartsWith('●')));
+        Assert.Equal(6, page.QuerySelectorAll("svg.chart .step").Length);
+        Assert.Equal(24, page.QuerySelectorAll("#runs tbody tr").Length);
+    }
+
+    [Fact]
+    public void Of_few_runs_no_change_is_claimed_and_the_page_says_so()
+    {
+        IHtmlDocument page = ReportPages.Of([.. SampleHistory.Files(4)]);
+
+        Assert.Empty(page.QuerySelectorAll("#changes li, svg.chart .step"));
+        Assert.Contains("Too few runs to claim a change: 4 runs of a row, 10 are needed", page.QuerySelector("#changes")!.TextContent);
     }
 }

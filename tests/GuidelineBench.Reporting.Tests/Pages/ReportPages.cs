@@ -30,5 +30,12 @@ internal static class ReportPages
         new("slow/results.json", SampleNetworks.File("board", seed: 7, slowDepthwise: true, groups: ["alexnet"])),
     ];
 
+    /// <summary>The same hostile run twice, a day apart.</summary>
+    public static NamedResultFile[] HostileHistory { get; } =
+        [new("<b>results.json", HostileRun.File()), new("again.json", HostileRun.File() with { StartedUtc = HostileRun.File().StartedUtc.AddDays(1), Tool = new(HostileRun.Formula, null) })];
+
+    /// <summary>Beside a usual one.</summary>
+    public static NamedResultFile[] HostileMachine => [Hostile, SampleRun.Named];
+
     public static NamedResultFile Hostile { get; } = new("<b>results.json", HostileRun.File());
 }

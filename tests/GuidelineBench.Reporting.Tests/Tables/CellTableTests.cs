@@ -49,6 +49,19 @@ public sealed class CellTableTests
         Assert.Equal("'+1", lines[13].row);
     }
 
+    [Fact]
+    public void A_history_has_a_line_for_each_row_and_run()
+    {
+        using var text = new StringReader(ReportPages.Content(Report.Build(SampleHistory.Files(3)), "history.csv"));
+        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
+        dynamic[] lines = [.. csv.GetRecords<dynamic>()];
+
+        Assert.Equal(3 * 63, lines.Length);
+        CellResult cell = SampleHistory.Files(3)[1].File.Cells[0];
+        Assert.Equal("1:1", lines[63].row);
+        Assert.Equal((double)(cell.MedianNs! / cell.MultiplyAdds), double.Parse(lines[63].nsPerMultiplyAdd, CultureInfo.InvariantCulture), 1e-12);
+    }
+
     private static dynamic[] Read(IEnumerable<ReportDocument> report)
     {
         using var text = new StringReader(ReportPages.Content(report, "results.csv"));

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Analysis.CostModels;
+
+/// <summary>A measured cell with what it is charged for.</summary>
+/// <param name="RoundNs">Median of each round's samples, nanoseconds per forward pass; one or more.</param>
+public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, ImmutableArray<double> RoundNs)
+{
+    /// <summary>Nanoseconds that a forward pass can take, a picosecond to 30 years: times beyond would swamp a sum of squares.</summary>
+    private const double LeastNs = 1e-3, MostNs = 1e18;
+
+    /// <summary>Median of the rounds, nanoseconds per forward pass.</summary>
+    public double Ns => Medians.Median(RoundNs);
+
+    /// <summary>Whether the model may be fitted on it: Tables 1-4 and the stacks of units of Appendix Table 1 (b), never a network.</summary>
+    public static bool IsOfGuidelines(CellResult cell) =>
+        cell.Experiment == CellSubject.Units || ExperimentCatalogue.Find(cell.Experiment) is not null;
+
+    /// <returns>
+    /// Null for a cell without a time or with an impossible one, run depth first (there is no operator to charge then), of a network that this version
+    /// does not know, or with a graph other than this version's.
+    /// </returns>
+    public static ChargedCell? Of(CellResult cell)
+    {
+        ImmutableArray<double> rounds = [.. cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Medians.Median(samples))];
+        if (rounds.IsEmpty || rounds.Any(ns => ns is not (>= LeastNs and <= MostNs)) || !Executions.IsLayer(cell.Execution) || cell.Variant is not (Variants.Fused or Variants.Unfused) || GraphOf(cell) is not { } graph)
+            return null;
+        if (cell.GraphChecksum is { } checksum && checksum != graph.Checksum)
+            return null;
+        return new ChargedCell(cell, NetworkCharge.Of(graph, cell.Batch, cell.Variant == Variants.Fused), rounds);
+    }
+
+    private static Graph? GraphOf(CellResult cell)
+    {
+        if (MeasuredNetwork.Of(cell) is { } network)
+            return network.Case?.Build();
+        return ExperimentCatalogue.Find(cell.Experiment) is { } experiment
+            && experiment.Rows.FirstOrDefault(row => row.Label == cell.Row) is { } row
+            && cell.Scale is not null && Scales.TryParse(cell.Scale, out Scale scale)
+                ? experiment.Cell(row, scale, cell.Setting == ChannelSetting.Gpu.Label() ? ChannelSetting.Gpu : ChannelSetting.Cpu).Graph
+                : null;
+    }
+}

@@ -1,0 +1,35 @@
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Analysis.Verdicts;
+using GuidelineBench.Core.Experiments;
+
+namespace GuidelineBench.Analysis.Hardware;
+
+/// <summary>Decides whether machines contradict each other, or the paper.</summary>
+internal static class Disagreements
+{
+    /// <param name="judged">Each machine's verdict and estimate; null for a machine without.</param>
+    public static Disagreement Between(IReadOnlyCollection<(Verdict Verdict, RatioEstimate? Estimate)?> judged)
+    {
+        if (judged.Select(entry => entry?.Verdict ?? Verdict.CannotTell).Where(verdict => verdict != Verdict.CannotTell).Distinct().Count() > 1)
+            return Disagreement.Verdict;
+        Interval[] intervals = [.. judged.Select(entry => entry?.Estimate?.Interval).OfType<Interval>()];
+        return intervals.Length > 1 && intervals.Max(interval => interval.Lower) > intervals.Min(interval => interval.Upper)
+            ? Disagreement.Size
+            : Disagreement.None;
+    }
+
+    /// <summary>Whether a verdict is none of those that the paper's two devices would get from their printed speeds.</summary>
+    public static bool WithPaper(Verdict verdict, PaperRatios? paper)
+    {
+        Verdict[] printed = [.. new[] { paper?.Cpu, paper?.Gpu }.OfType<PaperRatio>().Select(ratio => Printed(ratio.TimeRatio))];
+        return verdict != Verdict.CannotTell && printed.Length > 0 && !printed.Contains(verdict);
+    }
+
+    private static Verdict Printed(double ratio) => ratio switch
+    {
+        >= 1 + Guideline.SmallestEffectThatMatters => Verdict.Holds,
+        <= 1 / (1 + Guideline.SmallestEffectThatMatters) => Verdict.Reversed,
+        _ => Verdict.NoEffect,
+    };
+}

@@ -1,0 +1,19 @@
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Analysis.Regressions;
+
+/// <summary>Learns from runs of the same program how far times differ when nothing has changed.</summary>
+public static class Calibration
+{
+    /// <returns>The baseline with the runs in place of an earlier calibration.</returns>
+    public static ResultFile Of(ResultFile baseline, IReadOnlyList<ResultFile> runs) => baseline with { Noise = [.. runs.Select(run => Of(baseline, run))] };
+
+    private static NoiseRun Of(ResultFile baseline, ResultFile run)
+    {
+        var times = RunTimes.Of(run);
+        return new NoiseRun(
+            run.StartedUtc,
+            [.. baseline.Ceilings.Select(ceiling => times.FmaGflops.TryGetValue((ceiling.Backend, ceiling.Threads), out double value) ? value : (double?)null)],
+            [.. baseline.Cells.Select(cell => times.Times.TryGetValue(CellKey.Of(cell), out FloorTime time) ? time.Ns : (double?)null)]);
+    }
+}

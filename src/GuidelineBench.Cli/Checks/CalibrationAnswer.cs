@@ -1,0 +1,45 @@
+using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Checks;
+
+/// <summary>The answer of <c>check --calibrate</c>: the smallest change that can be seen, row by row.</summary>
+/// <param name="Runs">The baseline's own and those that were measured.</param>
+internal sealed record CalibrationAnswer(string Baseline, int Runs, double ThresholdPercent, IReadOnlyList<CalibrationRow> Rows)
+{
+    public static CalibrationAnswer Of(string baseline, ResultFile calibrated, GateTerms terms) => new(
+        baseline,
+        calibrated.Noise.Length + 1,
+        terms.ThresholdPercent,
+        [.. RowEnvelope.Of(calibrated, terms).Select(row => new CalibrationRow(
+            row.Cell.Experiment, row.Cell.Row, row.Cell.Scale, row.Cell.Variant, row.Cell.Execution,
+            CheckAnswer.Percent(row.Spread), CheckAnswer.Percent(row.VisibleInOneRun), CheckAnswer.Percent(row.VisibleInThreeRuns)))]);
+
+    public void WriteText(Terminal terminal)
+    {
+        terminal.WriteTable(
+            ["experiment", "row", "scale", "variant", "execution", "spread %", "visible in 1 run %", "in 3 runs %"],
+            Rows.Select(row => (IReadOnlyList<string>)
+            [
+                row.Experiment, row.Row, row.Scale ?? "", row.Variant, row.Execution ?? "",
+                Text(row.SpreadPercent), Text(row.OneRunPercent), Text(row.ThreeRunsPercent),
+            ]),
+            5, 6, 7);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(Headline);
+    }
+
+    public IEnumerable<string> Markdown() =>
+    [
+        Headline, "",
+        "| experiment | row | scale | variant | execution | spread % | visible in 1 run % | in 3 runs % |",
+        "|---|---|---|---|---|---:|---:|---:|",
+        .. Rows.Select(row => $"| {row.Experiment} | {MarkdownCell.Of(row.Row)} | {row.Scale} | {row.Variant} | {row.Execution} | {Text(row.SpreadPercent)} | {Text(row.OneRunPercent)} | {Text(row.ThreeRunsPercent)} |"),
+    ];
+
+    public string Headline => FormattableString.Invariant(
+        $"{Rows.Count(row => row.OneRunPercent <= ThresholdPercent)} of {Rows.Count} rows show a slowdown of {ThresholdPercent:0.##} % in one run, {Rows.Count(row => row.ThreeRunsPercent <= ThresholdPercent)} in three; {Runs} runs are kept in {Baseline}");
+
+    private static string Text(double? percent) => percent is { } value ? FormattableString.Invariant($"{value:0.0}") : "-";
+}

@@ -1,0 +1,55 @@
+using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Checks;
+
+/// <summary>The answer of <c>check --format json</c>.</summary>
+/// <param name="Verdict">regression, cannot tell or no regression.</param>
+/// <param name="Rows">Of the baseline, in its order.</param>
+/// <param name="NewRows">That the baseline lacks.</param>
+internal sealed record CheckAnswer(
+    string Verdict,
+    int ExitCode,
+    double ThresholdPercent,
+    bool SameMachine,
+    int BaselineRuns,
+    int NewRuns,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<CheckRow> Rows,
+    IReadOnlyList<CheckGroup> AllRows,
+    IReadOnlyList<string> NewRows)
+{
+    public static CheckAnswer Of(CheckResult result)
+    {
+        Judgement judgement = result.Judgement;
+        return new CheckAnswer(
+            result.Verdict,
+            result.ExitCode,
+            judgement.Terms.ThresholdPercent,
+            judgement.Terms.SameMachine,
+            judgement.BaselineRuns,
+            judgement.NewRuns,
+            result.Notes,
+            [.. judgement.Rows.Select(row => Of(row, judgement.Terms))],
+            [.. judgement.Groups.Select(group => new CheckGroup(
+                group.Group.Backend, group.Group.Device, group.Group.Threads, group.Rows,
+                VerdictText.Of(group.Verdict), VerdictText.Reason(group, judgement.Terms), Percent(group.Change?.Ratio)))],
+            [.. judgement.NewCells.Select(RowNames.Of)]);
+    }
+
+    private static CheckRow Of(RowJudgement row, GateTerms terms)
+    {
+        CellResult cell = row.Cell;
+        return new CheckRow(
+            cell.Experiment, cell.Row, cell.Scale, cell.Setting, cell.Backend, cell.Device, cell.Threads, cell.Batch, cell.Variant, cell.Execution,
+            VerdictText.Of(row.Verdict),
+            VerdictText.Reason(row, terms),
+            row.Regressed,
+            Percent(row.Change?.Ratio),
+            Percent(row.Change?.Upper),
+            Percent(row.Change?.SmallestVisible),
+            row.Facts.Any(fact => fact.Kind == FactKind.Plan));
+    }
+
+    internal static double? Percent(double? ratio) => ratio is { } value ? Math.Round(100 * (value - 1), 2) : null;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Cli.Answers;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Terminals;
+
+namespace GuidelineBench.Cli.Checks;
+
+/// <summary>Writes a judgement in each format.</summary>
+internal static class CheckReport
+{
+    /// <summary>Hosted builds show ten annotations of a kind and step; the last line has the counts of all.</summary>
+    private const int MostAnnotations = 10;
+
+    public static void Write(CheckResult result, OutputFormat format, Terminal terminal)
+    {
+        if (format == OutputFormat.Json)
+            terminal.Out.WriteLine(AnswerJson.Serialize(CheckAnswer.Of(result)));
+        else if (format == OutputFormat.Text)
+            WriteText(result, terminal);
+        else
+            foreach (string line in format == OutputFormat.Markdown ? Markdown(result) : Annotations(result))
+                terminal.Out.WriteLine(line);
+    }
+
+    private static void WriteText(CheckResult result, Terminal terminal)
+    {
+        GateTerms terms = result.Judgement.Terms;
+        terminal.WriteTable(
+            ["experiment", "row", "scale", "", "verdict", "change", "reason"],
+            result.Judgement.Rows.Select(row => (IReadOnlyList<string>)
+            [
+                row.Cell.Experiment, row.Cell.Row, row.Cell.Scale ?? "", RowNames.Variation(row.Cell) ?? "",
+                Verdict(row), row.Change is { } change ? VerdictText.Percent(change.Ratio) : "", VerdictText.Reason(row, terms),
+            ]),
+            5);
+        terminal.Out.WriteLine();
+        foreach (GroupJudgement group in result.Judgement.Groups)
+            terminal.Out.WriteLine($"{VerdictText.Group(group.Group)}: {VerdictText.Of(group.Verdict)}: {VerdictText.Reason(group, terms)}");
+        foreach (string note in result.Notes)
+            terminal.Out.WriteLine($"! {note}");
+        terminal.Out.WriteLine(result.Headline);
+    }
+
+    private static IEnumerable<string> Markdown(CheckResult result)
+    {
+        GateTerms terms = result.Judgement.Terms;
+        yield return $"**{MarkdownCell.Of(result.Headline)}**";
+        yield return "";
+        RowJudgement[] named = [.. result.Named];
+        if (named.Length > 0)
+        {
+            yield return "| experiment | row | scale | verdict | change | reason |";
+            yield return "|---|---|---|---|---:|---|";
+            foreach (RowJudgement row in named)
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {MarkdownCell.Of(row.Cell.Experiment)} | {MarkdownCell.Of(RowLabel(row))} | {row.Cell.Scale} | {Verdict(row)} | {(row.Change is { } change ? VerdictText.Percent(change.Ratio) : "")} | {MarkdownCell.Of(VerdictText.Reason(row, terms))} |");
+            yield return "";
+        }
+
+        foreach (GroupJudgement group in result.Judgement.Groups)
+            yield return $"- {MarkdownCell.Of(VerdictText.Group(group.Group))}: {VerdictText.Of(group.Verdict)}: {MarkdownCell.Of(VerdictText.Reason(group, terms))}";
+        foreach (string note in result.Notes)
+            yield return $"- {MarkdownCell.Of(note)}";
+    }
+
+    private static IEnumerable<string> Annotations(CheckResult result)
+    {
+        GateTerms terms = result.Judgement.Terms;
+        RowJudgement[] regressed = [.. result.Judgement.Rows.Where(row => row.Regressed)];
+        RowJudgement[] open = [.. result.Judgement.Rows.Where(row => row.IsOpen)];
+        foreach (GroupJudgement group in result.Judgement.Groups.Where(group => group.Verdict is ChangeVerdict.Slower or ChangeVerdict.CannotTell))
+            yield return WorkflowCommand.Of(
+                group.Verdict == ChangeVerdict.Slower ? "error" : "warning",
+                $"{VerdictText.Group(group.Group)}: {VerdictText.Of(group.Verdict)}",
+                VerdictText.Reason(group, terms));
+        foreach (RowJudgement row in regressed.Take(MostAnnotations))
+            yield return WorkflowCommand.Of("error", $"{RowNames.Of(row.Cell)}: {Verdict(row)}", VerdictText.Reason(row, terms));
+        foreach (RowJudgement row in open.Take(MostAnnotations))
+            yield return WorkflowCommand.Of("warning", $"{RowNames.Of(row.Cell)}: {Verdict(row)}", VerdictText.Reason(row, terms));
+        foreach (string note in result.Notes)
+            yield return WorkflowCommand.Of("notice", "check", note);
+        yield return result.Headline;
+    }
+
+    private static string RowLabel(RowJudgement row) => string.Join(' ', new[] { row.Cell.Row, RowNames.Variation(row.Cell) }.OfType<string>());
+
+    /// <summary>A row that a fact fails is not the same, whatever its time.</summary>
+    private static string Verdict(RowJudgement row) =>
+        row.Regressed && row.Verdict != ChangeVerdict.Slower ? $"regressed, time {VerdictText.Of(row.Verdict)}" : VerdictText.Of(row.Verdict);
+}

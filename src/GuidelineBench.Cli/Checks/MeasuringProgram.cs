@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Reports;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Checks;
+
+/// <summary>
+/// A build of this program that measures in a process of its own: buffers and compiled code lie elsewhere in every
+/// process, so that runs inside one would look more alike than they are.
+/// </summary>
+/// <param name="file">What is started.</param>
+/// <param name="first">Arguments before the verb.</param>
+internal sealed class MeasuringProgram(string file, params string[] first)
+{
+    private const string Name = "guidelinebench", Assembly = Name + ".dll", Script = "run.sh";
+
+    /// <summary>Time that a run has to end by itself when it is interrupted; then it is ended.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public string File => file;
+
+    public IReadOnlyList<string> First => first;
+
+    /// <summary>This program.</summary>
+    public static MeasuringProgram Own()
+    {
+        string assembly = Path.Combine(AppContext.BaseDirectory, Assembly);
+        return System.IO.File.Exists(assembly) ? new MeasuringProgram("dotnet", assembly) : new MeasuringProgram(Environment.ProcessPath!);
+    }
+
+    /// <param name="path">A folder with a source tree or a built program, or the file to start: run.sh, guidelinebench.dll or guidelinebench.</param>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static MeasuringProgram At(string path, string option)
+    {
+        string full = RunFolder.FullPath(path, option);
+        string[] candidates =
+        [
+            full,
+            .. new[] { OperatingSystem.IsWindows() ? "" : Script, Assembly, Path.Combine("src", "GuidelineBench.Cli", "bin", "Release", "net10.0", Assembly), Name, Name + ".exe" }
+                .Where(candidate => candidate.Length > 0)
+                .Select(candidate => Path.Combine(full, candidate)),
+        ];
+        return Array.Find(candidates, System.IO.File.Exists) switch
+        {
+            null => throw CommandException.Unusable($"no program in '{path}'", option, $"a folder with {Script} or a built {Name}, or one of these files"),
+            { } assembly when assembly.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => new MeasuringProgram("dotnet", assembly),
+            { } script when script.EndsWith(".sh", StringComparison.Ordinal) => new MeasuringProgram("sh", script),
+            { } program => new MeasuringProgram(program),
+        };
+    }
+
+    /// <summary>Measures once; progress goes to this process's stderr.</summary>
+    /// <param name="arguments">Options of <c>run</c>.</param>
+    /// <exception cref="CommandException">There is no complete result, with the program's exit code where it is one of a user's mistake, an absence or an interruption.</exception>
+    public ResultFile Measure(IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory(Name + "-check-");
+        try
+        {
+            string output = Path.Combine(folder.FullName, "run");
+            int code = Run([.. first, "run", .. arguments, "--no-report", "--out", output], cancellation);
+            string results = Path.Combine(output, RunFolder.ResultsName);
+            ResultFile? measured = System.IO.File.Exists(results) ? ReportFolder.Read(results) : null;
+            // A run with a wrong output ends with 5 and is complete: the gate names the row.
+            return measured is { Complete: true } ? measured : throw new CommandException(
+                code is ExitCode.Unusable or ExitCode.Absent or ExitCode.Interrupted ? code : ExitCode.Failed,
+                FormattableString.Invariant($"nothing is judged: {string.Join(' ', [file, .. first])} run ended with {code} and no complete result"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private int Run(IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(file) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        using Process process = Start(start);
+        Task<string> answer = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            process.WaitForExitAsync(cancellation).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // The terminal has told the run too; it stores what it has.
+            if (!process.WaitForExit(Patience))
+                process.Kill(entireProcessTree: true);
+            throw new CommandException(ExitCode.Interrupted, "interrupted; nothing is judged");
+        }
+
+        answer.GetAwaiter().GetResult();
+        return process.ExitCode;
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            throw new CommandException(ExitCode.Absent, $"{start.FileName} cannot be started: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting;
+
+namespace GuidelineBench.Cli.Reports;
+
+/// <summary>
+/// Reads the files of a report one after the other and keeps of each only what the report needs. A file that is named
+/// must be usable; what else lies in a folder is skipped and named.
+/// </summary>
+internal sealed class ReportInput(Terminal terminal)
+{
+    private const int MostNamed = 5;
+
+    private readonly HashSet<string> read = [];
+
+    private readonly List<string> foreign = [], damaged = [];
+
+    private int repeatedPaths;
+
+    public RunCollection Runs { get; } = new();
+
+    /// <summary>The file of the only run; null for several.</summary>
+    public string? Single { get; private set; }
+
+    /// <exception cref="CommandException">A named file is unusable, or there is no run in all folders.</exception>
+    public static ReportInput Read(IReadOnlyList<string> paths, Terminal terminal)
+    {
+        var input = new ReportInput(terminal);
+        foreach (string path in paths)
+            if (Directory.Exists(path))
+                input.AddFolder(path);
+            else
+                input.AddFile(path);
+        input.Tell();
+        if (input.Runs.Count == 0)
+            throw CommandException.Unusable("no result file", string.Join(", ", paths), "a result file, or a folder with one in it or below");
+        return input;
+    }
+
+    private void AddFolder(string folder)
+    {
+        foreach (string path in ResultFileSearch.In(folder))
+        {
+            try
+            {
+                AddFile(path);
+            }
+            catch (CommandException error)
+            {
+                if (IsNamedAsResults(path) || MentionsSchema(path))
+                    damaged.Add(error.Message);
+                else
+                    foreign.Add(path);
+            }
+        }
+    }
+
+    private void AddFile(string path)
+    {
+        if (path.Length > 0 && !read.Add(Path.GetFullPath(path)))
+        {
+            repeatedPaths++;
+            return;
+        }
+
+        ResultFile file = ReportFolder.Read(path);
+        int before = Runs.Count;
+        try
+        {
+            Runs.Add(new NamedResultFile(path, file));
+        }
+        catch (ReportException error)
+        {
+            throw new CommandException(ExitCode.Unusable, error.Message, error);
+        }
+
+        if (Runs.Count > before)
+            Single = Runs.Count == 1 ? path : null;
+    }
+
+    private void Tell()
+    {
+        if (foreign.Count > 0)
+            terminal.Say($"skipped {Counted(foreign.Count, "file that is no result file", "files that are no result files")}: {Named(foreign)}");
+        foreach (string message in damaged.Take(MostNamed))
+            terminal.Say($"skipped {message}");
+        if (damaged.Count > MostNamed)
+            terminal.Say($"skipped {Counted(damaged.Count - MostNamed, "more damaged result file", "more damaged result files")}");
+        if (Runs.Repeated.Count > 0)
+            terminal.Say($"{Counted(Runs.Repeated.Count, "file holds a run", "files hold runs")} that another file holds too, counted once: {Named(Runs.Repeated)}");
+        if (repeatedPaths > 0)
+            terminal.Say($"{Counted(repeatedPaths, "file was", "files were")} named more than once, counted once");
+    }
+
+    private static string Named(IReadOnlyList<string> paths) =>
+        string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? $" and {(paths.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "");
+
+    private static string Counted(int count, string one, string several) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : several)}";
+
+    private static bool IsNamedAsResults(string path) => Path.GetFileName(path) == RunFolder.ResultsName;
+
+    /// <summary>Whether an unusable file was meant as a result file: such a file says its schema at its beginning.</summary>
+    private static bool MentionsSchema(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            byte[] start = new byte[256];
+            return start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).IndexOf("\"schemaVersion\""u8) >= 0;
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            return false;
+        }
+    }
+}

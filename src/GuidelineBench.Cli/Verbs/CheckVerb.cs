@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Cli.Answers;
+using GuidelineBench.Cli.Checks;
+using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Reports;
+using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
+
+namespace GuidelineBench.Cli.Verbs;
+
+/// <summary><c>check</c>: the regression gate.</summary>
+internal static class CheckVerb
+{
+    private const string Name = "check", BaselineName = "--baseline", CalibrateName = "--calibrate", PairedName = "--paired", RunsName = "--runs",
+        ThresholdName = "--threshold", OutName = "--out";
+
+    private const int DefaultRuns = 3, DefaultCalibrationRuns = 8, DefaultPairs = 4, MostRuns = 50;
+
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Result file of the build to judge, or several of its runs; without one it is measured, with the baseline's settings and over them run's options.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<string?> baseline = Text(BaselineName, "FILE", "Result file to compare with.");
+        var calibrate = new Option<bool>(CalibrateName)
+        {
+            Description = "Measure this build again and again, and keep in the baseline how far its times differ; prints the smallest change that can be seen.",
+            Arity = ArgumentArity.Zero,
+        };
+        Option<string?> paired = Text(PairedName, "OTHER", "Compare with another build, measured in turns with this one: its folder, run.sh or guidelinebench.dll.");
+        Option<int?> runs = ValueOption.Number(
+            RunsName, "N", $"Runs that are measured, 1 to {MostRuns} (default up to {DefaultRuns}, ending when every row is the same; {DefaultCalibrationRuns} with {CalibrateName}; {DefaultPairs} of each build with {PairedName}).", 1, MostRuns);
+        Option<double?> threshold = ValueOption.Create<double?>(
+            ThresholdName, "PERCENT", $"Slowdown of a row that must not pass unseen, above 0 to 1000 (default {GateTerms.DefaultThresholdPercent}).", ReadThreshold);
+        var sameMachine = new Option<bool>("--same-machine")
+        {
+            Description = "Both were measured on the same machine: the run as a whole is judged by its time, not by its share of the multiply-add ceiling.",
+            Arity = ArgumentArity.Zero,
+        };
+        Option<OutputFormat?> format = FormatOption.OfCheck();
+        Option<string?> output = Text(OutName, "FILE", "Write the answer there (default stdout).");
+        var options = new RunOptions();
+        var verb = new Verb(
+            Name, "Compares with a baseline, or with another build; exit code 1: a row regressed, 2: cannot tell, 0: neither.",
+            "./run.sh check new/results.json --baseline baseline.json",
+            "./run.sh check --baseline baseline.json --format github",
+            "./run.sh check --baseline baseline.json --calibrate",
+            "./run.sh check --paired ../base --quick --format markdown") { files, baseline, calibrate, paired, runs, threshold, sameMachine, format, output };
+        foreach (Option option in options.All)
+            verb.Add(option);
+        verb.SetAction(result =>
+        {
+            string[] given = result.GetValue(files) ?? [];
+            string? other = result.GetValue(paired), baselinePath = result.GetValue(baseline);
+            bool isCalibration = result.GetValue(calibrate);
+            RefuseTogether(given.Length > 0 && isCalibration, $"FILE and {CalibrateName}", "one of them; a calibration measures");
+            RefuseTogether(given.Length > 0 && other is not null, $"FILE and {PairedName}", "one of them; a paired check measures");
+            RefuseTogether(given.Length > 0 && result.GetValue(runs) is not null, $"FILE and {RunsName}", "one of them; files are not measured again");
+            RefuseTogether(isCalibration && other is not null, $"{CalibrateName} and {PairedName}", "one of them; a paired check needs no calibration");
+            if (given.Length > 0 && options.Given(result).FirstOrDefault() is { } measuring)
+                RefuseTogether(true, $"FILE and {measuring}", "one of them; files are not measured again");
+            if (baselinePath is null && other is null)
+                throw CommandException.Unusable("no baseline is given", BaselineName, "a result file, as run writes it");
+
+            ResultFile? stored = baselinePath is null ? null : ReportFolder.Read(baselinePath);
+            var measured = given.Length > 0 ? new MeasuredSettings([], IsPart: false) : MeasuredSettings.Of(stored, BaselineName, options, result);
+            var terms = new GateTerms(
+                result.GetValue(threshold) ?? GateTerms.DefaultThresholdPercent, result.GetValue(sameMachine) || other is not null, measured.IsPart);
+            var check = new Check(terms, terminal);
+            OutputFormat wanted = result.GetValue(format) ?? OutputFormat.Text;
+            string? answerPath = result.GetValue(output);
+            if (isCalibration)
+            {
+                RefuseTogether(measured.IsPart, $"{CalibrateName} and options that choose rows", "the baseline's own rows");
+                ResultFile calibrated = check.Calibrate(stored!, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultCalibrationRuns);
+                Store(baselinePath!, ResultFileJson.Serialize(calibrated), BaselineName);
+                Answer(terminal, answerPath, answer => Write(CalibrationAnswer.Of(baselinePath!, calibrated, terms), wanted, answer));
+                return ExitCode.Done;
+            }
+
+            CheckResult judged = other is not null
+                ? check.Pair(MeasuringProgram.At(other, PairedName), other, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultPairs)
+                : given.Length > 0
+                    ? check.Compare(stored!, baselinePath!, [.. given.Select(ReportFolder.Read)])
+                    : check.Measure(stored!, baselinePath!, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultRuns);
+            Answer(terminal, answerPath, answer => CheckReport.Write(judged, wanted, answer));
+            return judged.ExitCode;
+        });
+        return verb;
+    }
+
+    private static Option<string?> Text(string name, string value, string description) =>
+        ValueOption.Create<string?>(name, value, description, text => text);
+
+    private static double? ReadThreshold(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and <= 1000
+            ? percent
+            : throw CommandException.Unusable($"unusable threshold '{text}'", ThresholdName, "a number above 0, up to 1000");
+
+    private static void RefuseTogether(bool isSo, string where, string allowed)
+    {
+        if (isSo)
+            throw CommandException.Unusable("cannot go together", where, allowed);
+    }
+
+    private static void Write(CalibrationAnswer calibration, OutputFormat format, Terminal terminal)
+    {
+        if (format == OutputFormat.Json)
+            terminal.Out.WriteLine(AnswerJson.Serialize(calibration));
+        else if (format == OutputFormat.Text)
+            calibration.WriteText(terminal);
+        else if (format == OutputFormat.Markdown)
+            terminal.Out.WriteLine(string.Join('\n', calibration.Markdown()));
+        else
+            terminal.Out.WriteLine(WorkflowCommand.Of("notice", Name, calibration.Headline));
+    }
+
+    private static void Answer(Terminal terminal, string? path, Action<Terminal> write)
+    {
+        if (path is null)
+        {
+            write(terminal);
+            return;
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        write(terminal with { Out = text });
+        Store(path, text.ToString(), OutName);
+    }
+
+    private static void Store(string path, string content, string option)
+    {
+        string full = RunFolder.FullPath(path, option);
+        try
+        {
+            WholeFile.Write(full, Encoding.UTF8.GetBytes(content));
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw CommandException.Unusable($"{full} cannot be written ({error.Message.ReplaceLineEndings(" ")})", option, "a file in an existing folder that can be written");
+        }
+    }
+}

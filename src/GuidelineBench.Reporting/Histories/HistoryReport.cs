@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Histories;
+
+namespace GuidelineBench.Reporting.Histories;
+
+/// <summary>A machine's history as its page shows it.</summary>
+/// <param name="Name">Tells the machine from the others of the report.</param>
+/// <param name="Path">Of its page.</param>
+/// <param name="IsAlone">Whether it is the whole report, and not a page beside the hardware page.</param>
+public sealed record HistoryReport(string Name, string Path, bool IsAlone, MachineHistory History)
+{
+    public ImmutableArray<HistorySection> Sections { get; } = HistorySection.Of(History);
+
+    /// <summary>Whether rows are told apart by more than experiment, row, scale, variant and execution.</summary>
+    public bool HasSeveralBackends { get; } =
+        History.Cells.Select(cell => (cell.Key.Backend, cell.Key.Device, cell.Key.Threads, cell.Key.Batch)).Distinct().Count() > 1;
+}

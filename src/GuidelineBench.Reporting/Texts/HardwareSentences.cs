@@ -1,0 +1,91 @@
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Hardware;
+using GuidelineBench.Analysis.Verdicts;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Reporting.Hardware;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>Sentences of the hardware page and its summary.</summary>
+internal static class HardwareSentences
+{
+    /// <summary>Marks of table cells and rows.</summary>
+    public const string Contradiction = "◆", Disagrees = "●", DiffersInSize = "○";
+
+    public const string Marks =
+        "● machines were judged differently; ○ their intervals lie apart, but no two verdicts contradict each other; " +
+        "◆ the verdict is none that the paper's own two devices would get. Rows with marks at their head come first.";
+
+    private const int MostNamed = 4;
+
+    private static readonly Verdict[] Order = [Verdict.Holds, Verdict.NoEffect, Verdict.Reversed, Verdict.CannotTell];
+
+    public static string Mark(Disagreement disagreement) => disagreement switch
+    {
+        Disagreement.None => "",
+        Disagreement.Size => DiffersInSize + " ",
+        Disagreement.Verdict => Disagrees + " ",
+        _ => throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement.ToString()),
+    };
+
+    /// <summary>The same for Markdown, in words.</summary>
+    public static string Words(Disagreement disagreement) => disagreement switch
+    {
+        Disagreement.None => "",
+        Disagreement.Size => ", sizes differ",
+        Disagreement.Verdict => ", machines disagree",
+        _ => throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement.ToString()),
+    };
+
+    /// <summary>E.g. <c>G1 holds on 2 of 3 machines; no effect on board</c>.</summary>
+    public static string Of(GuidelineByMachine row, IReadOnlyList<HardwareMachine> machines)
+    {
+        string verdicts = string.Join("; ", Order.Where(verdict => row.CountOf(verdict) > 0).Select((verdict, index) =>
+            $"{VerdictNames.Of(verdict)} on {Named(verdict, isFirst: index == 0)}"));
+        int without = row.ByMachine.Count(judged => judged is null);
+        return $"{row.Guideline.Id} {(verdicts.Length == 0 ? "was measured nowhere" : verdicts)}{(without > 0 && verdicts.Length > 0 ? $"; not measured on {Numbers.Count(without)}" : "")}";
+
+        string Named(Verdict verdict, bool isFirst)
+        {
+            string[] names = [.. machines.Where((_, machine) => row.ByMachine[machine]?.Verdict == verdict).Select(machine => machine.Name)];
+            return names.Length == machines.Count ? (machines.Count == 2 ? "both machines" : $"all {Numbers.Of(machines.Count, "machine")}")
+                : names.Length <= MostNamed ? NetworkNames.List(names)
+                : $"{Numbers.Count(names.Length)}{(isFirst ? $" of {Numbers.Of(machines.Count, "machine")}" : "")}";
+        }
+    }
+
+    /// <summary>Verdict, ratio and bound in one line, for Markdown.</summary>
+    public static string Cell(GuidelineVerdict? judged, bool contradictsPaper) => judged is null
+        ? Numbers.None
+        : Line(VerdictNames.Of(judged.Verdict), Numbers.Estimate(judged.Effect), VerdictNames.Of(judged.Bound), contradictsPaper);
+
+    /// <inheritdoc cref="Cell(GuidelineVerdict?, bool)"/>
+    public static string Cell(ContrastVerdict? judged, bool contradictsPaper) => judged is null
+        ? Numbers.None
+        : Line(VerdictNames.Of(judged.Verdict), Numbers.Estimate(judged.Effect.Effect), "", contradictsPaper);
+
+    /// <summary>The paper's ratios of a guideline's headline over the scales; as a device prints them.</summary>
+    public static string Paper(Guideline guideline, ChannelSetting device)
+    {
+        Experiment experiment = ExperimentCatalogue.All.First(candidate => candidate.Guideline == guideline);
+        Contrast contrast = experiment.Contrasts.First(candidate => candidate.Headline);
+        double[] ratios =
+        [
+            .. Scales.All.Select(scale => PaperRatio.Of(experiment, contrast.Against, contrast.Baseline, scale, device)?.TimeRatio).OfType<double>(),
+        ];
+        if (ratios.Length == 0)
+            return Numbers.None;
+        (string least, string most) = (Numbers.Ratio(ratios.Min()), Numbers.Ratio(ratios.Max()));
+        return least == most ? least : $"{least} to {most}";
+    }
+
+    public static string Headline(Guideline guideline) => Sentences.Of(
+        ExperimentCatalogue.All.First(candidate => candidate.Guideline == guideline).Contrasts.First(contrast => contrast.Headline));
+
+    /// <summary>What the kernels of a column ran on.</summary>
+    public static string RanOn(HardwareMachine machine) =>
+        machine.Key.Backend + (string.IsNullOrWhiteSpace(machine.Key.Device) ? "" : $" on {machine.Key.Device}");
+
+    private static string Line(string verdict, string estimate, string bound, bool contradictsPaper) =>
+        string.Join(' ', new[] { verdict, estimate == Numbers.None ? "" : estimate, bound, contradictsPaper ? "(not as in the paper)" : "" }.Where(part => part.Length > 0));
+}
