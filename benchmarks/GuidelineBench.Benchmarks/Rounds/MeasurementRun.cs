@@ -37,6 +37,7 @@ public static class MeasurementRun
                 return stored;
         }
 
+        using var scratch = new ScratchFolder();
         MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
         observer.Started(definitions.Length, finished + 1, request.RoundCount);
@@ -57,7 +58,7 @@ public static class MeasurementRun
         observer.PhaseStarted(RunPhase.Measuring);
         var device = request.Backend as IDeviceBackend;
         DeviceState? before = device?.ReadState();
-        MeasureRounds(request, finished + 1, cells, memory, ceilings, record, observer, cancellation);
+        MeasureRounds(request, finished + 1, cells, memory, ceilings, record, scratch, observer, cancellation);
         record.AddFlags(DeviceFlags.Of(before, device?.ReadState()));
         TimeOnDevice(cells, record, cancellation);
         Split(cells, record, observer, cancellation);
@@ -72,12 +73,12 @@ public static class MeasurementRun
         MemoryPlan memory,
         CeilingSet ceilings,
         RunRecord record,
+        ScratchFolder scratch,
         IRunObserver observer,
         CancellationToken cancellation)
     {
         var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1);
         var share = new CoreShare();
-        using var scratch = new ScratchFolder();
         for (int round = firstRound; round <= request.RoundCount; round++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -16,10 +16,16 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
     {
         bool isInteractive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        // The same bytes everywhere: no byte order mark, line feeds alone.
-        var answer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
-        return new Terminal(answer, Console.Error, isInteractive, hasColour);
+        TextWriter answer = Writer(new StandardStream(Console.OpenStandardOutput, static error =>
+            throw CommandException.Unusable($"the answer cannot be written ({error.Message})", "stdout", "an open file, pipe or terminal, with space left")));
+        // A run is worth more than what it says on its way.
+        TextWriter progress = isInteractive ? Console.Error : Writer(new StandardStream(Console.OpenStandardError, static _ => { }));
+        return new Terminal(answer, progress, isInteractive, hasColour);
     }
+
+    /// <summary>The same bytes everywhere: no byte order mark, line feeds alone.</summary>
+    private static TextWriter Writer(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" });
 
     /// <summary>Writes one line about the program itself.</summary>
     public void Say(string message) => Error.WriteLine($"guidelinebench: {LineText.Of(message.ReplaceLineEndings(" "))}");

@@ -43,17 +43,30 @@ public static class ResultFileJson
 
     private static void RefuseOtherVersions(ReadOnlySpan<byte> json, string source)
     {
-        var reader = new Utf8JsonReader(json);
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        if (document.RootElement.ValueKind != JsonValueKind.Object ||
-            !document.RootElement.TryGetProperty("schemaVersion", out JsonElement element) ||
-            element.ValueKind != JsonValueKind.Number ||
-            !element.TryGetInt32(out int version))
+        if (SchemaVersion(json) is not { } version)
             throw new ResultFileException(FormattableString.Invariant(
                 $"{source}: not a result file: no schemaVersion that is a whole number; {ResultFile.CurrentSchemaVersion} is allowed."));
         if (version is < 1 or > ResultFile.CurrentSchemaVersion)
             throw new ResultFileException(FormattableString.Invariant(
                 $"{source}: schemaVersion {version} is not known to this build; 1 to {ResultFile.CurrentSchemaVersion} is allowed."));
+    }
+
+    /// <summary>Found without reading the rest, which can be anything and of any size.</summary>
+    private static int? SchemaVersion(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
+            reader.Read();
+            if (isVersion)
+                return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int version) ? version : null;
+            reader.Skip();
+        }
+
+        return null;
     }
 
     // The library's message ends with the place, counted from 0; the place comes first here, counted from 1.

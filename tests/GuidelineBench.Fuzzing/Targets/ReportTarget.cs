@@ -3,7 +3,7 @@ using GuidelineBench.Reporting;
 
 namespace GuidelineBench.Fuzzing.Targets;
 
-/// <summary>Reports of files that were accepted: they are built, and nothing of the file becomes markup.</summary>
+/// <summary>Reports of files that were accepted, alone and beside another: they are built, and nothing of the file becomes markup.</summary>
 internal static class ReportTarget
 {
     private static readonly string[] Markup = ["<script>alert(1)", "<img src=x"];
@@ -23,7 +23,14 @@ internal static class ReportTarget
                 return new Answer(false, error.Message);
             }
 
-            return Answer.Of<ReportException>(() => string.Concat(Report.Build([new NamedResultFile("results.json", file)]).Select(Checked)));
+            return Answer.Of<ReportException>(() =>
+            {
+                var named = new NamedResultFile("results.json", file);
+                var runs = new RunCollection();
+                runs.Add(new NamedResultFile("sample.json", SampleResults.Full));
+                runs.Add(named);
+                return string.Concat(Report.Build([named]).Concat(Report.Build(runs)).Select(Checked));
+            });
         });
     }
 

@@ -40,16 +40,19 @@ internal static class SampleResults
         },
         Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5)],
         Cells = [Cell("1:6", 1e6) with { Device = "cuda:0", Bytes = 45984640, AllocatedBytes = 7, DeviceNs = 9e5, Skipped = "no reason" }],
+        Noise = [new NoiseRun(new DateTimeOffset(2026, 3, 5, 6, 7, 8, TimeSpan.Zero), [115.5], [1e6])],
     };
 
     /// <summary>A table of the paper and a network, as a run stores them.</summary>
     public static ResultFile Run { get; } = Full with
     {
+        StartedUtc = Full.StartedUtc.AddDays(1),
         Cells =
         [
             .. Table1.Experiment.Rows.Select((row, index) => Cell(row.Label, 1e6 * (index + 10))),
             Cell("ShuffleNet v2", 3e6) with { Experiment = "network:shufflenet_v2_x1_0", Guideline = null, Scale = null, Setting = null, Channels = [] },
         ],
+        Noise = [.. Enumerable.Range(1, 3).Select(run => new NoiseRun(Full.StartedUtc.AddDays(1 + run), [115.5 + run], [1e7 + run, 1.1e7, 1.2e7, null, 3e6 - run]))],
     };
 
     private static CellResult Cell(string row, double ns) => new()
