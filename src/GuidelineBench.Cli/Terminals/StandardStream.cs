@@ -2,7 +2,7 @@ namespace GuidelineBench.Cli.Terminals;
 
 /// <summary>Stdout or stderr, which can be closed, full or a broken pipe like any other file.</summary>
 /// <param name="refused">What to do when nothing can be written.</param>
-internal sealed class StandardStream(Func<Stream> open, Action<IOException> refused) : Stream
+internal sealed class StandardStream(Func<Stream> open, Action<Exception> refused) : Stream
 {
     private Stream? opened;
 
@@ -31,7 +31,8 @@ internal sealed class StandardStream(Func<Stream> open, Action<IOException> refu
         {
             (opened ??= open()).Write(buffer);
         }
-        catch (IOException error)
+        // A closed file is an access that is denied.
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             refused(error);
         }

@@ -17,7 +17,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
         bool isInteractive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         TextWriter answer = Writer(new StandardStream(Console.OpenStandardOutput, static error =>
-            throw CommandException.Unusable($"the answer cannot be written ({error.Message})", "stdout", "an open file, pipe or terminal, with space left")));
+            throw CommandException.Unusable($"the answer cannot be written ({error.InnerException?.Message ?? error.Message})", "stdout", "an open file, pipe or terminal, with space left")));
         // A run is worth more than what it says on its way.
         TextWriter progress = isInteractive ? Console.Error : Writer(new StandardStream(Console.OpenStandardError, static _ => { }));
         return new Terminal(answer, progress, isInteractive, hasColour);
