@@ -37,7 +37,8 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
     public BackendAbilities Abilities => new(
         [ExecutionOrder.Layer],
         Device is { Kind: DeviceKind.Cuda } ? LaunchModes.All : [LaunchMode.Stream],
-        HasTf32() ? MathModes.All : [MathMode.Fp32],
+        // Tensor cores are cuBLAS's; what it leaves to the kernels of this project stays FP32.
+        isVendor && HasTf32() ? MathModes.All : [MathMode.Fp32],
         HasThreads: false);
 
     public IDeviceBackend On(DeviceDescription device)

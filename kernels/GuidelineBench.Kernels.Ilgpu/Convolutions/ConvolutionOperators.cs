@@ -7,7 +7,6 @@ using GuidelineBench.Kernels.Ilgpu.Plans;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU;
 using ILGPU.Runtime;
-using MathMode = GuidelineBench.Execution.Backends.MathMode;
 
 namespace GuidelineBench.Kernels.Ilgpu.Convolutions;
 
@@ -27,7 +26,7 @@ internal static class ConvolutionOperators
     /// <param name="addends">Up to three maps of the output's shape; one of them may be the output itself.</param>
     /// <param name="activation">ReLU, ReLU6 or none.</param>
     /// <param name="choice">One of <see cref="Choices"/>; null takes the first that the device can run.</param>
-    /// <exception cref="PlanException">The choice, the activation, the precision or the window is not to be had here.</exception>
+    /// <exception cref="PlanException">The choice, the activation or the window is not to be had here.</exception>
     public static IDeviceOperator Create(
         Accelerator accelerator,
         Convolution convolution,
@@ -37,11 +36,10 @@ internal static class ConvolutionOperators
         ImmutableArray<DeviceMap> addends,
         Activation? activation,
         int batch,
-        MathMode math,
         string? choice,
         DeviceMemory memory)
     {
-        Check(convolution, math);
+        Check(convolution);
         ProductSize size = Size(convolution, output.PlaneFloats / 4, batch);
         ProductTiling tiling = Tiling(accelerator, convolution, size, choice);
 
@@ -72,9 +70,9 @@ internal static class ConvolutionOperators
     /// <summary>Tilings that are worth measuring, the usual one first.</summary>
     /// <param name="accelerator">Where it is to run; null for a large device.</param>
     public static ImmutableArray<string> Choices(
-        Convolution convolution, MapShape input, int batch, MathMode math, Accelerator? accelerator = null)
+        Convolution convolution, MapShape input, int batch, Accelerator? accelerator = null)
     {
-        Check(convolution, math);
+        Check(convolution);
         MapShape output = convolution.OutputShape([input]);
         ProductSize size = Size(convolution, (output.Pixels + 3) / 4, batch);
         IEnumerable<ProductTiling> tilings = ProductTilings.For(
@@ -96,10 +94,8 @@ internal static class ConvolutionOperators
         ];
     }
 
-    private static void Check(Convolution convolution, MathMode math)
+    private static void Check(Convolution convolution)
     {
-        if (math != MathMode.Fp32)
-            throw new PlanException("The GPU kernels compute in fp32 only.");
         if (convolution.KernelSize > MaxWindow)
             throw new PlanException(FormattableString.Invariant(
                 $"{convolution.Signature}: the GPU kernels know windows up to {MaxWindow}x{MaxWindow}."));

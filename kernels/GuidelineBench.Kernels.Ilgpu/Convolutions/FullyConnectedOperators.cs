@@ -8,7 +8,6 @@ using GuidelineBench.Kernels.Ilgpu.Plans;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU;
 using ILGPU.Runtime;
-using MathMode = GuidelineBench.Execution.Backends.MathMode;
 
 namespace GuidelineBench.Kernels.Ilgpu.Convolutions;
 
@@ -28,11 +27,9 @@ internal static class FullyConnectedOperators
         ImmutableArray<DeviceMap> addends,
         Activation? activation,
         int batch,
-        MathMode math,
         string? choice,
         DeviceMemory memory)
     {
-        Check(math);
         int maxThreads = Math.Min(VectorKernel.MaxThreads, accelerator.MaxNumThreadsPerGroup);
         int width = lanes.FirstOrDefault(width => width <= maxThreads && (choice is null || choice == Name(width)));
         if (width == 0)
@@ -71,17 +68,8 @@ internal static class FullyConnectedOperators
     }
 
     /// <inheritdoc cref="ConvolutionOperators.Choices"/>
-    public static ImmutableArray<string> Choices(FullyConnected layer, MapShape input, int batch, MathMode math, Accelerator? accelerator = null)
-    {
-        Check(math);
-        return [.. lanes.Where(width => accelerator is null || width <= accelerator.MaxNumThreadsPerGroup).Select(Name)];
-    }
+    public static ImmutableArray<string> Choices(FullyConnected layer, MapShape input, int batch, Accelerator? accelerator = null) =>
+        [.. lanes.Where(width => accelerator is null || width <= accelerator.MaxNumThreadsPerGroup).Select(Name)];
 
     private static string Name(int lanes) => lanes.ToString(CultureInfo.InvariantCulture);
-
-    private static void Check(MathMode math)
-    {
-        if (math != MathMode.Fp32)
-            throw new PlanException("The GPU kernels compute in fp32 only.");
-    }
 }

@@ -67,8 +67,8 @@ internal sealed class StepChoices(
         {
             Convolution { Kind: ConvolutionKind.Depthwise } depthwise => WindowOperators.Choices(depthwise.Window, input, options.Batch),
             Convolution convolution when isVendor && VendorProduct.IsProduct(convolution) && AreContiguous(step) => [VendorProduct.ChoiceName],
-            Convolution convolution => ConvolutionOperators.Choices(convolution, input, options.Batch, options.Math, accelerator),
-            FullyConnected layer => FullyConnectedOperators.Choices(layer, input, options.Batch, options.Math, accelerator),
+            Convolution convolution => ConvolutionOperators.Choices(convolution, input, options.Batch, accelerator),
+            FullyConnected layer => FullyConnectedOperators.Choices(layer, input, options.Batch, accelerator),
             MaxPooling pooling => WindowOperators.Choices(pooling.Window, input, options.Batch),
             AveragePooling pooling => WindowOperators.Choices(pooling.Window, input, options.Batch),
             _ => [Flat],

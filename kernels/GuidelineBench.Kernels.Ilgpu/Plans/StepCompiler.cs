@@ -67,7 +67,7 @@ internal sealed class StepCompiler(
         bool fused = IsClamp(ActivationOf(step)) && addends.Length <= MostAddends;
         IDeviceOperator product = ConvolutionOperators.Create(
             accelerator, convolution, parameters[step.Nodes[0]], maps[step.Inputs[0]], maps[step.Output], fused ? addends : [],
-            fused ? ActivationOf(step) : null, options.Batch, options.Math, choice, memory);
+            fused ? ActivationOf(step) : null, options.Batch, choice, memory);
         return fused ? [product] : [product, .. Rest(step, addends)];
     }
 
@@ -88,7 +88,7 @@ internal sealed class StepCompiler(
         bool fused = IsClamp(ActivationOf(step));
         IDeviceOperator product = FullyConnectedOperators.Create(
             accelerator, layer, parameters[step.Nodes[0]], maps[step.Inputs[0]], maps[step.Output], [],
-            fused ? ActivationOf(step) : null, options.Batch, options.Math, choice, memory);
+            fused ? ActivationOf(step) : null, options.Batch, choice, memory);
         return fused ? [product] : [product, .. Rest(step, [])];
     }
 

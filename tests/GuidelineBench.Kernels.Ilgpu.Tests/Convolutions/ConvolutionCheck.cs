@@ -4,7 +4,6 @@ using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Plans;
 using ILGPU.Runtime;
-using MathMode = GuidelineBench.Execution.Backends.MathMode;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;
 
@@ -44,7 +43,6 @@ internal static class ConvolutionCheck
             [.. added.Select(values => Map(values, outputShape))],
             activation,
             batch,
-            MathMode.Fp32,
             choice,
             memory);
         launched.Launch(accelerator.DefaultStream);

@@ -34,7 +34,7 @@ public class FullyConnectedTests
     public void Choices_can_all_be_run()
     {
         var layer = new FullyConnected(20, 6);
-        foreach (string choice in FullyConnectedOperators.Choices(layer, new MapShape(20, 1, 1), 1, MathMode.Fp32, TestAccelerator<CpuTestDevice>.Instance))
+        foreach (string choice in FullyConnectedOperators.Choices(layer, new MapShape(20, 1, 1), 1, TestAccelerator<CpuTestDevice>.Instance))
             Run(TestAccelerator<CpuTestDevice>.Instance, layer, 20, 1, 1, choice, null);
         PlanException refused = Assert.Throws<PlanException>(() => Run(TestAccelerator<CpuTestDevice>.Instance, layer, 20, 1, 1, "33", null));
         Assert.Contains("33", refused.Message);
@@ -58,7 +58,6 @@ public class FullyConnectedTests
             [],
             activation,
             batch,
-            MathMode.Fp32,
             choice,
             memory);
         launched.Launch(accelerator.DefaultStream);
