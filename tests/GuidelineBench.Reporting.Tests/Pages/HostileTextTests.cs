@@ -10,10 +10,10 @@ namespace GuidelineBench.Reporting.Tests.Pages;
 /// <summary>A file whose every text tries to be markup, in whichever member it stands: a report shows it as text alone.</summary>
 public sealed class HostileTextTests
 {
-    private const string Markup = "x\"'><evil-element onmouseover='x' href=\"javascript:x\">&lt;evil-element&gt;</title></style></svg>]]><evil-element>{{x}}\n=1+1";
+    private const string Markup = "=1+1\"'><evil-element onmouseover='x' href=\"javascript:x\">&lt;evil-element&gt;</title></style></svg>]]><evil-element>{{x}}";
 
     /// <summary>Members whose values are a few known words; other values are refused when the file is read.</summary>
-    private static readonly string[] Closed = ["startedUtc", "guideline", "scale", "setting", "experiment", "row"];
+    private static readonly string[] Closed = ["startedUtc", "guideline", "scale", "setting", "experiment", "row", "variant"];
 
     private static readonly NamedResultFile Hostile = new(Markup, File());
 
@@ -58,7 +58,7 @@ public sealed class HostileTextTests
         for (int i = cells.Count - 4; i < cells.Count; i++)
         {
             JsonNode cell = cells[i]!;
-            (cell["experiment"], cell["row"], cell["guideline"], cell["plan"]) = (Markup, $"{Markup} {i}", null, Markup);
+            (cell["experiment"], cell["row"], cell["guideline"], cell["plan"], cell["variant"]) = (Markup, $"{Markup} {i}", null, Markup, Markup);
             cell["operators"] = new JsonArray(new JsonObject { ["name"] = Markup, ["class"] = Markup, ["ns"] = 1, ["multiplyAdds"] = 1, ["bytes"] = 1 });
         }
 
