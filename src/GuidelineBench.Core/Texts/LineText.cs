@@ -15,16 +15,16 @@ public static class LineText
     private const string Gap = " ... ";
 
     /// <returns>The text with spaces for line breaks, control and invisible characters, without its middle when it is very long.</returns>
-    public static string Of(string text) => Clean(text.Length <= Longest ? text : $"{text[..(Longest / 2)]}{Gap}{text[^(Longest / 2)..]}");
+    public static string Of(string text) => Clean(text.Length <= Longest ? text : $"{text[..(Longest / 2)]}{Gap}{text[^(Longest / 2)..]}", " ");
 
-    /// <returns>The text in single quotes, its beginning alone when it is long.</returns>
-    public static string Quoted(string text) => $"'{Clean(text.Length <= LongestQuote ? text : text[..LongestQuote] + "...")}'";
+    /// <returns>The text in single quotes with question marks for such characters, its beginning alone when it is long.</returns>
+    public static string Quoted(string text) => $"'{Clean(text.Length <= LongestQuote ? text : text[..LongestQuote] + "...", "?")}'";
 
-    private static string Clean(string text)
+    private static string Clean(string text, string hidden)
     {
         var line = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
-            line.Append(IsShown(rune) ? rune.ToString() : " ");
+            line.Append(IsShown(rune) ? rune.ToString() : hidden);
         return line.ToString();
     }
 

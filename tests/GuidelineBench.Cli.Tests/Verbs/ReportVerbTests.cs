@@ -131,7 +131,7 @@ public class ReportVerbTests
         using var folder = new TemporaryFolder();
         Assert.Contains("no such file", Invocation.Of("report", folder["missing.json"]).RefusedLine(), StringComparison.Ordinal);
         Assert.Contains("no result file", Invocation.Of("report", folder.Path).RefusedLine(), StringComparison.Ordinal);
-        Assert.Contains("cannot be read", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("unusable path", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
     }
 
     [Fact]
