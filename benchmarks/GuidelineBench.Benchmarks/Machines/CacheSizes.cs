@@ -32,7 +32,7 @@ internal static class CacheSizes
             _ => 1,
         };
         string digits = unit == 1 ? size : size[..^1];
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 && number <= long.MaxValue / unit
             ? number * unit
             : null;
     }

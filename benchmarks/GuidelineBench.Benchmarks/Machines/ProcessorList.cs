@@ -6,14 +6,21 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// <summary>The kernel's notation for sets of processors, e.g. <c>0-1,4</c>.</summary>
 internal static class ProcessorList
 {
+    /// <summary>Eight times as many as a kernel is built for; a text of a few bytes could name billions.</summary>
+    private const int MostProcessors = 1 << 16;
+
     /// <returns>Ascending; empty for a text that is no list.</returns>
     public static ImmutableArray<int> Parse(string text)
     {
         var processors = ImmutableSortedSet.CreateBuilder<int>();
+        long named = 0;
         foreach (string part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string[] ends = part.Split('-');
             if (ends.Length > 2 || !TryParse(ends[0], out int first) || !TryParse(ends[^1], out int last))
+                return [];
+            named += Math.Max(0, (long)last - first + 1);
+            if (named > MostProcessors)
                 return [];
             for (int processor = first; processor <= last; processor++)
                 processors.Add(processor);
@@ -23,5 +30,5 @@ internal static class ProcessorList
     }
 
     private static bool TryParse(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < int.MaxValue;
 }

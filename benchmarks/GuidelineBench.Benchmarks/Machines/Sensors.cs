@@ -5,12 +5,12 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// <summary>Readings that change while a machine works.</summary>
 internal static class Sensors
 {
-    private const double MillidegreesPerDegree = 1000;
+    private const double MillidegreesPerDegree = 1000, AbsoluteZeroC = -273.15;
 
     /// <returns>The one-minute load average, or null.</returns>
     public static double? Load(SystemFiles files) =>
         files.Read("proc/loadavg")?.Split(' ')[0] is { } text &&
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double load)
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double load) && double.IsFinite(load) && load >= 0
             ? load
             : null;
 
@@ -31,7 +31,9 @@ internal static class Sensors
         double[] degrees = [.. files.Folders("sys/class/thermal", "thermal_zone*")
             .Select(zone => files.Read($"{zone}/temp"))
             .Where(text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            .Select(text => int.Parse(text!, CultureInfo.InvariantCulture) / MillidegreesPerDegree)];
+            .Select(text => int.Parse(text!, CultureInfo.InvariantCulture) / MillidegreesPerDegree)
+            // Firmware without a sensor shows the lowest number that it has.
+            .Where(celsius => celsius >= AbsoluteZeroC)];
         return degrees.Length == 0 ? null : degrees.Max();
     }
 
@@ -48,7 +50,7 @@ internal static class Sensors
         const string Field = "MemAvailable:";
         string? line = files.Read("proc/meminfo")?.Split('\n').FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal));
         return line is not null && long.TryParse(
-            line[Field.Length..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long kibibytes)
+            line[Field.Length..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long kibibytes) && kibibytes <= long.MaxValue / 1024
             ? kibibytes * 1024
             : null;
     }

@@ -40,6 +40,7 @@ public static class MeasurementRun
                 return stored;
         }
 
+        using var scratch = new ScratchFolder();
         MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
         observer.Started(definitions.Length, finished + 1, request.Sustained is null ? request.RoundCount : null);
@@ -60,7 +61,7 @@ public static class MeasurementRun
         observer.PhaseStarted(RunPhase.Measuring);
         var device = request.Backend as IDeviceBackend;
         DeviceState? before = device?.ReadState();
-        MeasureRounds(request, finished + 1, cells, memory, ceilings, record, observer, cancellation);
+        MeasureRounds(request, finished + 1, cells, memory, ceilings, record, scratch, observer, cancellation);
         record.AddFlags(DeviceFlags.Of(before, device?.ReadState()));
         TimeOnDevice(cells, record, cancellation);
         Split(cells, record, observer, cancellation);
@@ -75,6 +76,7 @@ public static class MeasurementRun
         MemoryPlan memory,
         CeilingSet ceilings,
         RunRecord record,
+        ScratchFolder scratch,
         IRunObserver observer,
         CancellationToken cancellation)
     {
@@ -82,7 +84,6 @@ public static class MeasurementRun
         var share = new CoreShare();
         var throttling = new List<ThrottleState>();
         ThrottleState before = ConditionsProbe.Throttling();
-        using var scratch = new ScratchFolder();
         long start = Stopwatch.GetTimestamp();
         for (int round = firstRound; round <= request.RoundCount || Stopwatch.GetElapsedTime(start) < request.Sustained; round++)
         {

@@ -33,13 +33,14 @@ internal sealed class RunFolder : IDisposable
         RunFolder folder = Hold(path, "--out");
         try
         {
+            WholeFile.RemoveLeftovers(folder.ResultsPath);
             if (File.Exists(folder.ResultsPath))
                 throw CommandException.Unusable($"there are results in {path} already", "--out", $"a new or empty folder, or --resume {path}");
             if (Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) != LockName))
                 throw CommandException.Unusable($"{path} is not empty", "--out", "a new or empty folder");
             // Locking says nothing about space; a run that cannot be kept is not worth measuring.
-            WholeFile.Write(folder.ResultsPath, "{}"u8);
-            File.Delete(folder.ResultsPath);
+            folder.held.Write("{}"u8);
+            folder.held.Flush(flushToDisk: true);
             return folder;
         }
         catch (Exception error) when (IsRefusedBySystem(error))
@@ -59,9 +60,19 @@ internal sealed class RunFolder : IDisposable
     public static RunFolder Resume(string path)
     {
         path = FullPath(path, "--resume");
-        return File.Exists(System.IO.Path.Combine(path, ResultsName))
-            ? Hold(path, "--resume")
-            : throw CommandException.Unusable($"no {ResultsName} in {path}", "--resume", "the folder of an interrupted run");
+        if (!File.Exists(System.IO.Path.Combine(path, ResultsName)))
+            throw CommandException.Unusable($"no {ResultsName} in {path}", "--resume", "the folder of an interrupted run");
+        RunFolder folder = Hold(path, "--resume");
+        try
+        {
+            WholeFile.RemoveLeftovers(folder.ResultsPath);
+            return folder;
+        }
+        catch (Exception error) when (IsRefusedBySystem(error))
+        {
+            folder.Dispose();
+            throw Unwritable(path, "--resume", error);
+        }
     }
 
     /// <param name="relativePath">With forward slashes.</param>
@@ -116,7 +127,7 @@ internal sealed class RunFolder : IDisposable
 
         try
         {
-            return new RunFolder(path, new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), isNew);
+            return new RunFolder(path, new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), isNew);
         }
         catch (IOException) when (File.Exists(name))
         {
@@ -128,9 +139,12 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <exception cref="CommandException">No path at all.</exception>
+    /// <exception cref="CommandException">No path at all, or one whose bytes were no text.</exception>
     public static string FullPath(string path, string option)
     {
+        // What stands for bytes that are not UTF-8 would name another file than the user did.
+        if (path.Contains('\uFFFD', StringComparison.Ordinal))
+            throw CommandException.Unusable($"unusable path '{path}'", option, "a path in UTF-8");
         try
         {
             return System.IO.Path.GetFullPath(path);

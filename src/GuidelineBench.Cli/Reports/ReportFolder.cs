@@ -14,12 +14,13 @@ internal static partial class ReportFolder
 
     private static readonly string[] OwnNames = [PageName, SummaryName, "results.csv", "history.csv", "charts"];
 
-    /// <summary>Larger than any run that this tool can make by a factor of a hundred; such a file is something else.</summary>
-    private const long MostBytes = 256L << 20;
+    /// <summary>Larger by far than any run of this tool; such a file is something else, and would take its size in memory many times.</summary>
+    private const long MostBytes = 64L << 20;
 
     /// <exception cref="CommandException">The file is missing, too large, damaged, of a newer version, or no file at all.</exception>
     public static ResultFile Read(string path)
     {
+        RunFolder.FullPath(path, "result file");
         if (Directory.Exists(path))
             throw CommandException.Unusable("is a folder", path, $"a result file, e.g. {Path.Combine(path, RunFolder.ResultsName)}");
         try
@@ -44,17 +45,23 @@ internal static partial class ReportFolder
     /// <summary>Builds everything first, so that a report that cannot be made leaves nothing behind.</summary>
     /// <returns>The summary's first lines, one for each guideline.</returns>
     /// <exception cref="CommandException">No report can be made of the files, or the folder cannot be written.</exception>
-    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<NamedResultFile> files) => Write(folder, () => Report.Build(files));
+    /// <exception cref="OperationCanceledException">Asked to stop; what is written so far is whole, file by file.</exception>
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<NamedResultFile> files, CancellationToken cancellation) =>
+        Write(folder, () => Report.Build(files), cancellation);
 
-    /// <inheritdoc cref="Write(string, IReadOnlyList{NamedResultFile})"/>
-    public static IReadOnlyList<string> Write(string folder, RunCollection runs) => Write(folder, () => Report.Build(runs));
+    /// <inheritdoc cref="Write(string, IReadOnlyList{NamedResultFile}, CancellationToken)"/>
+    public static IReadOnlyList<string> Write(string folder, RunCollection runs) => Write(folder, () => Report.Build(runs), CancellationToken.None);
 
-    private static IReadOnlyList<string> Write(string folder, Func<ImmutableArray<ReportDocument>> build)
+    private static IReadOnlyList<string> Write(string folder, Func<ImmutableArray<ReportDocument>> build, CancellationToken cancellation)
     {
         ImmutableArray<ReportDocument> documents = Build(build);
         RemoveHistories(folder, documents);
         foreach (ReportDocument document in documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
             RunFolder.Write(folder, document.RelativePath, document.Content);
+        }
+
         string summary = documents.Single(document => document.RelativePath == SummaryName).Content;
         // Two blanks at its end make a line break in Markdown.
         return [.. summary.Split('\n').TakeWhile(line => line.Length > 0).Select(line => line.TrimEnd())];

@@ -23,10 +23,14 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
     /// <returns>Exit code.</returns>
     public int Execute(Terminal terminal, bool withReport)
     {
+        using var interruption = new Interruption();
         ResultFile measured;
+        IReadOnlyList<string> summary;
         try
         {
-            measured = stored is { Complete: true } ? stored : Measure(terminal);
+            measured = stored is { Complete: true } ? stored : Measure(terminal, interruption.Token);
+            interruption.Token.ThrowIfCancellationRequested();
+            summary = withReport ? ReportFolder.Write(folder.Path, [new NamedResultFile(RunFolder.ResultsName, measured)], interruption.Token) : [];
         }
         catch (OperationCanceledException)
         {
@@ -52,15 +56,13 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         }
 
         terminal.Out.WriteLine(withReport ? Path.Combine(folder.Path, ReportFolder.PageName) : folder.ResultsPath);
-        if (withReport)
-            foreach (string line in ReportFolder.Write(folder.Path, [new NamedResultFile(RunFolder.ResultsName, measured)]))
-                terminal.Out.WriteLine(line);
+        foreach (string line in summary)
+            terminal.Out.WriteLine(line);
         return Judge(measured, terminal);
     }
 
-    private ResultFile Measure(Terminal terminal)
+    private ResultFile Measure(Terminal terminal, CancellationToken cancellation)
     {
-        using var interruption = new Interruption();
         var request = new RunRequest
         {
             Tables = [.. settings.Cells.Experiments.Select(experiment => experiment.Id)],
@@ -87,7 +89,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             FreeMemoryBytes = settings.Placement.FreeMemoryBytes,
             Verify = PlanVerification.MaxError,
         };
-        return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, interruption.Token));
+        return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, cancellation));
     }
 
     /// <summary>Cells without a number are said once more where nobody overlooks them; a wrong kernel fails the run.</summary>

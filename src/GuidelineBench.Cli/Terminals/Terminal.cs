@@ -1,4 +1,5 @@
 using System.Text;
+using GuidelineBench.Core.Texts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -15,13 +16,19 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
     {
         bool isInteractive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        // The same bytes everywhere: no byte order mark, line feeds alone.
-        var answer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
-        return new Terminal(answer, Console.Error, isInteractive, hasColour);
+        TextWriter answer = Writer(new StandardStream(Console.OpenStandardOutput, static error =>
+            throw CommandException.Unusable($"the answer cannot be written ({error.InnerException?.Message ?? error.Message})", "stdout", "an open file, pipe or terminal, with space left")));
+        // A run is worth more than what it says on its way.
+        TextWriter progress = isInteractive ? Console.Error : Writer(new StandardStream(Console.OpenStandardError, static _ => { }));
+        return new Terminal(answer, progress, isInteractive, hasColour);
     }
 
+    /// <summary>The same bytes everywhere: no byte order mark, line feeds alone.</summary>
+    private static TextWriter Writer(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" });
+
     /// <summary>Writes one line about the program itself.</summary>
-    public void Say(string message) => Error.WriteLine($"guidelinebench: {message.ReplaceLineEndings(" ")}");
+    public void Say(string message) => Error.WriteLine($"guidelinebench: {LineText.Of(message.ReplaceLineEndings(" "))}");
 
     /// <summary>Writes a table as plain text, without colours and however wide it is.</summary>
     public void WriteTable(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, params int[] numberColumns)

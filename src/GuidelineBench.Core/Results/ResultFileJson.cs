@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Core.Results;
 
@@ -31,29 +31,42 @@ public static class ResultFileJson
         }
         catch (JsonException error)
         {
-            throw new ResultFileException(OneLine($"{source}: not a result file: {Reason(error)}"), error);
+            throw new ResultFileException(LineText.Of($"{source}: not a result file: {Reason(error)}"), error);
         }
 
         if (file is null)
             throw new ResultFileException($"{source}: not a result file: it holds null; an object is allowed.");
         if (ResultFileRules.FirstBreach(file) is { } breach)
-            throw new ResultFileException(OneLine($"{source}: not a usable result file: {breach}."));
+            throw new ResultFileException(LineText.Of($"{source}: not a usable result file: {breach}."));
         return file;
     }
 
     private static void RefuseOtherVersions(ReadOnlySpan<byte> json, string source)
     {
-        var reader = new Utf8JsonReader(json);
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        if (document.RootElement.ValueKind != JsonValueKind.Object ||
-            !document.RootElement.TryGetProperty("schemaVersion", out JsonElement element) ||
-            element.ValueKind != JsonValueKind.Number ||
-            !element.TryGetInt32(out int version))
+        if (SchemaVersion(json) is not { } version)
             throw new ResultFileException(FormattableString.Invariant(
                 $"{source}: not a result file: no schemaVersion that is a whole number; {ResultFile.CurrentSchemaVersion} is allowed."));
         if (version is < 1 or > ResultFile.CurrentSchemaVersion)
             throw new ResultFileException(FormattableString.Invariant(
                 $"{source}: schemaVersion {version} is not known to this build; 1 to {ResultFile.CurrentSchemaVersion} is allowed."));
+    }
+
+    /// <summary>Found without reading the rest, which can be anything and of any size.</summary>
+    private static int? SchemaVersion(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
+            reader.Read();
+            if (isVersion)
+                return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int version) ? version : null;
+            reader.Skip();
+        }
+
+        return null;
     }
 
     // The library's message ends with the place, counted from 0; the place comes first here, counted from 1.
@@ -62,14 +75,5 @@ public static class ResultFileJson
         string what = error.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
         string member = error.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $"{path}: " : "";
         return FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}: {member}{what} docs/result-file.md says what is allowed.");
-    }
-
-    private static string OneLine(string message)
-    {
-        var line = new StringBuilder(message);
-        for (int i = 0; i < line.Length; i++)
-            if (char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029')
-                line[i] = ' ';
-        return line.ToString();
     }
 }

@@ -3,6 +3,20 @@ namespace GuidelineBench.Core.Results;
 /// <summary>Writes files whole or not at all: under a temporary name in the same folder, flushed to disk, then renamed.</summary>
 public static class WholeFile
 {
+    private const string TemporaryExtension = ".tmp";
+
+    /// <summary>
+    /// Removes what processes left that were killed while they wrote the file. For a caller who knows that nobody is
+    /// writing it.
+    /// </summary>
+    /// <exception cref="IOException">A leftover cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A leftover cannot be removed.</exception>
+    public static void RemoveLeftovers(string path)
+    {
+        foreach (string leftover in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileName(path)}.*{TemporaryExtension}"))
+            File.Delete(leftover);
+    }
+
     /// <exception cref="IOException">
     /// The file cannot be written (no such folder, no permission, no space); what was there before is unchanged and
     /// nothing is left behind.
@@ -16,7 +30,7 @@ public static class WholeFile
     public static void Write<T>(string path, T content, Action<Stream, T> write)
         where T : allows ref struct
     {
-        string temporary = FormattableString.Invariant($"{path}.{Environment.ProcessId}.tmp");
+        string temporary = FormattableString.Invariant($"{path}.{Environment.ProcessId}{TemporaryExtension}");
         try
         {
             try

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Execution.Backends;
 
@@ -35,22 +36,22 @@ public sealed partial record PlanChoices(ImmutableArray<string> Operators)
         int position = 0;
         foreach (Match match in Part().Matches(text))
         {
-            if (match.Index != position)
-                break;
             position += match.Length;
             int count = match.Groups["count"].Success ? Count(match.Groups["count"].Value) : 1;
             string[] unit = match.Groups["unit"].Value.Split(' ');
+            if (operators.Count + (long)count * unit.Length > MostOperators)
+                throw new PlanException($"The plan {LineText.Quoted(text)} has more than {MostOperators} operators.");
             for (int i = 0; i < count; i++)
                 operators.AddRange(unit);
         }
 
         return position == text.Length && position > 0
             ? new PlanChoices(operators.ToImmutable())
-            : throw new PlanException($"The plan '{text}' is not readable from its character {position + 1} on.");
+            : throw new PlanException($"The plan {LineText.Quoted(text)} is not readable from its character {position + 1} on.");
 
         int Count(string digits) => int.TryParse(digits, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= MostRepetitions
             ? count
-            : throw new PlanException($"The plan '{text}' repeats {digits} times; 1 to {MostRepetitions} are allowed.");
+            : throw new PlanException($"The plan {LineText.Quoted(text)} repeats {digits} times; 1 to {MostRepetitions} are allowed.");
     }
 
     public bool Equals(PlanChoices? other) => other is not null && Operators.SequenceEqual(other.Operators);
@@ -59,6 +60,9 @@ public sealed partial record PlanChoices(ImmutableArray<string> Operators)
 
     /// <summary>Longest unit that is looked for, and most repetitions that are read.</summary>
     private const int MostOperatorsOfUnit = 8, MostRepetitions = 10_000;
+
+    /// <summary>A hundred times as many as the largest network has; a text of a few bytes could ask for billions.</summary>
+    private const int MostOperators = 100_000;
 
     private (int Period, int Count) LongestRepetition(int first)
     {
@@ -78,6 +82,6 @@ public sealed partial record PlanChoices(ImmutableArray<string> Operators)
     private bool Equal(int a, int b, int length) =>
         Operators.AsSpan(a, length).SequenceEqual(Operators.AsSpan(b, length));
 
-    [GeneratedRegex(@"(?:(?<count>[0-9]{1,9})\*\((?<unit>[^ *()]+(?: [^ *()]+)*)\)|(?<unit>[^ *()]+))(?: (?!$)|$)")]
+    [GeneratedRegex(@"\G(?:(?<count>[0-9]{1,9})\*\((?<unit>[^ *()]+(?: [^ *()]+)*)\)|(?<unit>[^ *()]+))(?: (?!$)|$)")]
     private static partial Regex Part();
 }

@@ -97,4 +97,33 @@ public sealed class ConditionsProbeTests
     public void TheClockOfThisMachineIsPlausible() =>
         // An addition takes a cycle, and no processor that runs .NET is slower than 100 MHz or faster than 10 GHz.
         Assert.InRange(ConditionsProbe.Now().ClockMHz!.Value, 100, 10_000);
+
+    [Theory]
+    [InlineData("NaN 0 0 1/1 1")]
+    [InlineData("1e999 0 0 1/1 1")]
+    [InlineData("-1 0 0 1/1 1")]
+    [InlineData("")]
+    public void AnImpossibleLoadIsNone(string text)
+    {
+        using var system = new CapturedSystem(("proc/loadavg", text));
+
+        Assert.Null(Sensors.Load(system.Files));
+    }
+
+    /// <summary>Firmware without a sensor is known to show -274000.</summary>
+    [Fact]
+    public void AZoneBelowAbsoluteZeroIsNone()
+    {
+        using var system = new CapturedSystem(("sys/class/thermal/thermal_zone0/temp", "-274000\n"));
+
+        Assert.Null(Sensors.TemperatureC(system.Files));
+    }
+
+    [Fact]
+    public void MemoryThatDoesNotFit64BitsIsUnknown()
+    {
+        using var system = new CapturedSystem(("proc/meminfo", "MemAvailable: 9223372036854775807 kB\n"));
+
+        Assert.Null(Sensors.AvailableMemoryBytes(system.Files));
+    }
 }

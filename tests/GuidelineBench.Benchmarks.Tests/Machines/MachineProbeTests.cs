@@ -67,4 +67,21 @@ public sealed class MachineProbeTests
         Assert.True(machine.MemoryBytes > 64 << 20);
         Assert.InRange(AvailableMemory.Bytes(), 1, machine.MemoryBytes);
     }
+
+    /// <summary>2^43 GiB do not fit 64 bits; a negative size would make a result file that nobody can read.</summary>
+    [Theory]
+    [InlineData("8796093022208G")]
+    [InlineData("9223372036854775807M")]
+    [InlineData("-32K")]
+    [InlineData("0K")]
+    [InlineData("K")]
+    public void ACacheOfImpossibleSizeIsLeftOut(string size)
+    {
+        using var system = new CapturedSystem(
+            ("sys/devices/system/cpu/cpu0/cache/index0/level", "1\n"),
+            ("sys/devices/system/cpu/cpu0/cache/index0/type", "Data\n"),
+            ("sys/devices/system/cpu/cpu0/cache/index0/size", size));
+
+        Assert.Empty(MachineProbe.Read("AVX2", system.Files, [0]).CacheBytes);
+    }
 }

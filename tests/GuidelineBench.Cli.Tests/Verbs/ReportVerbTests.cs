@@ -131,7 +131,7 @@ public class ReportVerbTests
         using var folder = new TemporaryFolder();
         Assert.Contains("no such file", Invocation.Of("report", folder["missing.json"]).RefusedLine(), StringComparison.Ordinal);
         Assert.Contains("no result file", Invocation.Of("report", folder.Path).RefusedLine(), StringComparison.Ordinal);
-        Assert.Contains("cannot be read", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("unusable path", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,4 +203,25 @@ public class ReportVerbTests
             },
         ],
     });
+
+    /// <summary>One line before anything is read: the file has no byte on the disk, and would take its size in memory many times.</summary>
+    [Fact]
+    public void RefusesAFileLargerThanAnyRun()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder["huge.json"];
+        using (FileStream stream = File.Create(file))
+            stream.SetLength((64L << 20) + 1);
+        long before = GC.GetTotalAllocatedBytes();
+
+        Assert.Contains("too large for a result file", Invocation.Of("report", file).RefusedLine(), StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 48 << 20);
+    }
+
+    [Fact]
+    public void RefusesAPathThatIsNoText()
+    {
+        Assert.Contains("a path in UTF-8", Invocation.Of("report", "result\uFFFD.json").RefusedLine(), StringComparison.Ordinal);
+        Assert.Contains("unusable path ''", Invocation.Of("report", "").RefusedLine(), StringComparison.Ordinal);
+    }
 }

@@ -385,4 +385,18 @@ public class ResultFileJsonTests
         foreach (PropertyInfo property in expected.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
             AssertSame(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}");
     }
+
+    /// <summary>A text of a file stands in a message shortened, and cannot steer the terminal that shows it.</summary>
+    [Fact]
+    public void MessagesAreOneShortLineWhateverTheFileHolds()
+    {
+        ResultFile file = ResultFileSample.Full;
+        string json = ResultFileJson.Serialize(file with { Cells = [file.Cells[0] with { Row = "\u001b[31m\n\u202E" + new string('x', 1_000_000) }] });
+
+        string message = Assert.Throws<ResultFileException>(() => ResultFileJson.Parse(System.Text.Encoding.UTF8.GetBytes(json), "f.json")).Message;
+
+        Assert.InRange(message.Length, 1, 5000);
+        Assert.DoesNotContain(message, letter => char.IsControl(letter) || letter == '\u202E');
+        Assert.EndsWith("is allowed.", message, StringComparison.Ordinal);
+    }
 }

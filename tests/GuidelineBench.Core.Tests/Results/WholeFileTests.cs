@@ -131,4 +131,24 @@ public sealed class WholeFileTests : IDisposable
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
     }
+
+    [Fact]
+    public void WhatAKilledProcessLeftIsRemoved()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("guidelinebench-whole-");
+        try
+        {
+            string path = Path.Combine(folder.FullName, "results.json");
+            foreach (string name in (string[])["results.json", "results.json.4711.tmp", "other.json.4711.tmp"])
+                File.WriteAllText(Path.Combine(folder.FullName, name), "x");
+
+            WholeFile.RemoveLeftovers(path);
+
+            Assert.Equal(["other.json.4711.tmp", "results.json"], folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

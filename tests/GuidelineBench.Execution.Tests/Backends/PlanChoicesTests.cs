@@ -55,4 +55,26 @@ public sealed class PlanChoicesTests
     [InlineData("999999999*(a)")]
     public void HugeAndEmptyRepetitionsAreRefused(string text) =>
         Assert.Contains("1 to 10000 are allowed", Assert.Throws<PlanException>(() => PlanChoices.Parse(text)).Message, StringComparison.Ordinal);
+
+    /// <summary>Seventy thousand bytes that ask for a billion operators.</summary>
+    [Fact]
+    public void RepetitionsAreBoundedTogether()
+    {
+        string text = string.Join(' ', Enumerable.Repeat("9999*(a b c d e f g h i j)", 2700));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        PlanException error = Assert.Throws<PlanException>(() => PlanChoices.Parse(text));
+
+        Assert.Contains("more than 100000 operators", error.Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 << 20);
+    }
+
+    [Fact]
+    public void AMessageShowsABeginningInOneLine()
+    {
+        string message = Assert.Throws<PlanException>(() => PlanChoices.Parse("*\n\u001b[31m" + new string('x', 1_000_000))).Message;
+
+        Assert.InRange(message.Length, 1, 300);
+        Assert.DoesNotContain(message, char.IsControl);
+    }
 }

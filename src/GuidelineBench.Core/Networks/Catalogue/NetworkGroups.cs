@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using GuidelineBench.Core.Networks.Groups;
+using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Core.Networks.Catalogue;
 
@@ -50,7 +51,7 @@ public static class NetworkGroups
         catch (ArgumentException exception)
         {
             networkCase = null;
-            error = exception.Message;
+            error = LineText.Of(exception.Message);
             return false;
         }
     }

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text;
+using GuidelineBench.Cli;
+using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Terminals;
+
+namespace GuidelineBench.Fuzzing.Targets;
+
+/// <summary>The options of a run as the command line has them, one argument on each line of the input.</summary>
+internal static class RunOptionsTarget
+{
+    public static FuzzTarget Create()
+    {
+        var samples = TargetCatalogue.Bytes(
+            "--tables\n1,2\n--scale\nx1,x4\n--rows\n1:1,g=8\n--seed\n7",
+            "--tables\n4\n--rows\nrelu=yes,shortcut=no\n--setting\ngpu\n--batch\n8\n--quick",
+            "--tables\nnone\n--networks\ntable8,shufflenet_v2_x0_5@64x64\n--rounds\n3",
+            "--execution\nlayer,depth-first\n--math\nfp32\n--backend\nsimd\n--threads\n1");
+        return new FuzzTarget("run-options", 4, samples, TargetCatalogue.WordsOf(samples), input => Said(() =>
+        {
+            var options = new RunOptions();
+            var verb = new Command("run");
+            foreach (Option option in options.All)
+                verb.Add(option);
+            ParseResult result = verb.Parse(Encoding.UTF8.GetString(input).Split('\n'), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return result.Errors.Count > 0 ? throw UnusableArguments.Explain(result) : options.Read(result).Command;
+        }));
+    }
+
+    /// <summary>A refusal as the program says it to the user.</summary>
+    public static Answer Said(Func<string> read)
+    {
+        Answer answer = Answer.Of<CommandException>(read);
+        if (answer.IsAccepted)
+            return answer;
+        var error = new StringWriter();
+        new Terminal(TextWriter.Null, error).Say(answer.Text);
+        return new Answer(false, error.ToString().TrimEnd('\n'));
+    }
+}
