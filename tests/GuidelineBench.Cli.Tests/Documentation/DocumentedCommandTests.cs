@@ -24,8 +24,16 @@ public sealed class DocumentedCommandTests : IDisposable
     [MemberData(nameof(Known))]
     public void EveryCommandIsUnderstood(string command)
     {
+        List<string> arguments = [.. Commands[command].Arguments];
+        // Which cores there are depends on the machine that runs the test; their names do not.
+        if (arguments.IndexOf("--cores") is var cores and >= 0)
+        {
+            Assert.Matches("^(big|middle|little|performance|efficiency|[0-9,-]+)$", arguments[cores + 1]);
+            arguments.RemoveRange(cores, 2);
+        }
+
         using var nowhere = new StringWriter();
-        Assert.Null(Record.Exception(() => Application.Parse(Commands[command].Arguments, new Terminal(nowhere, nowhere))));
+        Assert.Null(Record.Exception(() => Application.Parse(arguments, new Terminal(nowhere, nowhere))));
     }
 
     [Theory]
