@@ -10,6 +10,14 @@ internal sealed partial class ProgramRun : IDisposable
     /// <summary>A run that takes longer hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private const int InterruptSignal = 2, Terminate = 15;
+
+    /// <summary>A shell starts what it puts in the background with SIGINT ignored, and so are the programs started from there.</summary>
+    private static bool IgnoresInterrupts { get; } =
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
+        && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & (1UL << (InterruptSignal - 1))) != 0;
+
     private readonly Process process;
     private readonly Task<string> answer, error;
 
@@ -70,7 +78,7 @@ internal sealed partial class ProgramRun : IDisposable
         }
     }
 
-    public void Interrupt() => Assert.Equal(0, Kill(process.Id, signal: 2));
+    public void Interrupt() => Assert.Equal(0, Kill(process.Id, IgnoresInterrupts ? Terminate : InterruptSignal));
 
     public void Kill() => process.Kill();
 
