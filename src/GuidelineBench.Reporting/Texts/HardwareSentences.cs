@@ -41,7 +41,7 @@ internal static class HardwareSentences
     public static string Of(GuidelineByMachine row, IReadOnlyList<HardwareMachine> machines)
     {
         string verdicts = string.Join("; ", Order.Where(verdict => row.CountOf(verdict) > 0).Select((verdict, index) =>
-            $"{VerdictNames.Of(verdict)} on {Named(verdict, isFirst: index == 0)}"));
+            $"{VerdictSentences.Of(verdict)} on {Named(verdict, isFirst: index == 0)}"));
         int without = row.ByMachine.Count(judged => judged is null);
         return $"{row.Guideline.Id} {(verdicts.Length == 0 ? "was measured nowhere" : verdicts)}{(without > 0 && verdicts.Length > 0 ? $"; not measured on {Numbers.Count(without)}" : "")}";
 
@@ -57,12 +57,12 @@ internal static class HardwareSentences
     /// <summary>Verdict, ratio and bound in one line, for Markdown.</summary>
     public static string Cell(GuidelineVerdict? judged, bool contradictsPaper) => judged is null
         ? Numbers.None
-        : Line(VerdictNames.Of(judged.Verdict), Numbers.Estimate(judged.Effect), VerdictNames.Of(judged.Bound), contradictsPaper);
+        : Line(VerdictSentences.Of(judged.Verdict), Numbers.Estimate(judged.Effect), VerdictSentences.Of(judged.Bound), contradictsPaper);
 
     /// <inheritdoc cref="Cell(GuidelineVerdict?, bool)"/>
     public static string Cell(ContrastVerdict? judged, bool contradictsPaper) => judged is null
         ? Numbers.None
-        : Line(VerdictNames.Of(judged.Verdict), Numbers.Estimate(judged.Effect.Effect), "", contradictsPaper);
+        : Line(VerdictSentences.Of(judged.Verdict), Numbers.Estimate(judged.Effect.Effect), "", contradictsPaper);
 
     /// <summary>The paper's ratios of a guideline's headline over the scales; as a device prints them.</summary>
     public static string Paper(Guideline guideline, ChannelSetting device)
