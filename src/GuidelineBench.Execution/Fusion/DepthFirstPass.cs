@@ -15,8 +15,13 @@ public static class DepthFirstPass
     /// Whether depthwise convolutions and poolings may stand within a run, which need some rows above and below: what is
     /// before one is then read by nobody behind it.
     /// </param>
+    /// <param name="mostWeights">
+    /// Weights of one run, which are read again for every few tiles: more than the caches hold would cost more than is saved.
+    /// A single step may have more.
+    /// </param>
     /// <returns>The steps in order, grouped; a group of one is a step on its own.</returns>
-    public static ImmutableArray<ImmutableArray<PlanStep>> Runs(Graph graph, ImmutableArray<PlanStep> steps, bool throughWindows = false)
+    public static ImmutableArray<ImmutableArray<PlanStep>> Runs(
+        Graph graph, ImmutableArray<PlanStep> steps, bool throughWindows = false, long mostWeights = long.MaxValue)
     {
         ImmutableArray<ImmutableArray<MapChannel>> views = ChannelViews.Of(graph);
         ImmutableArray<HashSet<int>> read = [.. steps.Select(step => MapsBehind(step.Inputs, views))];
@@ -26,9 +31,13 @@ public static class DepthFirstPass
         {
             int end = first + 1;
             int window = first;
+            long weights = Weights(graph, steps[first]);
             for (int longer = first + 2; longer <= steps.Length; longer++)
             {
                 (PlanStep step, PlanStep before) = (steps[longer - 1], steps[longer - 2]);
+                weights += Weights(graph, step);
+                if (weights > mostWeights)
+                    break;
                 if (throughWindows && IsWindowOver(graph, step, before))
                     window = longer - 1;
                 else if (!NeedsOnlyItsPixel(graph, step, before) || read[longer - 1].Overlaps(steps[first..window].Select(earlier => earlier.Output)))
@@ -68,6 +77,9 @@ public static class DepthFirstPass
         && step.Inputs.All(input => !ChannelViews.IsView(graph.Nodes[input]))
         && step.Nodes.All(node => graph.Nodes[node].Layer
             is Convolution { KernelSize: 1, Window.IsCentered: true } or Activation or Sum or BatchNormalization);
+
+    private static long Weights(Graph graph, PlanStep step) =>
+        step.Nodes.Sum(node => graph.Nodes[node].Layer is WeightedLayer weighted ? weighted.WeightCount : 0);
 
     private static HashSet<int> MapsBehind(IEnumerable<int> nodes, ImmutableArray<ImmutableArray<MapChannel>> views) =>
         [.. nodes.SelectMany(node => views[node]).Select(channel => channel.Node)];

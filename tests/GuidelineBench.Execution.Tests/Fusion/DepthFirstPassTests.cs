@@ -59,6 +59,32 @@ public sealed class DepthFirstPassTests
         Assert.Equal(50, Assert.Single(Runs(graph, fuse: false)).Length);
     }
 
+    /// <summary>Layers of 1024 weights: three fit into 4000 of them, and one alone may have more than are allowed.</summary>
+    [Theory]
+    [InlineData(4000, new[] { 3, 3, 3, 3, 3, 3, 2 })]
+    [InlineData(20 * 1024, new[] { 20 })]
+    [InlineData(20 * 1024 - 1, new[] { 19, 1 })]
+    [InlineData(1000, new[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 })]
+    public void ARunEndsWhereItsWeightsWouldBeTooMany(long mostWeights, int[] lengths)
+    {
+        Graph graph = Table1.Experiment.Cell(Table1.Experiment.Rows[0], Scale.X1, ChannelSetting.Cpu).Graph;
+
+        Assert.Equal(lengths, DepthFirstPass.Runs(graph, FusionPass.Steps(graph, true), mostWeights: mostWeights).Select(run => run.Length));
+    }
+
+    /// <summary>A branch's result that waits for its sum may not be left in the scratch of a run that ends before the sum.</summary>
+    [Fact]
+    public void ARunOfBranchesEndsBetweenBlocks()
+    {
+        ExperimentRow row = Table3.Experiment.Rows.Single(candidate => candidate.Label == "4-fragment-parallel");
+        Graph graph = Table3.Experiment.Cell(row, Scale.X1, ChannelSetting.Cpu).Graph;
+
+        // A block of four layers of 1024 weights.
+        ImmutableArray<ImmutableArray<PlanStep>> runs = DepthFirstPass.Runs(graph, FusionPass.Steps(graph, true), mostWeights: 6 * 1024);
+
+        Assert.All(runs, run => Assert.Equal(4, run.Length));
+    }
+
     /// <summary>A value that a later 3x3 reads as well may not stay in a run's scratch.</summary>
     [Fact]
     public void AValueThatIsReadLaterEndsTheRun()
