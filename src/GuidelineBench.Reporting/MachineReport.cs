@@ -12,37 +12,50 @@ using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting;
 
-/// <summary>One run with its conclusions, as pages show it.</summary>
-/// <param name="Name">Tells the machine from the others on a page.</param>
-/// <param name="IdPrefix">Put before element ids and chart files, so that they differ between machines of one page.</param>
-/// <param name="Source">Name of the result file.</param>
-public sealed record MachineReport(
-    string Name, string IdPrefix, string Source, ResultFile File, RunEffects Effects, ImmutableArray<Doubt> Doubts)
+/// <summary>One run with its conclusions, as pages show it; each is drawn when it is first asked for, as a page of many machines shows few of them.</summary>
+/// <param name="name">Tells the machine from the others on a page.</param>
+/// <param name="idPrefix">Put before element ids and chart files, so that they differ between machines of one page.</param>
+public sealed class MachineReport(string name, string idPrefix, NamedResultFile run)
 {
-    public static MachineReport Of(string name, string idPrefix, NamedResultFile file) => new(
-        name, idPrefix, file.Name, file.File, RunEffects.Of(file.File), Analysis.Conditions.Doubts.Of(file.File));
+    private readonly Lazy<ModelCheck?> modelCheck = new(() => CostModelFit.Of(run.File)
+        .Select(model => Analysis.CostModels.ModelCheck.Of(model, run.File))
+        .FirstOrDefault(check => !check.Networks.IsEmpty));
+
+    private readonly Lazy<SustainedComparison?> sustained = new(() => SustainedComparison.Of(run.File));
+
+    public string Name => name;
+
+    public string IdPrefix => idPrefix;
+
+    /// <summary>Name of the result file.</summary>
+    public string Source => run.Name;
+
+    public ResultFile File => run.File;
+
+    public RunEffects Effects => field ??= RunEffects.Of(File);
+
+    public ImmutableArray<Doubt> Doubts => field.IsDefault ? field = Analysis.Conditions.Doubts.Of(File) : field;
 
     /// <summary>One for each guideline, in their order.</summary>
-    public ImmutableArray<GuidelineVerdict> Verdicts { get; } = RunVerdicts.Of(File);
+    public ImmutableArray<GuidelineVerdict> Verdicts => field.IsDefault ? field = RunVerdicts.Of(File) : field;
 
     /// <summary>How far the run can be trusted.</summary>
-    public RunGrade Grade { get; } = RunGrade.Of(File);
+    public RunGrade Grade => field ??= RunGrade.Of(File);
 
     /// <summary>Cells under the ceilings of the run; empty where it has none.</summary>
-    public ImmutableArray<CellRoofline> Rooflines { get; } = CellRooflines.Of(File);
+    public ImmutableArray<CellRoofline> Rooflines => field.IsDefault ? field = CellRooflines.Of(File) : field;
 
     /// <summary>Both executions side by side; empty for a run of one.</summary>
-    public ImmutableArray<ExecutionComparison> ExecutionComparisons { get; } = ExecutionComparison.Of(Effects, File.Complete);
+    public ImmutableArray<ExecutionComparison> ExecutionComparisons => field.IsDefault ? field = ExecutionComparison.Of(Effects, File.Complete) : field;
 
     /// <summary>Networks by configuration, the one that sections and charts show first; empty for a run without networks.</summary>
-    public ImmutableArray<NetworkRun> NetworkRuns { get; } = NetworkRun.Of(File);
+    public ImmutableArray<NetworkRun> NetworkRuns => field.IsDefault ? field = NetworkRun.Of(File) : field;
 
     /// <summary>The run's cost model beside its networks; null where the run has too few guideline cells, or no network to predict.</summary>
-    public ModelCheck? ModelCheck { get; } =
-        CostModelFit.Of(File).Select(model => Analysis.CostModels.ModelCheck.Of(model, File)).FirstOrDefault(check => !check.Networks.IsEmpty);
+    public ModelCheck? ModelCheck => modelCheck.Value;
 
     /// <summary>The end of a sustained run beside its beginning; null for any other.</summary>
-    public SustainedComparison? Sustained { get; } = SustainedComparison.Of(File);
+    public SustainedComparison? Sustained => sustained.Value;
 
     /// <returns>The group in the configuration that is shown; null where the run has a time for none of its networks.</returns>
     public GroupComparison? Group(string name) => NetworkRuns.IsEmpty ? null : GroupComparison.Of(NetworkRuns[0], name);

@@ -45,7 +45,7 @@ public static class Report
 
     private static ImmutableArray<ReportDocument> OfRun(NamedResultFile file)
     {
-        var machine = MachineReport.Of(file.File.Machine.Host, "", file);
+        var machine = new MachineReport(file.File.Machine.Host, "", file);
         return
         [
             new ReportDocument(Index, PageRenderer.Render<MachinePage>(new() { [nameof(MachinePage.Machine)] = machine })),
@@ -70,6 +70,7 @@ public static class Report
             .. newest.Select((runs, index) => HardwareMachine.Of(
                 names[index], index, runs, histories.FirstOrDefault(history => history.History.Machine == runs.Key.Machine)?.Path)),
         ];
+        Parallel.ForEach(machines, machine => machine.Judge());
         ReportDocument[] charts = machines.Length > MostWithSections ? [] : [.. machines.SelectMany(machine => machine.Reports).SelectMany(ChartFiles.Of)];
         ReportDocument[] overTime = histories.IsEmpty ? [] : [new ReportDocument(History, HistoryTable.Write(histories))];
         return

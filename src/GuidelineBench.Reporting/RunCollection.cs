@@ -45,10 +45,14 @@ public sealed class RunCollection
         }
 
         runs[run] = digest;
+        bool wasWide = IsWide;
+        file = wasWide ? file.WithoutOperators() : file;
         Keep(MachineKey.OfGuidelines(file.File), file, (before, after) => before with { Guidelines = after }, kept => kept.Guidelines);
         Keep(MachineKey.OfNetworks(file.File), file, (before, after) => before with { Networks = after }, kept => kept.Networks);
         if (MachineKey.OfGuidelines(file.File) is null && MachineKey.OfNetworks(file.File) is null)
             Keep(MachineKey.OfOthers(file.File), file, (before, after) => before with { Guidelines = after }, kept => kept.Guidelines);
+        if (IsWide && !wasWide)
+            ForgetOperators();
     }
 
     /// <summary>Machines in the order in which their first files were added, each with its newest runs.</summary>
@@ -63,6 +67,9 @@ public sealed class RunCollection
            select MachineHistory.Of(own),
     ];
 
+    /// <summary>Of more machines no page has sections, which alone show operators; these are most of a file.</summary>
+    private bool IsWide => keys.Count > Report.MostWithSections;
+
     private void Keep(
         MachineKey? key,
         NamedResultFile file,
@@ -74,6 +81,15 @@ public sealed class RunCollection
         if (!newest.TryGetValue(key, out (NamedResultFile? Guidelines, NamedResultFile? Networks) kept))
             keys.Add((key.Machine, key));
         newest[key] = select(kept) is { } before && !IsNewer(file.File, before.File) ? kept : replace(kept, file);
+    }
+
+    private void ForgetOperators()
+    {
+        foreach ((MachineKey key, (NamedResultFile? guidelines, NamedResultFile? networks)) in newest.ToArray())
+        {
+            NamedResultFile? kept = guidelines?.WithoutOperators();
+            newest[key] = (kept, networks == guidelines ? kept : networks?.WithoutOperators());
+        }
     }
 
     /// <summary>A complete run before one that is not, then the later one, then the one with more rounds.</summary>

@@ -114,6 +114,24 @@ public sealed class ReportTests
         Assert.Empty(page.QuerySelectorAll("article.machine"));
     }
 
+    /// <summary>Operators are shown in sections alone; without them hundreds of machines need little memory.</summary>
+    [Fact]
+    public void Of_many_machines_operators_change_nothing()
+    {
+        NamedResultFile sample = new("sample.json", SampleNetworks.File(groups: ["alexnet"]));
+        Assert.Contains(sample.File.Cells, cell => cell.Operators is { IsEmpty: false });
+        NamedResultFile[] machines =
+        [
+            .. Enumerable.Range(0, 12).Select(i => sample with
+            {
+                Name = $"{i}.json",
+                File = sample.File with { Machine = sample.File.Machine with { Host = $"host-{i}" } },
+            }),
+        ];
+
+        Assert.Equal(Report.Build([.. machines.Select(machine => machine.WithoutOperators())]), Report.Build(machines));
+    }
+
     [Fact]
     public void Hundreds_of_runs_are_one_history()
     {

@@ -7,12 +7,15 @@ using GuidelineBench.Reporting;
 namespace GuidelineBench.Cli.Reports;
 
 /// <summary>
-/// Reads the files of a report one after the other and keeps of each only what the report needs. A file that is named
-/// must be usable; what else lies in a folder is skipped and named.
+/// Reads the files of a report, some at once, and keeps of each only what the report needs. A file that is named must be
+/// usable; what else lies in a folder is skipped and named.
 /// </summary>
 internal sealed class ReportInput(Terminal terminal)
 {
     private const int MostNamed = 5;
+
+    /// <summary>Enough to keep all cores busy, few enough that hundreds of files need little memory.</summary>
+    private static readonly int FilesAtOnce = 2 * Environment.ProcessorCount;
 
     private readonly HashSet<string> read = [];
 
@@ -29,56 +32,66 @@ internal sealed class ReportInput(Terminal terminal)
     public static ReportInput Read(IReadOnlyList<string> paths, Terminal terminal)
     {
         var input = new ReportInput(terminal);
-        foreach (string path in paths)
-            if (Directory.Exists(path))
-                input.AddFolder(path);
-            else
-                input.AddFile(path);
+        foreach (Candidate[] some in paths.SelectMany(CandidatesOf).Where(input.IsNew).Chunk(FilesAtOnce))
+            foreach ((Candidate candidate, ResultFile? file, CommandException? error) in some.AsParallel().AsOrdered().Select(TryRead).ToArray())
+                input.Add(candidate, file, error);
         input.Tell();
         if (input.Runs.Count == 0)
             throw CommandException.Unusable("no result file", string.Join(", ", paths), "a result file, or a folder with one in it or below");
         return input;
     }
 
-    private void AddFolder(string folder)
+    private static IEnumerable<Candidate> CandidatesOf(string path) => Directory.Exists(path)
+        ? ResultFileSearch.In(path).Select(found => new Candidate(found, IsNamed: false))
+        : [new Candidate(path, IsNamed: true)];
+
+    private bool IsNew(Candidate candidate)
     {
-        foreach (string path in ResultFileSearch.In(folder))
+        if (candidate.Path.Length == 0 || read.Add(Path.GetFullPath(candidate.Path)))
+            return true;
+        repeatedPaths++;
+        return false;
+    }
+
+    private static (Candidate Candidate, ResultFile? File, CommandException? Error) TryRead(Candidate candidate)
+    {
+        try
         {
-            try
-            {
-                AddFile(path);
-            }
-            catch (CommandException error)
-            {
-                if (IsNamedAsResults(path) || MentionsSchema(path))
-                    damaged.Add(error.Message);
-                else
-                    foreign.Add(path);
-            }
+            return (candidate, ReportFolder.Read(candidate.Path), null);
+        }
+        catch (CommandException error)
+        {
+            return (candidate, null, error);
         }
     }
 
-    private void AddFile(string path)
+    private void Add(Candidate candidate, ResultFile? file, CommandException? error)
     {
-        if (path.Length > 0 && !read.Add(Path.GetFullPath(path)))
-        {
-            repeatedPaths++;
-            return;
-        }
-
-        ResultFile file = ReportFolder.Read(path);
         int before = Runs.Count;
         try
         {
-            Runs.Add(new NamedResultFile(path, file));
+            if (file is not null)
+                Runs.Add(new NamedResultFile(candidate.Path, file));
         }
-        catch (ReportException error)
+        catch (ReportException refused)
         {
-            throw new CommandException(ExitCode.Unusable, error.Message, error);
+            error = new CommandException(ExitCode.Unusable, refused.Message, refused);
         }
 
-        if (Runs.Count > before)
-            Single = Runs.Count == 1 ? path : null;
+        if (error is not null)
+            Refuse(candidate, error);
+        else if (Runs.Count > before)
+            Single = Runs.Count == 1 ? candidate.Path : null;
+    }
+
+    private void Refuse(Candidate candidate, CommandException error)
+    {
+        if (candidate.IsNamed)
+            throw error;
+        if (IsNamedAsResults(candidate.Path) || MentionsSchema(candidate.Path))
+            damaged.Add(error.Message);
+        else
+            foreign.Add(candidate.Path);
     }
 
     private void Tell()
@@ -117,4 +130,7 @@ internal sealed class ReportInput(Terminal terminal)
             return false;
         }
     }
+
+    /// <param name="IsNamed">Whether the user named the file itself, not a folder above it.</param>
+    private sealed record Candidate(string Path, bool IsNamed);
 }

@@ -22,18 +22,18 @@ internal static class ResultFileRules
         ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Threads), "backend and threads")
         ?? Each("cells", file.Cells, Cell)
         ?? Unique("cells", file.Cells, CellKey.Of, "experiment, row, scale, setting, backend, device, threads, batch, variant, execution, launch and math")
-        ?? Each("noise", file.Noise, (path, run) => Noise(path, run, file));
+        ?? Each("noise", file.Noise, (place, run) => Noise(place, run, file));
 
-    private static string? Noise(string path, NoiseRun run, ResultFile file) =>
-        SameLength($"{path}.fmaGflops", run.FmaGflops, "ceilings", file.Ceilings.Length)
-        ?? SameLength($"{path}.fastestNs", run.FastestNs, "cells", file.Cells.Length)
-        ?? First(run.FmaGflops, value => Positive($"{path}.fmaGflops", value))
-        ?? First(run.FastestNs, value => Positive($"{path}.fastestNs", value));
+    private static string? Noise(MemberPlace place, NoiseRun run, ResultFile file) =>
+        SameLength(place.Of("fmaGflops"), run.FmaGflops, "ceilings", file.Ceilings.Length)
+        ?? SameLength(place.Of("fastestNs"), run.FastestNs, "cells", file.Cells.Length)
+        ?? First(run.FmaGflops, value => Positive(place.Of("fmaGflops"), value))
+        ?? First(run.FastestNs, value => Positive(place.Of("fastestNs"), value));
 
-    private static string? SameLength(string path, ImmutableArray<double?> values, string other, int length) =>
+    private static string? SameLength(MemberPlace place, ImmutableArray<double?> values, string other, int length) =>
         !values.IsDefault && values.Length == length
             ? null
-            : $"{path} has {Number(values.IsDefault ? 0 : values.Length)} members; as many as {other} ({Number(length)}) are allowed";
+            : $"{place} has {Number(values.IsDefault ? 0 : values.Length)} members; as many as {other} ({Number(length)}) are allowed";
 
     private static string? Machine(MachineInfo machine) =>
         AtLeast("machine.cores", machine.Cores, 1)
@@ -42,10 +42,10 @@ internal static class ResultFileRules
         ?? First(machine.CacheBytes, level => AtLeast($"machine.cacheBytes.{level.Key}", level.Value, 0))
         ?? Each("machine.devices", machine.Devices, Text);
 
-    private static string? CoreClass(string path, CoreClassInfo kind) =>
-        Text($"{path}.name", kind.Name)
-        ?? AtLeast($"{path}.count", kind.Count, 1)
-        ?? Each($"{path}.processors", kind.Processors, (item, processor) => AtLeast(item, processor, 0));
+    private static string? CoreClass(MemberPlace place, CoreClassInfo kind) =>
+        Text(place.Of("name"), kind.Name)
+        ?? AtLeast(place.Of("count"), kind.Count, 1)
+        ?? Each(place.Of("processors"), kind.Processors, (item, processor) => AtLeast(item, processor, 0));
 
     private static string? Sustained(SustainedRun? sustained) => sustained is null
         ? null
@@ -56,99 +56,100 @@ internal static class ResultFileRules
 
     private static string? Conditions(Conditions conditions) =>
         AtLeast("conditions.load", conditions.Load, 0)
-        ?? Each("conditions.pinnedCores", conditions.PinnedCores, (path, core) => AtLeast(path, core, 0))
+        ?? Each("conditions.pinnedCores", conditions.PinnedCores, (place, core) => AtLeast(place, core, 0))
         ?? AtLeast("conditions.cooldownSeconds", conditions.CooldownSeconds, 1)
         ?? Each("conditions.flags", conditions.Flags, Text)
-        ?? Each("conditions.byRound", conditions.ByRound, (path, round) =>
-            AtLeast($"{path}.clockMHz", round.ClockMHz, 0)
-            ?? AtLeast($"{path}.temperatureC", round.TemperatureC, -273.15)
-            ?? AtLeast($"{path}.startedSeconds", round.StartedSeconds, 0)
-            ?? AtLeast($"{path}.endClockMHz", round.EndClockMHz, 0)
-            ?? AtLeast($"{path}.endTemperatureC", round.EndTemperatureC, -273.15));
+        ?? Each("conditions.byRound", conditions.ByRound, (place, round) =>
+            AtLeast(place.Of("clockMHz"), round.ClockMHz, 0)
+            ?? AtLeast(place.Of("temperatureC"), round.TemperatureC, -273.15)
+            ?? AtLeast(place.Of("startedSeconds"), round.StartedSeconds, 0)
+            ?? AtLeast(place.Of("endClockMHz"), round.EndClockMHz, 0)
+            ?? AtLeast(place.Of("endTemperatureC"), round.EndTemperatureC, -273.15));
 
-    private static string? Ceiling(string path, Ceiling ceiling) =>
-        Text($"{path}.backend", ceiling.Backend)
-        ?? AtLeast($"{path}.threads", ceiling.Threads, 1)
-        ?? Positive($"{path}.fmaGflops", ceiling.FmaGflops)
-        ?? First(ceiling.BandwidthGBs, level => Positive($"{path}.bandwidthGBs.{level.Key}", level.Value))
-        ?? AtLeast($"{path}.launchNs", ceiling.LaunchNs, 0);
+    private static string? Ceiling(MemberPlace place, Ceiling ceiling) =>
+        Text(place.Of("backend"), ceiling.Backend)
+        ?? AtLeast(place.Of("threads"), ceiling.Threads, 1)
+        ?? Positive(place.Of("fmaGflops"), ceiling.FmaGflops)
+        ?? First(ceiling.BandwidthGBs, level => Positive($"{place}.bandwidthGBs.{level.Key}", level.Value))
+        ?? AtLeast(place.Of("launchNs"), ceiling.LaunchNs, 0);
 
-    private static string? Cell(string path, CellResult cell) =>
-        Text($"{path}.experiment", cell.Experiment)
-        ?? OneOf($"{path}.guideline", cell.Guideline, [.. Guideline.All.Select(guideline => guideline.Id)], orNull: true)
-        ?? RowOf(path, cell)
-        ?? Each($"{path}.channels", cell.Channels, (item, channels) => AtLeast(item, channels, 1))
-        ?? (cell.Input.Length is 0 or 2 ? null : $"{path}.input has {Number(cell.Input.Length)} members; height and width are allowed")
-        ?? Each($"{path}.input", cell.Input, (item, size) => AtLeast(item, size, 1))
-        ?? Text($"{path}.backend", cell.Backend)
-        ?? AtLeast($"{path}.threads", cell.Threads, 1)
-        ?? AtLeast($"{path}.batch", cell.Batch, 1)
-        ?? Text($"{path}.variant", cell.Variant)
-        ?? AtLeast($"{path}.multiplyAdds", cell.MultiplyAdds, 1)
-        ?? AtLeast($"{path}.memoryAccess", cell.MemoryAccess, 1)
-        ?? Positive($"{path}.memoryAccessBound", cell.MemoryAccessBound)
-        ?? AtLeast($"{path}.bytes", cell.Bytes, 0)
-        ?? AtLeast($"{path}.launches", cell.Launches, 0)
-        ?? AtLeast($"{path}.allocatedBytes", cell.AllocatedBytes, 0)
-        ?? Each($"{path}.rounds", cell.Rounds, Samples)
-        ?? (cell.Rounds.IsEmpty || cell.MedianNs is not null ? null : $"{path}.medianNs is null; with rounds a number above 0 is allowed")
-        ?? Positive($"{path}.medianNs", cell.MedianNs)
-        ?? Positive($"{path}.deviceNs", cell.DeviceNs)
-        ?? Positive($"{path}.sustained.firstNs", cell.Sustained?.FirstNs)
-        ?? Positive($"{path}.sustained.lastNs", cell.Sustained?.LastNs)
-        ?? Positive($"{path}.imagesPerSecond", cell.ImagesPerSecond)
-        ?? Positive($"{path}.batchesPerSecond", cell.BatchesPerSecond)
-        ?? Positive($"{path}.gflops", cell.Gflops)
-        ?? Positive($"{path}.percentOfPeak", cell.PercentOfPeak)
-        ?? Each($"{path}.operators", cell.Operators ?? [], Operator)
-        ?? AtLeast($"{path}.maxError", cell.MaxError, 0);
+    private static string? Cell(MemberPlace place, CellResult cell) =>
+        Text(place.Of("experiment"), cell.Experiment)
+        ?? OneOf(place.Of("guideline"), cell.Guideline, [.. Guideline.All.Select(guideline => guideline.Id)], orNull: true)
+        ?? RowOf(place, cell)
+        ?? Each(place.Of("channels"), cell.Channels, (item, channels) => AtLeast(item, channels, 1))
+        ?? (cell.Input.Length is 0 or 2 ? null : $"{place}.input has {Number(cell.Input.Length)} members; height and width are allowed")
+        ?? Each(place.Of("input"), cell.Input, (item, size) => AtLeast(item, size, 1))
+        ?? Text(place.Of("backend"), cell.Backend)
+        ?? AtLeast(place.Of("threads"), cell.Threads, 1)
+        ?? AtLeast(place.Of("batch"), cell.Batch, 1)
+        ?? Text(place.Of("variant"), cell.Variant)
+        ?? AtLeast(place.Of("multiplyAdds"), cell.MultiplyAdds, 1)
+        ?? AtLeast(place.Of("memoryAccess"), cell.MemoryAccess, 1)
+        ?? Positive(place.Of("memoryAccessBound"), cell.MemoryAccessBound)
+        ?? AtLeast(place.Of("bytes"), cell.Bytes, 0)
+        ?? AtLeast(place.Of("launches"), cell.Launches, 0)
+        ?? AtLeast(place.Of("allocatedBytes"), cell.AllocatedBytes, 0)
+        ?? Each(place.Of("rounds"), cell.Rounds, Samples)
+        ?? (cell.Rounds.IsEmpty || cell.MedianNs is not null ? null : $"{place}.medianNs is null; with rounds a number above 0 is allowed")
+        ?? Positive(place.Of("medianNs"), cell.MedianNs)
+        ?? Positive(place.Of("deviceNs"), cell.DeviceNs)
+        ?? Positive($"{place}.sustained.firstNs", cell.Sustained?.FirstNs)
+        ?? Positive($"{place}.sustained.lastNs", cell.Sustained?.LastNs)
+        ?? Positive(place.Of("imagesPerSecond"), cell.ImagesPerSecond)
+        ?? Positive(place.Of("batchesPerSecond"), cell.BatchesPerSecond)
+        ?? Positive(place.Of("gflops"), cell.Gflops)
+        ?? Positive(place.Of("percentOfPeak"), cell.PercentOfPeak)
+        ?? Each(place.Of("operators"), cell.Operators ?? [], Operator)
+        ?? AtLeast(place.Of("maxError"), cell.MaxError, 0);
 
-    private static string? RowOf(string path, CellResult cell) =>
+    private static string? RowOf(MemberPlace place, CellResult cell) =>
         ExperimentCatalogue.Find(cell.Experiment) is { } experiment
-            ? OneOf($"{path}.row", cell.Row, [.. experiment.Rows.Select(row => row.Label)], orNull: false)
-                ?? OneOf($"{path}.scale", cell.Scale, ScaleLabels, orNull: false)
-                ?? OneOf($"{path}.setting", cell.Setting, Settings, orNull: false)
-            : Text($"{path}.row", cell.Row)
-                ?? OneOf($"{path}.scale", cell.Scale, ScaleLabels, orNull: true)
-                ?? OneOf($"{path}.setting", cell.Setting, Settings, orNull: true);
+            ? OneOf(place.Of("row"), cell.Row, [.. experiment.Rows.Select(row => row.Label)], orNull: false)
+                ?? OneOf(place.Of("scale"), cell.Scale, ScaleLabels, orNull: false)
+                ?? OneOf(place.Of("setting"), cell.Setting, Settings, orNull: false)
+            : Text(place.Of("row"), cell.Row)
+                ?? OneOf(place.Of("scale"), cell.Scale, ScaleLabels, orNull: true)
+                ?? OneOf(place.Of("setting"), cell.Setting, Settings, orNull: true);
 
     private static string[] ScaleLabels => [.. Scales.All.Select(scale => scale.Label())];
 
-    private static string? Samples(string path, ImmutableArray<double> samples) =>
+    private static string? Samples(MemberPlace place, ImmutableArray<double> samples) =>
         samples.IsDefaultOrEmpty
-            ? $"{path} is empty; a round of one sample or more is allowed"
-            : Each(path, samples, (item, ns) => Positive(item, ns));
+            ? $"{place} is empty; a round of one sample or more is allowed"
+            : Each(place, samples, (item, ns) => Positive(item, ns));
 
-    private static string? Operator(string path, OperatorTime part) =>
-        Text($"{path}.name", part.Name)
-        ?? Text($"{path}.class", part.Class)
-        ?? AtLeast($"{path}.ns", part.Ns, 0)
-        ?? AtLeast($"{path}.multiplyAdds", part.MultiplyAdds, 0)
-        ?? AtLeast($"{path}.bytes", part.Bytes, 0);
+    private static string? Operator(MemberPlace place, OperatorTime part) =>
+        Text(place.Of("name"), part.Name)
+        ?? Text(place.Of("class"), part.Class)
+        ?? AtLeast(place.Of("ns"), part.Ns, 0)
+        ?? AtLeast(place.Of("multiplyAdds"), part.MultiplyAdds, 0)
+        ?? AtLeast(place.Of("bytes"), part.Bytes, 0);
 
-    private static string? AtLeast(string path, double? value, double least) =>
+    private static string? AtLeast(MemberPlace place, double? value, double least) =>
         value is not { } number || (double.IsFinite(number) && number >= least)
             ? null
-            : $"{path} is {Number(number)}; {Number(least)} or more is allowed";
+            : $"{place} is {Number(number)}; {Number(least)} or more is allowed";
 
-    private static string? Positive(string path, double? value) =>
+    private static string? Positive(MemberPlace place, double? value) =>
         value is not { } number || (double.IsFinite(number) && number > 0)
             ? null
-            : $"{path} is {Number(number)}; a number above 0 is allowed";
+            : $"{place} is {Number(number)}; a number above 0 is allowed";
 
-    private static string? Text(string path, string value) =>
-        string.IsNullOrWhiteSpace(value) ? $"{path} is empty; a text is allowed" : null;
+    private static string? Text(MemberPlace place, string value) =>
+        string.IsNullOrWhiteSpace(value) ? $"{place} is empty; a text is allowed" : null;
 
-    private static string? OneOf(string path, string? value, string[] allowed, bool orNull) =>
+    private static string? OneOf(MemberPlace place, string? value, string[] allowed, bool orNull) =>
         (value is null && orNull) || allowed.Contains(value)
             ? null
-            : $"{path} is {(value is null ? "null" : $"\"{value}\"")}; {string.Join(", ", allowed)}{(orNull ? " or null" : "")} is allowed";
+            : $"{place} is {(value is null ? "null" : $"\"{value}\"")}; {string.Join(", ", allowed)}{(orNull ? " or null" : "")} is allowed";
 
-    private static string? Each<T>(string path, ImmutableArray<T> items, Func<string, T, string?> breach)
+    private static string? Each<T>(MemberPlace place, ImmutableArray<T> items, Func<MemberPlace, T, string?> breach)
     {
+        string list = place.ToString();
         for (int i = 0; i < items.Length; i++)
         {
-            string item = $"{path}[{Number(i)}]";
+            var item = new MemberPlace(list, i);
             if ((items[i] is null ? $"{item} is null; null is not allowed in lists" : breach(item, items[i])) is { } found)
                 return found;
         }
@@ -159,12 +160,12 @@ internal static class ResultFileRules
     private static string? First<T>(IEnumerable<T> items, Func<T, string?> breach) =>
         items.Select(breach).FirstOrDefault(found => found is not null);
 
-    private static string? Unique<T, TKey>(string path, ImmutableArray<T> items, Func<T, TKey> key, string members)
+    private static string? Unique<T, TKey>(MemberPlace place, ImmutableArray<T> items, Func<T, TKey> key, string members)
     {
         var seen = new HashSet<TKey>();
         for (int i = 0; i < items.Length; i++)
             if (!seen.Add(key(items[i])))
-                return $"{path}[{Number(i)}] repeats an earlier one; one of each {members} is allowed";
+                return $"{place}[{Number(i)}] repeats an earlier one; one of each {members} is allowed";
         return null;
     }
 

@@ -27,7 +27,7 @@ internal static class GuidelineLines
         string bound = VerdictSentences.Of(verdict.Bound);
         string reason = verdict.Verdict == Verdict.CannotTell ? $"; {VerdictSentences.Of(verdict.Reason)}" : "";
         return $"{start} {Numbers.Estimate(verdict.Effect)}{(bound.Length == 0 ? "" : " " + bound)}: time per multiply-add of {Sentences.Of(headline.Effect.Contrast)} at {VerdictSentences.ScalesOf(verdict)}" +
-            $"{ExecutionNames.Suffix(verdict.Configuration)}; {VerdictSentences.Paper(verdict)}{reason}";
+            $"{MarkdownText.Escape(ExecutionNames.Suffix(verdict.Configuration))}; {VerdictSentences.Paper(verdict)}{reason}";
     }
 
     private static int TableOf(Guideline guideline) => ExperimentCatalogue.All.First(experiment => experiment.Guideline == guideline).Table;
