@@ -110,8 +110,29 @@ public sealed class ReportTests
         Assert.Equal(["index.html", "summary.md", "results.csv"], documents.Select(document => document.RelativePath));
         // Two lines are the paper's devices.
         Assert.Equal(62, page.QuerySelectorAll("#comparison tbody tr").Length);
+        Assert.Equal(62, page.QuerySelectorAll("#contrasts tbody tr").Length);
         Assert.Equal(60, page.QuerySelectorAll("#machines tbody tr").Length);
         Assert.Empty(page.QuerySelectorAll("article.machine"));
+        // No table is as wide as there are machines.
+        Assert.All(page.QuerySelectorAll("tr"), line => Assert.InRange(line.ChildElementCount, 1, 59));
+        Assert.All(
+            ReportPages.Content(documents, "summary.md").Split('\n').Where(line => line.StartsWith('|')),
+            line => Assert.InRange(line.Count(c => c == '|'), 2, 59));
+    }
+
+    [Fact]
+    public void Of_many_machines_networks_have_a_line_for_each_machine()
+    {
+        ResultFile file = SampleNetworks.File(groups: ["alexnet"]);
+        NamedResultFile[] runs = [.. Enumerable.Range(0, 9).Select(i => new NamedResultFile($"{i}.json", file with { Machine = file.Machine with { Host = $"host-{i}" } }))];
+        var documents = Report.Build(runs);
+        var page = ReportPages.Parse(ReportPages.Content(documents, "index.html"));
+
+        string[] lines = [.. page.QuerySelectorAll("#network-comparison tbody th").Select(name => name.TextContent)];
+        Assert.Equal(Enumerable.Range(0, 9).Select(i => $"host-{i}"), lines);
+        int networks = file.Cells.Where(cell => cell.MedianNs is not null).Select(cell => cell.Row).Distinct().Count();
+        Assert.Equal(1 + networks, page.QuerySelector("#network-comparison thead tr")!.ChildElementCount);
+        Assert.Contains("| host-8 | ", ReportPages.Content(documents, "summary.md"));
     }
 
     /// <summary>Operators are shown in sections alone; without them hundreds of machines need little memory.</summary>

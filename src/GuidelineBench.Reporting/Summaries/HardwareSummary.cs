@@ -23,8 +23,10 @@ internal static class HardwareSummary
             text.Append("Networks of ").Append(Numbers.Of(machines.Count, "machine")).Append("  \n");
         text.Append("\n# GuidelineBench: ").Append(Numbers.Of(machines.Count, "machine")).Append("\n\n");
         AppendMachines(text, machines);
-        AppendGuidelines(text, machines, guidelines);
-        AppendNetworks(text, machines);
+        if (machines.Count > Report.MostWithSections)
+            MachineLines.Append(text, machines, guidelines);
+        else
+            AppendTables(text, machines, guidelines);
         foreach (HistoryReport history in histories)
             HistorySummary.AppendChanges(text, history, "## Over time: ");
         if (machines.Count <= Report.MostWithSections)
@@ -44,6 +46,12 @@ internal static class HardwareSummary
             string.Join("; ", machine.Reports.Select(report => Numbers.Minute(report.File.StartedUtc) + (report.File.Complete ? "" : ", not complete"))),
             Numbers.Count(machine.Key.Machine.Cores),
         }));
+
+    private static void AppendTables(StringBuilder text, IReadOnlyList<HardwareMachine> machines, IReadOnlyList<GuidelineByMachine> guidelines)
+    {
+        AppendGuidelines(text, machines, guidelines);
+        AppendNetworks(text, machines);
+    }
 
     private static void AppendGuidelines(StringBuilder text, IReadOnlyList<HardwareMachine> machines, IReadOnlyList<GuidelineByMachine> guidelines)
     {
