@@ -11,19 +11,21 @@ internal static class Bundle
     public const string ChecksumExtension = ".sha256";
 
     /// <param name="publication">Folder with the published program, reduced to what a bundle needs.</param>
-    /// <param name="folder">Where archive and checksum go.</param>
+    /// <param name="licences">Of what it holds.</param>
+    /// <param name="folder">Where archive and checksum go; nobody else is writing there.</param>
     /// <returns>Path of the archive.</returns>
     /// <exception cref="CommandException">The folder cannot be written; what was there before is whole.</exception>
-    public static string Write(BundleTarget target, string version, string publication, string folder)
+    public static string Write(BundleTarget target, string version, string publication, IReadOnlyList<BundleFile> licences, string folder)
     {
         string name = target.FolderName(version) + target.Extension;
         string path = Path.Combine(folder, name);
         try
         {
             Directory.CreateDirectory(folder);
+            WholeFile.RemoveLeftovers(path);
             // An old checksum beside a new archive would look like damage.
             File.Delete(path + ChecksumExtension);
-            WholeFile.Write(path, new BundleArchive(target, version, publication), static (stream, archive) => archive.Write(stream));
+            WholeFile.Write(path, new BundleArchive(target, version, publication, licences), static (stream, archive) => archive.Write(stream));
             WholeFile.Write(path + ChecksumExtension, Encoding.ASCII.GetBytes(ChecksumLine(path)));
         }
         catch (Exception error) when (RunFolder.IsRefusedBySystem(error))

@@ -1,12 +1,11 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Text;
 using GuidelineBench.Cli.Folders;
 
 namespace GuidelineBench.Cli.Bundles;
 
-/// <summary>A bundle's one folder as .tar.gz or .zip: the launcher at its root, the program below.</summary>
-internal sealed class BundleArchive(BundleTarget target, string version, string publication)
+/// <summary>A bundle's one folder as .tar.gz or .zip: the launcher at its root, the program and the licences below.</summary>
+internal sealed class BundleArchive(BundleTarget target, string version, string publication, IReadOnlyList<BundleFile> licences)
 {
     private const UnixFileMode Plain = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -15,20 +14,22 @@ internal sealed class BundleArchive(BundleTarget target, string version, string 
     /// <summary>The oldest time that a .zip can hold: equal contents make equal archives.</summary>
     private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Files by their path in the archive.</summary>
-    private IEnumerable<(string Path, bool IsExecutable, Func<Stream> Open)> Entries
+    private readonly string root = target.FolderName(version);
+
+    private IEnumerable<BundleFile> Files
     {
         get
         {
-            string root = target.FolderName(version);
             BundleLauncher launcher = BundleLauncher.For(target);
-            yield return ($"{root}/{launcher.Name}", true, () => new MemoryStream(Encoding.UTF8.GetBytes(launcher.Text)));
-            yield return ($"{root}/{BundleLauncher.ProgramFolder}/{BundleFolder.MarkName}", false, () => new MemoryStream(Encoding.UTF8.GetBytes($"{version} {target.Rid}\n")));
-            foreach (string path in Directory.EnumerateFiles(publication).Order(StringComparer.Ordinal))
-            {
-                string name = System.IO.Path.GetFileName(path);
-                yield return ($"{root}/{BundleLauncher.ProgramFolder}/{name}", name == target.Program, () => File.OpenRead(path));
-            }
+            return
+            [
+                BundleFile.OfText(launcher.Name, launcher.Text, isExecutable: true),
+                BundleFile.OfText($"{BundleLauncher.ProgramFolder}/{BundleFolder.MarkName}", $"{version} {target.Rid}\n"),
+                .. from path in Directory.EnumerateFiles(publication).Order(StringComparer.Ordinal)
+                   let name = Path.GetFileName(path)
+                   select new BundleFile($"{BundleLauncher.ProgramFolder}/{name}", () => File.OpenRead(path), name == target.Program),
+                .. licences,
+            ];
         }
     }
 
@@ -44,15 +45,18 @@ internal sealed class BundleArchive(BundleTarget target, string version, string 
     {
         using var compressed = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new TarWriter(compressed, TarEntryFormat.Ustar, leaveOpen: true);
-        string root = target.FolderName(version);
-        foreach (string folder in (string[])[root, $"{root}/{BundleLauncher.ProgramFolder}"])
-            writer.WriteEntry(new UstarTarEntry(TarEntryType.Directory, folder + "/") { Mode = Executable, ModificationTime = Time });
-        foreach ((string path, bool isExecutable, Func<Stream> open) in Entries)
+        var folders = new HashSet<string>();
+        foreach (BundleFile file in Files)
         {
-            using Stream content = open();
+            string path = $"{root}/{file.Path}";
+            // A folder comes before what lies in it.
+            for (int end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+                if (folders.Add(path[..end]))
+                    writer.WriteEntry(new UstarTarEntry(TarEntryType.Directory, path[..(end + 1)]) { Mode = Executable, ModificationTime = Time });
+            using Stream content = file.Open();
             writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, path)
             {
-                Mode = isExecutable ? Executable : Plain,
+                Mode = file.IsExecutable ? Executable : Plain,
                 ModificationTime = Time,
                 DataStream = content,
             });
@@ -62,11 +66,11 @@ internal sealed class BundleArchive(BundleTarget target, string version, string 
     private void WriteZip(Stream stream)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach ((string path, _, Func<Stream> open) in Entries)
+        foreach (BundleFile file in Files)
         {
-            ZipArchiveEntry entry = archive.CreateEntry(path, CompressionLevel.SmallestSize);
+            ZipArchiveEntry entry = archive.CreateEntry($"{root}/{file.Path}", CompressionLevel.SmallestSize);
             entry.LastWriteTime = Time;
-            using Stream content = open(), written = entry.Open();
+            using Stream content = file.Open(), written = entry.Open();
             content.CopyTo(written);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GuidelineBench.Cli.Bundles.Licences;
 
 namespace GuidelineBench.Cli.Bundles;
 
@@ -31,7 +32,8 @@ internal static class BundleContents
     private static readonly FrozenSet<string> UnusedExtensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".pdb", ".xml");
 
     /// <summary>Deletes from a publication what a bundle leaves out.</summary>
-    public static void Reduce(string folder)
+    /// <returns>The packages that the rest comes from.</returns>
+    public static IReadOnlyList<Package> Reduce(string folder)
     {
         string manifestPath = Path.Combine(folder, ManifestName);
         DependencyManifest manifest = DependencyManifest.Parse(File.ReadAllText(manifestPath));
@@ -46,6 +48,7 @@ internal static class BundleContents
         // Files of the program and of packages lie in the folder itself; below are native libraries for tracing only.
         foreach (string inner in Directory.EnumerateDirectories(folder))
             Directory.Delete(inner, recursive: true);
+        return [.. manifest.Packages];
     }
 
     /// <returns>File names.</returns>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GuidelineBench.Cli.Bundles.Licences;
 
 namespace GuidelineBench.Cli.Bundles;
 
@@ -10,6 +11,9 @@ namespace GuidelineBench.Cli.Bundles;
 internal sealed class DependencyManifest
 {
     private static readonly string[] Kinds = ["runtime", "native"];
+
+    /// <summary>Stands before the name of a package of the runtime.</summary>
+    private const string RuntimePack = "runtimepack.";
 
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n" };
 
@@ -33,6 +37,14 @@ internal sealed class DependencyManifest
         from kind in Kinds
         from file in library.Value![kind] as JsonObject ?? []
         select (library.Key.Split('/')[0], FileName(file.Key));
+
+    /// <summary>Packages and runtime packs of which a file is left; the program's own projects are none.</summary>
+    public IEnumerable<Package> Packages =>
+        from library in libraries
+        where (string?)root["libraries"]?[library.Key]?["type"] is "package" or "runtimepack"
+        where Kinds.Any(kind => library.Value![kind] is JsonObject { Count: > 0 })
+        let name = library.Key.Split('/')
+        select new Package(name[0].StartsWith(RuntimePack, StringComparison.Ordinal) ? name[0][RuntimePack.Length..] : name[0], name[1]);
 
     public void Remove(IReadOnlySet<string> files)
     {

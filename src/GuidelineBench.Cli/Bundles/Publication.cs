@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using GuidelineBench.Cli.Bundles.Licences;
 using GuidelineBench.Cli.Sdk;
 
 namespace GuidelineBench.Cli.Bundles;
@@ -30,6 +31,11 @@ internal static partial class Publication
         log.Write(outcome.Output);
         throw Explain(target, outcome.Output);
     }
+
+    /// <summary>Where the packages lie that it was made from.</summary>
+    /// <param name="scratch">Of <see cref="Make"/>.</param>
+    public static PackageFolders Packages(string scratch) =>
+        PackageFolders.Parse(File.ReadAllText(Path.Combine(scratch, "obj", Path.GetFileNameWithoutExtension(Project), "project.assets.json")));
 
     /// <summary>One line for the user out of what the SDK printed.</summary>
     internal static CommandException Explain(BundleTarget target, string output)

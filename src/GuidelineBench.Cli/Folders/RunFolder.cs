@@ -10,10 +10,10 @@ internal sealed class RunFolder : IDisposable
 
     private const string LockName = "run.lock";
 
-    private readonly FileStream held;
+    private readonly LockFile held;
     private readonly bool isNew;
 
-    private RunFolder(string path, FileStream held, bool isNew)
+    private RunFolder(string path, LockFile held, bool isNew)
     {
         Path = path;
         this.held = held;
@@ -40,7 +40,6 @@ internal sealed class RunFolder : IDisposable
                 throw CommandException.Unusable($"{path} is not empty", "--out", "a new or empty folder");
             // Locking says nothing about space; a run that cannot be kept is not worth measuring.
             folder.held.Write("{}"u8);
-            folder.held.Flush(flushToDisk: true);
             return folder;
         }
         catch (Exception error) when (IsRefusedBySystem(error))
@@ -103,8 +102,6 @@ internal sealed class RunFolder : IDisposable
 
     public void Dispose()
     {
-        // Deleted while still held, so that nobody else's lock can be removed.
-        File.Delete(held.Name);
         held.Dispose();
         if (isNew && !Directory.EnumerateFileSystemEntries(Path).Any())
             Directory.Delete(Path);
@@ -115,28 +112,20 @@ internal sealed class RunFolder : IDisposable
         if (File.Exists(path))
             throw CommandException.Unusable($"{path} is a file", option, "a folder");
         bool isNew = !Directory.Exists(path);
-        string name = System.IO.Path.Combine(path, LockName);
+        LockFile? held;
         try
         {
             Directory.CreateDirectory(path);
+            held = LockFile.Take(System.IO.Path.Combine(path, LockName));
         }
         catch (Exception error) when (IsRefusedBySystem(error))
         {
             throw Unwritable(path, option, error);
         }
 
-        try
-        {
-            return new RunFolder(path, new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), isNew);
-        }
-        catch (IOException) when (File.Exists(name))
-        {
-            throw CommandException.Unusable($"another run is writing to {path}", option, "a folder that no run is using");
-        }
-        catch (Exception error) when (IsRefusedBySystem(error))
-        {
-            throw Unwritable(path, option, error);
-        }
+        return held is null
+            ? throw CommandException.Unusable($"another run is writing to {path}", option, "a folder that no run is using")
+            : new RunFolder(path, held, isNew);
     }
 
     /// <exception cref="CommandException">No path at all, or one whose bytes were no text.</exception>

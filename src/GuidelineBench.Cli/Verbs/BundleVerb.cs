@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using GuidelineBench.Cli.Bundles;
+using GuidelineBench.Cli.Bundles.Licences;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Terminals;
 
@@ -25,25 +26,26 @@ internal static class BundleVerb
     {
         string root = Repository.Root
             ?? throw new CommandException(ExitCode.Absent, "a bundle is made from the source tree with the .NET SDK, which are not here");
-        string scratch = Path.Combine(root, "obj", FormattableString.Invariant($"bundle-{Environment.ProcessId}"));
-        string publication = Path.Combine(scratch, "publication");
+        using BundleScratch scratch = BundleScratch.Take(root);
+        string artifacts = Path.Combine(scratch.Path, "artifacts"), publication = Path.Combine(scratch.Path, "publication");
         try
         {
             terminal.Say($"publishing for {target.Rid}");
-            Publication.Make(target, root, Path.Combine(scratch, "artifacts"), publication, terminal.Error);
-            BundleContents.Reduce(publication);
+            Publication.Make(target, root, artifacts, publication, terminal.Error);
+            IReadOnlyList<Package> packages = BundleContents.Reduce(publication);
+            IReadOnlyList<BundleFile> licences =
+                BundleLicences.Of(Path.Combine(root, BundleLicences.OwnName), packages, Publication.Packages(artifacts));
             terminal.Say("packing");
-            terminal.Out.WriteLine(Bundle.Write(target, Version(), publication, Path.Combine(root, "reports", "out", "bundle")));
+            terminal.Out.WriteLine(Bundle.Write(target, Version(), publication, licences, Path.Combine(root, "reports", "out", "bundle")));
             return ExitCode.Done;
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CommandException(ExitCode.Failed, $"a package without a licence cannot be handed on: {error.Message}", error);
         }
         catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
         {
-            throw RunFolder.Unwritable(scratch, "bundle", error);
-        }
-        finally
-        {
-            if (Directory.Exists(scratch))
-                Directory.Delete(scratch, recursive: true);
+            throw RunFolder.Unwritable(scratch.Path, "bundle", error);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GuidelineBench.Cli.Bundles;
+using GuidelineBench.Cli.Bundles.Licences;
 
 namespace GuidelineBench.Cli.Tests.Bundles;
 
@@ -20,8 +21,16 @@ public class BundleContentsTests
               "runtimepack.Microsoft.AspNetCore.App.Runtime.linux-x64/10.0.1": {
                 "runtime": { "Microsoft.AspNetCore.Components.dll": {}, "Microsoft.Extensions.Options.dll": {}, "Microsoft.AspNetCore.Server.Kestrel.dll": {} }
               },
-              "Iced/1.17.0": { "runtime": { "lib/netstandard2.1/Iced.dll": { "assemblyVersion": "1.17.0.0" } } }
+              "Iced/1.17.0": { "runtime": { "lib/netstandard2.1/Iced.dll": { "assemblyVersion": "1.17.0.0" } } },
+              "System.CommandLine/2.0.11": { "runtime": { "lib/net8.0/System.CommandLine.dll": {} } }
             }
+          },
+          "libraries": {
+            "guidelinebench/0.1.0": { "type": "project" },
+            "runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.1": { "type": "runtimepack" },
+            "runtimepack.Microsoft.AspNetCore.App.Runtime.linux-x64/10.0.1": { "type": "runtimepack" },
+            "Iced/1.17.0": { "type": "package" },
+            "System.CommandLine/2.0.11": { "type": "package" }
           }
         }
         """;
@@ -74,8 +83,12 @@ public class BundleContentsTests
         // Assemblies that can be read: this one refers to the program and to the test library, not to the web framework.
         File.Copy(typeof(BundleContentsTests).Assembly.Location, folder["guidelinebench.dll"]);
 
-        BundleContents.Reduce(folder.Path);
+        IReadOnlyList<Package> packages = BundleContents.Reduce(folder.Path);
 
+        // Of the web framework nothing is left here, of Iced neither.
+        Assert.Equal(
+            [new("Microsoft.NETCore.App.Runtime.linux-x64", "10.0.1"), new("System.CommandLine", "2.0.11")],
+            packages.OrderBy(package => package.Id, StringComparer.Ordinal));
         Assert.Equal(
             ["guidelinebench.deps.json", "guidelinebench.dll", "guidelinebench.runtimeconfig.json", "libcoreclr.so"],
             Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));

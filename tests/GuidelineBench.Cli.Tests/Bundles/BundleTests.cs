@@ -48,6 +48,9 @@ public sealed class BundleTests : IDisposable
         Assert.Equal((UnixFileMode)0, entries[root + "app/libcoreclr.so"].Mode & AnyExecute);
         Assert.Equal($"1.2.3 {rid}\n", entries[root + "app/bundle.txt"].Text);
         Assert.Equal(TarEntryType.Directory, entries[root + "app/"].Type);
+        Assert.Equal("terms", entries[root + "LICENSE"].Text);
+        Assert.Equal("notice", entries[root + "licences/Some.Package/NOTICE"].Text);
+        Assert.Equal(TarEntryType.Directory, entries[root + "licences/Some.Package/"].Type);
     }
 
     [Fact]
@@ -60,6 +63,7 @@ public sealed class BundleTests : IDisposable
         using var launcher = new StreamReader(archive.GetEntry("guidelinebench-1.2.3-win-x64/run.cmd")!.Open());
         Assert.Matches("\\A@echo off\r\n(.*\r\n)*.*app.guidelinebench.exe\" %\\*\r\nexit /b %ERRORLEVEL%\r\n\\z", launcher.ReadToEnd());
         Assert.NotNull(archive.GetEntry("guidelinebench-1.2.3-win-x64/app/guidelinebench.exe"));
+        Assert.NotNull(archive.GetEntry("guidelinebench-1.2.3-win-x64/licences/Some.Package/NOTICE"));
     }
 
     [Fact]
@@ -98,5 +102,15 @@ public sealed class BundleTests : IDisposable
         Assert.Equal(folder.Path, BundleFolder.Find(folder["app"] + Path.DirectorySeparatorChar));
     }
 
-    private string Write(string rid) => Bundle.Write(BundleTarget.Find(rid), "1.2.3", publication.Path, folder.Path);
+    [Fact]
+    public void WhatAKilledProcessLeftOfAnArchiveIsRemoved()
+    {
+        folder.Write("guidelinebench-1.2.3-linux-x64.tar.gz.1.tmp", "half");
+        folder.Write("guidelinebench-1.2.3-win-x64.zip", "another");
+        string path = Write("linux-x64");
+        Assert.Equal([path, path + ".sha256", folder["guidelinebench-1.2.3-win-x64.zip"]], Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    private string Write(string rid) => Bundle.Write(
+        BundleTarget.Find(rid), "1.2.3", publication.Path, [BundleFile.OfText("LICENSE", "terms"), BundleFile.OfText("licences/Some.Package/NOTICE", "notice")], folder.Path);
 }
