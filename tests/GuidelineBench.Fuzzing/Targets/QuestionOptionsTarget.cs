@@ -30,6 +30,8 @@ internal static partial class QuestionOptionsTarget
             "--channels\n16384,1,16384\n--map\n64x64\n--kernel\n63",
             "--channels\n8,8,8,8,8,8,8,8\n--map\n4096x1\n--groups\n8",
             "--channels\n1,16384,1",
+            // Nearly as many multiply-adds as are allowed, many times.
+            $"--channels\n{string.Join(',', Enumerable.Repeat("16384", 999))}\n--map\n65x64\n--kernel\n63",
             "--network\nshufflenet_v2_x0_5@64x64,table6",
             "--network\nalexnet@224x224,shufflenet_v2_units_64@7x9\n--channels\n24,24",
             $"--description\n{description}",
