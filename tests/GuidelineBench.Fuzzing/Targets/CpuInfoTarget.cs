@@ -24,17 +24,17 @@ internal static class CpuInfoTarget
             var described = ProcessorDescription.Parse(text);
             ImmutableArray<ArmCore> cores = ArmCore.Parse(text);
             if (described.Model is { } model)
-                MachinePromises.IsLine("the processor's name", model);
+                Promise.IsLine("the processor's name", model);
             foreach (ArmCore core in cores)
             {
-                MachinePromises.Holds(core.Processor >= 0, $"Processor {core.Processor}.");
+                Promise.Holds(core.Processor >= 0, $"Processor {core.Processor}.");
                 if (ArmCores.Name(core.Implementer, core.Part) is { } name)
-                    MachinePromises.IsLine("a core's name", name);
+                    Promise.IsLine("a core's name", name);
             }
 
             // The kernel adds fields from release to release.
             string longer = "new field\t: 1\n" + text + "\nanother field\t: x\n";
-            MachinePromises.Holds(ProcessorDescription.Parse(longer) == described && ArmCore.Parse(longer).SequenceEqual(cores), "A field that is not known changes the description.");
+            Promise.Holds(ProcessorDescription.Parse(longer) == described && ArmCore.Parse(longer).SequenceEqual(cores), "A field that is not known changes the description.");
             return new Answer(true, $"{described} {string.Join(' ', cores)}");
         });
     }

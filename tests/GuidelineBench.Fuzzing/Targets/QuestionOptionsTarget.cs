@@ -9,7 +9,6 @@ using GuidelineBench.Cli;
 using GuidelineBench.Cli.Models;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Costs;
-using GuidelineBench.Fuzzing.Machines;
 
 namespace GuidelineBench.Fuzzing.Targets;
 
@@ -52,11 +51,11 @@ internal static partial class QuestionOptionsTarget
     private static string Charged(NamedGraph named)
     {
         var costs = GraphCosts.Of(named.Graph);
-        MachinePromises.Holds(costs is { MultiplyAdds: >= 0, MemoryAccess: >= 0, ElementwiseElements: >= 0, Parameters: >= 0 }, $"A count overflows: {costs}");
+        Promise.Holds(costs is { MultiplyAdds: >= 0, MemoryAccess: >= 0, ElementwiseElements: >= 0, Parameters: >= 0 }, $"A count overflows: {costs}");
         ImmutableArray<double> amounts = NetworkCharge.Of(named.Graph, LargestBatch).Amounts;
-        MachinePromises.Holds(amounts.All(amount => double.IsFinite(amount) && amount >= 0), $"An amount is none: {string.Join(' ', amounts)}");
+        Promise.Holds(amounts.All(amount => double.IsFinite(amount) && amount >= 0), $"An amount is none: {string.Join(' ', amounts)}");
         if (Chain().Match(named.Name) is { Success: true } chain)
-            MachinePromises.Holds(MultiplyAdds(chain) == costs.MultiplyAdds, $"{named.Name} has other multiply-adds than {costs.MultiplyAdds}.");
+            Promise.Holds(MultiplyAdds(chain) == costs.MultiplyAdds, $"{named.Name} has other multiply-adds than {costs.MultiplyAdds}.");
         return $"{named.Name} {named.Graph.Nodes.Length} {costs}";
     }
 

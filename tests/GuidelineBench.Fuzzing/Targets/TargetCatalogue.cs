@@ -24,6 +24,7 @@ internal sealed partial class TargetCatalogue : IDisposable
             NetworkNameTarget.Create(),
             DescriptionTarget.Create(),
             CheckTarget.Create(),
+            CostModelTarget.Create(),
             QuestionOptionsTarget.Create(folder.FullName),
             CommandLineTarget.Create(),
             RunOptionsTarget.Create(),
