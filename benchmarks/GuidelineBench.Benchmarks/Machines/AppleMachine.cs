@@ -12,6 +12,8 @@ namespace GuidelineBench.Benchmarks.Machines;
 internal sealed record AppleMachine(
     string? Cpu, ImmutableSortedDictionary<string, long> CacheBytes, ImmutableArray<CoreClass> Classes)
 {
+    private const int MostCores = 1 << 16;
+
     /// <returns>Null on other systems.</returns>
     public static AppleMachine? OfThisMachine()
     {
@@ -45,14 +47,14 @@ internal sealed record AppleMachine(
                 values.TryAdd(name.Trim(), value.Trim());
 
         var kinds = new List<(string? Name, int Count)>();
-        while (Number(values, $"hw.perflevel{kinds.Count}.logicalcpu") is { } count and > 0)
-            kinds.Add((values.GetValueOrDefault($"hw.perflevel{kinds.Count}.name"), (int)count));
+        while (kinds.Count < CoreClasses.Names.Length && Number(values, $"hw.perflevel{kinds.Count}.logicalcpu") is > 0 and <= MostCores and var count)
+            kinds.Add((SystemText.Name(values.GetValueOrDefault($"hw.perflevel{kinds.Count}.name")), (int)count));
         var caches = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         foreach ((string level, string name) in new[] { ("L1d", "l1dcachesize"), ("L2", "l2cachesize"), ("L3", "l3cachesize") })
             if ((Number(values, $"hw.perflevel0.{name}") ?? Number(values, $"hw.{name}")) is { } bytes and > 0)
                 caches[level] = bytes;
         return new AppleMachine(
-            values.GetValueOrDefault("machdep.cpu.brand_string"),
+            SystemText.Name(values.GetValueOrDefault("machdep.cpu.brand_string")),
             caches.ToImmutable(),
             kinds.Count < 2 ? [] : [.. kinds.Select((kind, index) => new CoreClass(CoreClasses.NameOf(index, kinds.Count), kind.Name, [], kind.Count))]);
     }

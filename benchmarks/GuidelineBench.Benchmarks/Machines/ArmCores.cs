@@ -52,10 +52,14 @@ internal static class ArmCores
             [("0xc0", "0xac3")] = ("Ampere-1", 2),
         }.ToFrozenDictionary();
 
+    /// <summary>Whether a text is a number as the kernel writes a core's, e.g. <c>0x41</c>.</summary>
+    public static bool IsNumber(string text) =>
+        text.Length is > 2 and <= 10 && text.StartsWith("0x", StringComparison.Ordinal) && text.Skip(2).All(char.IsAsciiHexDigit);
+
     /// <returns>The name, the bare numbers for a core that is not listed, or null without numbers.</returns>
     public static string? Name(string? implementer, string? part)
     {
-        if (implementer is null || part is null)
+        if (implementer is null || part is null || !IsNumber(implementer) || !IsNumber(part))
             return null;
         return Known.TryGetValue((implementer, part), out (string Name, int Rank) core) ? core.Name : $"Arm core, implementer {implementer}, part {part}";
     }

@@ -13,7 +13,7 @@ internal static class CacheSizes
         foreach (string cache in files.Folders($"sys/devices/system/cpu/cpu{processor}/cache", "index*"))
         {
             string? type = files.Read($"{cache}/type");
-            if (type is "Data" or "Unified" && files.Read($"{cache}/level") is { } level &&
+            if (type is "Data" or "Unified" && files.Read($"{cache}/level") is [>= '1' and <= '9'] level &&
                 files.Read($"{cache}/size") is { } size && ParseBytes(size) is { } bytes)
                 sizes[level == "1" ? "L1d" : $"L{level}"] = bytes;
         }

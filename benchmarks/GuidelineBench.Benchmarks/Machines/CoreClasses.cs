@@ -37,13 +37,13 @@ internal static class CoreClasses
             .Select(group => Describe(group.Key, [.. group.SelectMany(processors => processors)], files, arm))];
     }
 
-    /// <summary>Performance monitoring units of hybrid Intel processors list their processors.</summary>
+    /// <summary>Performance monitoring units of hybrid Intel processors list their processors; lists that share or leave out some are not believed.</summary>
     private static IReadOnlyList<IReadOnlyList<int>>? OfTypes(SystemFiles files, IReadOnlyCollection<int> usable)
     {
         int[][] types = [.. new[] { "cpu_core", "cpu_atom", "cpu_lowpower" }
             .Select(type => ProcessorList.Parse(files.Read($"sys/devices/{type}/cpus") ?? "").Where(usable.Contains).ToArray())
             .Where(processors => processors.Length > 0)];
-        return types.Length > 1 ? types : null;
+        return types.Length > 1 && types.SelectMany(processors => processors).Order().SequenceEqual(usable.Order()) ? types : null;
     }
 
     /// <param name="speed">Of a processor, in any unit; null where the system does not say.</param>

@@ -11,6 +11,6 @@ internal static class CoreTopology
     public static int FirstSibling(SystemFiles files, int processor)
     {
         string? siblings = files.Read($"sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list");
-        return siblings is not null && ProcessorList.Parse(siblings) is [int first, ..] ? first : processor;
+        return siblings is not null && ProcessorList.Parse(siblings) is [int first, ..] known && known.Contains(processor) ? first : processor;
     }
 }

@@ -44,7 +44,7 @@ public static class MachineProbe
 
     internal static string CpuName(SystemFiles files) =>
         ProcessorDescription.Parse(files.Read("proc/cpuinfo") ?? "").Model
-        ?? files.Read("proc/device-tree/model")
+        ?? SystemText.Name(files.Read("proc/device-tree/model"))
         ?? BrandString()
         ?? string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.ProcessArchitecture} processor");
 

@@ -21,9 +21,9 @@ internal sealed record ProcessorDescription(string? Model, bool IsVirtual)
 
     private static string? Name(Dictionary<string, string> fields, string cpuInfo)
     {
-        string? core = ArmName(cpuInfo) ?? fields.GetValueOrDefault("model name") ?? ArmCores.Name(
+        string? core = ArmName(cpuInfo) ?? SystemText.Name(fields.GetValueOrDefault("model name")) ?? ArmCores.Name(
             fields.GetValueOrDefault("CPU implementer"), fields.GetValueOrDefault("CPU part"));
-        string? board = fields.GetValueOrDefault("Model") ?? fields.GetValueOrDefault("Hardware");
+        string? board = SystemText.Name(fields.GetValueOrDefault("Model")) ?? SystemText.Name(fields.GetValueOrDefault("Hardware"));
         return (core, board) switch
         {
             (null, _) => board,

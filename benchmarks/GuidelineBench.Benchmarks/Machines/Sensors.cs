@@ -7,10 +7,16 @@ internal static class Sensors
 {
     private const double MillidegreesPerDegree = 1000, AbsoluteZeroC = -273.15;
 
+    /// <summary>Processors stop long before.</summary>
+    private const double HottestC = 250;
+
+    /// <summary>Linux numbers no more tasks (PID_MAX_LIMIT), so no more can wait for a core.</summary>
+    private const double MostTasks = 1 << 22;
+
     /// <returns>The one-minute load average, or null.</returns>
     public static double? Load(SystemFiles files) =>
         files.Read("proc/loadavg")?.Split(' ')[0] is { } text &&
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double load) && double.IsFinite(load) && load >= 0
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double load) && load is >= 0 and <= MostTasks
             ? load
             : null;
 
@@ -18,7 +24,7 @@ internal static class Sensors
     public static string? Governor(SystemFiles files, IEnumerable<int> processors)
     {
         string[] governors = [.. processors
-            .Select(processor => files.Read($"sys/devices/system/cpu/cpu{processor}/cpufreq/scaling_governor"))
+            .Select(processor => SystemText.Name(files.Read($"sys/devices/system/cpu/cpu{processor}/cpufreq/scaling_governor")))
             .OfType<string>()
             .Distinct()
             .Order(StringComparer.Ordinal)];
@@ -33,7 +39,7 @@ internal static class Sensors
             .Where(text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             .Select(text => int.Parse(text!, CultureInfo.InvariantCulture) / MillidegreesPerDegree)
             // Firmware without a sensor shows the lowest number that it has.
-            .Where(celsius => celsius >= AbsoluteZeroC)];
+            .Where(celsius => celsius is >= AbsoluteZeroC and <= HottestC)];
         return degrees.Length == 0 ? null : degrees.Max();
     }
 

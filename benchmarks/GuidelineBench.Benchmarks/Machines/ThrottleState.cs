@@ -21,9 +21,10 @@ internal sealed record ThrottleState(long? Events, int? PiFlags, ImmutableArray<
     {
         (int Core, long Count)[] counts = [..
             from folder in files.Folders("sys/devices/system/cpu", "cpu*")
+            let processor = Number(Path.GetFileName(folder)["cpu".Length..])
             let count = Number(files.Read($"{folder}/thermal_throttle/core_throttle_count"))
-            where count is not null
-            select (CoreTopology.FirstSibling(files, int.Parse(Path.GetFileName(folder).AsSpan("cpu".Length), CultureInfo.InvariantCulture)), count.Value)];
+            where processor is not null && count is not null
+            select (CoreTopology.FirstSibling(files, processor.Value), (long)count.Value)];
         return counts.Length == 0 ? null : counts.DistinctBy(count => count.Core).Sum(count => count.Count);
     }
 
@@ -39,11 +40,11 @@ internal sealed record ThrottleState(long? Events, int? PiFlags, ImmutableArray<
 
     private static IEnumerable<string> ReadCoolers(SystemFiles files) =>
         from cooler in files.Folders("sys/class/thermal", "cooling_device*")
-        let type = files.Read($"{cooler}/type") ?? ""
+        let type = SystemText.Name(files.Read($"{cooler}/type")) ?? ""
         where ClockCoolers.Any(known => type.StartsWith(known, StringComparison.Ordinal))
         where Number(files.Read($"{cooler}/cur_state")) > 0
         select $"{Path.GetFileName(cooler)} ({type})";
 
-    private static long? Number(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

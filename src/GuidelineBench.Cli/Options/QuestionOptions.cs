@@ -68,11 +68,14 @@ internal sealed class QuestionOptions
         {
             var graph = new GraphBuilder(new MapShape(counts[0], map.Height, map.Width));
             int x = graph.Input;
+            RefuseTooLarge(graph.ShapeOf(x));
             foreach (int outputs in counts.Skip(1))
             {
+                int inputs = graph.ShapeOf(x).Channels;
                 x = graph.Convolution(x, outputs, kernel, groups);
-                if (graph.ShapeOf(x).Elements > NetworkDescription.MostElements)
-                    throw CommandException.Unusable($"a map of {graph.ShapeOf(x)} is too large", ChannelsName, NumberText.Write(NetworkDescription.MostElements) + " elements");
+                RefuseTooLarge(graph.ShapeOf(x));
+                if (NetworkDescription.IsTooMuchWork(graph.ShapeOf(x), kernel, inputs, groups))
+                    throw CommandException.Unusable($"a convolution to {graph.ShapeOf(x)} is too large", ChannelsName, FormattableString.Invariant($"{NetworkDescription.MostMultiplyAdds} multiply-adds"));
             }
 
             return new NamedGraph(name, graph.Build(name));
@@ -81,6 +84,12 @@ internal sealed class QuestionOptions
         {
             throw CommandException.Unusable(error.Message.TrimEnd('.'), ChannelsName, "an odd kernel, and channels that the groups divide");
         }
+    }
+
+    private static void RefuseTooLarge(MapShape map)
+    {
+        if (map.Elements > NetworkDescription.MostElements)
+            throw CommandException.Unusable($"a map of {map} is too large", ChannelsName, NumberText.Write(NetworkDescription.MostElements) + " elements");
     }
 
     private static ImmutableArray<int>? ReadChannels(string text)

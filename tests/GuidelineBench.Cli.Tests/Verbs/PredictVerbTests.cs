@@ -89,6 +89,8 @@ public sealed class PredictVerbTests : IDisposable
     [InlineData("unusable size '28': --map; allowed: HEIGHTxWIDTH", "--channels", "24,24", "--map", "28")]
     [InlineData("--channels; allowed: an odd kernel, and channels that the groups divide", "--channels", "24,25", "--groups", "4")]
     [InlineData("a map of 16384x4096x4096 is too large: --channels", "--channels", "3,16384", "--map", "4096x4096")]
+    [InlineData("a map of 16384x4096x4096 is too large: --channels", "--channels", "16384,1", "--map", "4096x4096")]
+    [InlineData("a convolution to 16384x127x129 is too large: --channels; allowed: 4503599627370496 multiply-adds", "--channels", "16384,16384", "--map", "127x129", "--kernel", "63")]
     [InlineData("are of a chain: predict; allowed: with --channels", "--network", "alexnet", "--map", "28x28")]
     public void UnusableQuestionsAreRefusedInOneLine(string why, params string[] options) =>
         Assert.Contains(why, Invocation.Of(["predict", Write("results.json", CostedRun.File()), .. options]).RefusedLine(), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal static class CoreListTarget
 
     public static FuzzTarget Create()
     {
-        var samples = TargetCatalogue.Bytes("0", "0,2-3", "16-255,1,4-7", "5,3,1");
+        var samples = TargetCatalogue.Bytes("0", "0,2-3", "16-255,1,4-7", "5,3,1", "0-7,16-255", "255", "7,16");
         return new FuzzTarget("core-list", 8, samples, TargetCatalogue.WordsOf(samples), input => RunOptionsTarget.Said(() =>
         {
             var cores = CoreList.Read("--cores", Encoding.UTF8.GetString(input), Usable);

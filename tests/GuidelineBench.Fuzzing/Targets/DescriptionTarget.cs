@@ -23,6 +23,8 @@ internal static class DescriptionTarget
             mean
             fc 10
             """,
+            // Nearly as many multiply-adds as are allowed, many times.
+            "input 16384 65x64\n" + string.Concat(Enumerable.Repeat("conv 16384 kernel=63 padding=31\n", 1000)),
             "input 8 4x4\na: slice 0 4\nconv 4 groups=2\nb: relu\nconcat from=a,b\nshuffle 2\navgpool kernel=2 stride=2 padding=0");
         return new FuzzTarget("description", 10, samples, TargetCatalogue.WordsOf(samples), input => Answer.Of<DescriptionException>(() =>
         {

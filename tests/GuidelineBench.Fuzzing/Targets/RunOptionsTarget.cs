@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using GuidelineBench.Cli;
 using GuidelineBench.Cli.Options;
+using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
 
 namespace GuidelineBench.Fuzzing.Targets;
@@ -15,16 +16,32 @@ internal static class RunOptionsTarget
             "--tables\n1,2\n--scale\nx1,x4\n--rows\n1:1,g=8\n--seed\n7",
             "--tables\n4\n--rows\nrelu=yes,shortcut=no\n--setting\ngpu\n--batch\n8\n--quick",
             "--tables\nnone\n--networks\ntable8,shufflenet_v2_x0_5@64x64\n--rounds\n3",
-            "--execution\nlayer,depth-first\n--math\nfp32\n--backend\nsimd\n--threads\n1");
+            "--tables\nnone\n--networks\ntable6\n--rows\nShuffleNet v2-50 (ours),ResNet-50",
+            "--tables\nall\n--networks\nappendix1b,alexnet@224x224\n--rounds\n1000\n--seed\n2147483647",
+            "--execution\nlayer,depth-first\n--math\nfp32\n--backend\nsimd\n--threads\n1",
+            "--sustained\n10m\n--batch\n1024\n--tables\n3",
+            "--sustained=24h\n--quick",
+            "--cooldown\n3600\n--rounds\n15\n--scale\nx2",
+            "");
         return new FuzzTarget("run-options", 4, samples, TargetCatalogue.WordsOf(samples), input => Said(() =>
         {
             var options = new RunOptions();
             var verb = new Command("run");
             foreach (Option option in options.All)
                 verb.Add(option);
-            ParseResult result = verb.Parse(Encoding.UTF8.GetString(input).Split('\n'), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return result.Errors.Count > 0 ? throw UnusableArguments.Explain(result) : options.Read(result).Command;
+            string[] arguments = input.Length == 0 ? [] : Encoding.UTF8.GetString(input).Split('\n');
+            ParseResult result = verb.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return result.Errors.Count > 0 ? throw UnusableArguments.Explain(result) : Stored(options.Read(result));
         }));
+    }
+
+    /// <summary>The command that a run stores, which must ask for the same run when it is resumed.</summary>
+    public static string Stored(RunSettings settings)
+    {
+        RunSettings again = StoredRun.Read(SampleResults.Run with { Command = settings.Command }, "--resume");
+        return again.Command == settings.Command && again.Cells.Subjects().Select(cell => cell.Label).SequenceEqual(settings.Cells.Subjects().Select(cell => cell.Label))
+            ? settings.Command
+            : throw new BrokenPromiseException($"{settings.Command} is resumed as {again.Command}");
     }
 
     /// <summary>A refusal as the program says it to the user.</summary>

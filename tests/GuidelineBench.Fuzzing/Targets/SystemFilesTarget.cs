@@ -3,70 +3,63 @@ using System.Text;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Fuzzing.Machines;
 
 namespace GuidelineBench.Fuzzing.Targets;
 
 /// <summary>
-/// A machine's /proc and /sys with one damaged file: the first byte of the input says which, the rest is its text. What is
-/// read must be fit for a result file, or a run on that machine would end in a file that nobody can read.
+/// /proc and /sys of captured machines with one damaged file: the first two bytes of the input say which, the rest is its
+/// text. What is read must be possible and fit for a result file, or a run on that machine would end in a file that nobody
+/// can read.
 /// </summary>
 internal static class SystemFilesTarget
 {
-    private static readonly ImmutableArray<(string Path, string Text)> Files =
-    [
-        ("proc/cpuinfo", "processor\t: 0\nmodel name\t: AMD EPYC 9654\nflags\t\t: fpu avx2\n"),
-        ("proc/loadavg", "0.08 0.03 0.05 1/1024 4711\n"),
-        ("proc/meminfo", "MemTotal:  792271548 kB\nMemAvailable:   785000000 kB\n"),
-        ("sys/devices/system/cpu/cpu0/cache/index0/level", "1\n"),
-        ("sys/devices/system/cpu/cpu0/cache/index0/type", "Data\n"),
-        ("sys/devices/system/cpu/cpu0/cache/index0/size", "32K\n"),
-        ("sys/devices/system/cpu/cpu0/topology/thread_siblings_list", "0,2\n"),
-        ("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "schedutil\n"),
-        ("sys/class/thermal/thermal_zone0/temp", "41000\n"),
-        ("sys/class/power_supply/BAT0/type", "Battery\n"),
-        ("sys/class/power_supply/BAT0/status", "Discharging\n"),
-        ("sys/class/dmi/id/sys_vendor", "Supermicro\n"),
-    ];
+    /// <summary>A tree in which nothing is: no processor was slowed down yet.</summary>
+    private static readonly ThrottleState Calm = new(Events: 0, PiFlags: 0, Coolers: []);
 
     public static FuzzTarget Create(string folder)
     {
-        string root = Path.Combine(folder, "system");
-        foreach ((string path, string text) in Files)
-        {
-            string full = Path.Combine(root, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, text);
-        }
-
-        ImmutableArray<byte[]> samples = [.. Files.Select((file, index) => (byte[])[(byte)index, .. Encoding.UTF8.GetBytes(file.Text)])];
+        (CapturedMachine Machine, string Path)[] places = [..
+            from machine in CapturedMachine.WriteAll(Path.Combine(folder, "machines"))
+            from path in machine.KindsOfFiles
+            select (machine, path)];
+        ImmutableArray<byte[]> samples = [.. places.Select((place, index) =>
+            (byte[])[(byte)(index >> 8), (byte)index, .. Encoding.UTF8.GetBytes(place.Machine.Files[place.Path])])];
         return new FuzzTarget("system-files", 3, samples, TargetCatalogue.WordsOf(samples), input =>
         {
-            (string path, string text) = Files[input.Length == 0 ? 0 : input[0] % Files.Length];
-            string full = Path.Combine(root, path);
-            File.WriteAllBytes(full, input.Length == 0 ? [] : input[1..]);
+            (CapturedMachine machine, string path) = places[input.Length < 2 ? 0 : (input[0] << 8 | input[1]) % places.Length];
+            File.WriteAllBytes(Path.Combine(machine.Root, path), input.Length < 2 ? [] : input[2..]);
             try
             {
-                return new Answer(true, Described(new SystemFiles(root)));
+                return new Answer(true, Described(machine));
             }
             finally
             {
-                File.WriteAllText(full, text);
+                machine.Restore(path);
             }
         });
     }
 
-    private static string Described(SystemFiles files)
+    private static string Described(CapturedMachine captured)
     {
-        string text = ResultFileJson.Serialize(SampleResults.Full with
+        SystemFiles files = captured.SystemFiles;
+        int[] usable = [.. captured.Processors];
+        var throttling = ThrottleState.Read(files);
+        // The brand string of this machine's processor stands in for a missing name.
+        MachineInfo machine = MachineProbe.Read("AVX2", files, apple: null, usable) with { Host = "host" };
+        Conditions conditions = ConditionsProbe.AtStart(threads: 1, CoreSet.Any, files, usable);
+        conditions = conditions with
         {
-            // The brand string of this machine's processor stands in for a missing name.
-            Machine = MachineProbe.Read("AVX2", files, [0]) with { Host = "host" },
-            Conditions = ConditionsProbe.AtStart(threads: 1, CoreSet.Any, files, [0]) with
-            {
-                ByRound = [new RoundConditions(null, Sensors.TemperatureC(files))],
-            },
-        });
-        ResultFileJson.Parse(Encoding.UTF8.GetBytes(text), "results.json");
-        return Sensors.AvailableMemoryBytes(files) is < 0 ? throw new BrokenPromiseException("Less than no memory is available.") : text;
+            Flags = [.. conditions.Flags, .. ThrottleFlags.Of(Calm, [throttling]), .. ThrottleFlags.Of(throttling, [Calm])],
+            ByRound = [new RoundConditions(null, Sensors.TemperatureC(files))],
+        };
+        MachinePromises.Check(machine, usable);
+        MachinePromises.Check(conditions);
+        Promise.Holds(CoreTopology.PhysicalCores(files, usable) is var cores && cores >= 1 && cores <= usable.Length, $"{cores} physical cores.");
+        Promise.Holds(Sensors.AvailableMemoryBytes(files) is null or >= 0, "Less than no memory is available.");
+        Promise.Holds(throttling.Events is null or >= 0, $"Cores were slowed down {throttling.Events} times.");
+        string text = ResultFileJson.Serialize(SampleResults.Full with { Machine = machine, Conditions = conditions });
+        ResultFile read = ResultFileJson.Parse(Encoding.UTF8.GetBytes(text), "results.json");
+        return ResultFileJson.Serialize(read) == text ? text : throw new BrokenPromiseException("A machine changes when it is written and read again.");
     }
 }

@@ -24,12 +24,16 @@ internal sealed partial class TargetCatalogue : IDisposable
             NetworkNameTarget.Create(),
             DescriptionTarget.Create(),
             CheckTarget.Create(),
-            QuestionOptionsTarget.Create(),
+            CostModelTarget.Create(),
+            QuestionOptionsTarget.Create(folder.FullName),
+            CommandLineTarget.Create(),
             RunOptionsTarget.Create(),
             StoredCommandTarget.Create(),
             CoreListTarget.Create(),
             DeviceNameTarget.Create(),
             ProcessorListTarget.Create(),
+            CpuInfoTarget.Create(),
+            SysctlTarget.Create(folder.FullName),
             SystemFilesTarget.Create(folder.FullName),
         ];
     }

@@ -11,11 +11,18 @@ public static class NetworkDescription
 {
     /// <summary>
     /// Characters of a text, layers of a network, channels of a map, pixels of the image's sides, of a window, its stride and
-    /// its padding, elements of a map: far above what is run, and small enough that no count of multiply-adds overflows.
+    /// its padding, elements of a map: far above what is run.
     /// </summary>
     public const int MostCharacters = 1 << 20, MostLayers = 2000, MostChannels = 16384, MostPixels = 4096, MostWindow = 255, MostElements = int.MaxValue;
 
+    /// <summary>Of one convolution: so many layers as are allowed, each of this size, stay below 2^63 together.</summary>
+    public const long MostMultiplyAdds = 1L << 52;
+
     private const string Operations = "input, conv, depthwise, maxpool, avgpool, mean, fc, relu, relu6, sum, concat, slice, shuffle";
+
+    /// <summary>Whether a convolution has more than <see cref="MostMultiplyAdds"/>.</summary>
+    public static bool IsTooMuchWork(MapShape output, int kernel, int inputChannels, int groups) =>
+        (double)output.Elements * kernel * kernel * inputChannels / groups > MostMultiplyAdds;
 
     /// <param name="name">Of the graph.</param>
     /// <exception cref="DescriptionException">The text describes no network.</exception>
@@ -90,7 +97,10 @@ public static class NetworkDescription
                 int outputs = DescribedLine.Number(line.Positional("its output channels"), "conv's output channels", 1, MostChannels);
                 Window window = WindowOf(line, kernel: 1);
                 int groups = Math.Max(1, line.Number("groups", 1, MostChannels));
-                return Finish(graph, line, graph.Convolution(Single(), outputs, window, groups), "CHANNELS kernel= stride= padding= groups= from= relu relu6");
+                int convolution = graph.Convolution(Single(), outputs, window, groups);
+                if (IsTooMuchWork(graph.ShapeOf(convolution), window.KernelSize, channels, groups))
+                    throw line.Operation.Refuse(FormattableString.Invariant($"its multiply-adds are too many; up to {MostMultiplyAdds} is allowed"));
+                return Finish(graph, line, convolution, "CHANNELS kernel= stride= padding= groups= from= relu relu6");
             case "depthwise":
                 return Finish(graph, line, graph.Convolution(Single(), channels, WindowOf(line, kernel: 3), channels), "kernel= stride= padding= from= relu relu6");
             case "maxpool":

@@ -72,6 +72,8 @@ public sealed class NetworkDescriptionTests
     [InlineData("input 3 8x8\nconv 8 groups=2", 2, 1, "g=2 must divide both channel counts, 3 -> 8")]
     [InlineData("input 3 8x8\nconv 8 stride=-1", 2, 15, "stride is '-1'; 0 to 255 is allowed")]
     [InlineData("input 3 8x8\nconv 8 stride=0", 2, 1, "positive")]
+    // 127 x 129 x 16384^2 x 63^2 is 1.7e16.
+    [InlineData("input 16384 127x129\nconv 16384 kernel=63", 2, 1, "its multiply-adds are too many; up to 4503599627370496 is allowed")]
     [InlineData("input 3 8x8\nconv 8 kernel=3 dilation=2", 2, 17, "conv does not take 'dilation'; allowed: CHANNELS kernel=")]
     [InlineData("input 3 8x8\nconv 8 gelu", 2, 8, "conv does not take 'gelu'")]
     [InlineData("input 3 8x8\nconv 8 9", 2, 8, "conv does not take '9'")]
