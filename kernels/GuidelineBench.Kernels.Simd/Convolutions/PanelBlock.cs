@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Emit;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
+using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
 
@@ -20,20 +21,22 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         LocalBuilder[,] sums = EmitBias(panel, size);
         addresses.StartInputs();
 
-        int tail = Math.Min(shape.InputsPerGroup, TailInputs);
-        int main = shape.InputsPerGroup - tail;
+        // With taps the last input's last ones; else the last inputs' only ones.
+        int last = Math.Min(shape.Taps > 1 ? shape.Taps : shape.InputsPerGroup, LastProducts(panel.Length));
+        int main = shape.InputsPerGroup - (shape.Taps > 1 ? 1 : last);
         int unroll = Unroll(size * panel.Length * shape.Taps, main);
-        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0, fetchesAhead));
-        EmitInputs(panel, sums, main % unroll, addends: 0, fetchesAhead);
-        EmitInputs(panel, sums, tail, shape.Epilogue.Addends, fetchesAhead);
-
-        EmitStores(panel, sums);
+        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, fetchesAhead));
+        EmitInputs(panel, sums, main % unroll, fetchesAhead);
+        EmitEnd(panel, sums, shape.InputsPerGroup - main, last, fetchesAhead);
         foreach (LocalBuilder sum in sums)
             body.Vectors.Return(sum);
     }
 
-    /// <summary>Input channels over which the addends are spread; measured.</summary>
-    private int TailInputs => shape.Epilogue.Addends == 0 ? 0 : 2 + 2 * shape.Epilogue.Addends;
+    /// <summary>
+    /// Products of an output channel that are computed right before it is stored. More leave no other channel's between
+    /// those that wait for each other.
+    /// </summary>
+    private static int LastProducts(int vectors) => vectors == 1 ? 2 : 3;
 
     /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
     private static int Unroll(int multiplyAdds, int inputs) =>
@@ -93,58 +96,117 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         return sums;
     }
 
-    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends, bool fetchesAhead)
+    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, bool fetchesAhead)
     {
         if (count == 0)
             return;
-        var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
-        int size = sums.GetLength(0), radius = shape.KernelSize / 2;
-        int rowStride = shape.InputTileFloats;
+        int size = sums.GetLength(0);
         for (int channel = 0; channel < count; channel++)
         {
             int start = addresses.LoadInput(channel);
-            if (fetchesAhead && !shape.Gathers)
-                EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + radius * rowStride);
-            if (shape.FetchesWeights)
-                EmitWeightPrefetch(channel * size, size);
+            EmitFetches(panel, channel, size, fetchesAhead);
             for (int tap = 0; tap < shape.Taps; tap++)
-            {
-                int row = tap / shape.KernelSize - radius, column = tap % shape.KernelSize - radius;
-                int slot = channel * shape.Taps + tap;
-                EmitMultiplyAdds(panel, sums, start + row * rowStride + column, slot * size, schedule[slot]);
-            }
+                EmitMultiplyAdds(panel, sums, start + TapOffset(tap), (channel * shape.Taps + tap) * size);
         }
 
         addresses.AdvanceInputs(count);
         body.Advance(addresses.Parameters, count * shape.Taps * size);
     }
 
-    private void EmitMultiplyAdds(
-        ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset,
-        ImmutableArray<AddendSchedule.Addition> additions)
+    /// <summary>
+    /// The last products of each output channel, then its epilogue and stores, before those of the next channel. Stores of
+    /// all channels at once are more than the processor holds back: multiply-adds would wait for them, measured, for 5 to
+    /// 15 % of the time with 16 products to a sum, the more so where another thread shares the core.
+    /// </summary>
+    /// <param name="inputs">Input channels that are left.</param>
+    /// <param name="last">Products of each output channel; those of the inputs before them are computed as usual.</param>
+    private void EmitEnd(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputs, int last, bool fetchesAhead)
     {
-        LocalBuilder[] pixels = new LocalBuilder[panel.Length];
+        int size = sums.GetLength(0), products = inputs * shape.Taps;
+        var pixels = new (LocalBuilder Input, int Offset)[products];
+        for (int channel = 0; channel < inputs; channel++)
+        {
+            int start = addresses.LoadInput(channel);
+            LocalBuilder input = shape.Gathers ? body.Pointer() : addresses.Input;
+            if (shape.Gathers)
+                body.Copy(addresses.Input, input);
+            EmitFetches(panel, channel, size, fetchesAhead);
+            for (int tap = 0; tap < shape.Taps; tap++)
+                pixels[channel * shape.Taps + tap] = (input, start + TapOffset(tap));
+        }
+
+        for (int product = 0; product < products - last; product++)
+            EmitMultiplyAdds(panel, sums, pixels[product].Offset, product * size);
+        // Where the registers are full, each channel reads the pixels again.
+        bool fit = (size + last) * panel.Length < VectorWidth.Registers;
+        LocalBuilder[][] held = [.. pixels[^last..].Select(product => fit ? LoadPixels(panel, product.Input, product.Offset) : [])];
+        for (int channel = 0; channel < size; channel++)
+        {
+            for (int index = 0; index < last; index++)
+            {
+                int product = products - last + index;
+                (LocalBuilder input, int offset) = pixels[product];
+                LocalBuilder[] vectors = held[index];
+                EmitChannel(
+                    panel, sums, channel, product * size + channel,
+                    fit ? segment => body.Push(vectors[segment]) : segment => PushPixels(input, offset, panel[segment]));
+            }
+
+            EmitAdditions(panel, sums, channel);
+            EmitStores(panel, sums, channel);
+        }
+
+        foreach (LocalBuilder vector in held.SelectMany(vectors => vectors))
+            body.Vectors.Return(vector);
+        addresses.AdvanceInputs(inputs);
+        body.Advance(addresses.Parameters, products * size);
+    }
+
+    /// <summary>Floats from an input channel's pixel to what a tap reads for it.</summary>
+    private int TapOffset(int tap)
+    {
+        int radius = shape.KernelSize / 2;
+        return (tap / shape.KernelSize - radius) * shape.InputTileFloats + tap % shape.KernelSize - radius;
+    }
+
+    private void EmitFetches(ImmutableArray<Segment> panel, int channel, int size, bool fetchesAhead)
+    {
+        if (fetchesAhead && !shape.Gathers)
+            EmitInputPrefetch(panel, (channel + shape.InputsPerGroup) * shape.Layout.Pitch + shape.KernelSize / 2 * shape.InputTileFloats);
+        if (shape.FetchesWeights)
+            EmitWeightPrefetch(channel * size, size);
+    }
+
+    private LocalBuilder[] LoadPixels(ImmutableArray<Segment> panel, LocalBuilder input, int offset)
+    {
+        var pixels = new LocalBuilder[panel.Length];
         for (int segment = 0; segment < panel.Length; segment++)
         {
             pixels[segment] = body.Vectors.Rent(panel[segment].Bits);
-            body.PushAddress(addresses.Input, inputOffset + panel[segment].Offset);
-            body.Call(VectorOperations.Of(panel[segment].Bits).Load);
+            PushPixels(input, offset, panel[segment]);
             body.Pop(pixels[segment]);
         }
 
-        for (int channel = 0; channel < sums.GetLength(0); channel++)
-        {
-            EmitChannel(panel, pixels, sums, channel, weightOffset + channel);
-            foreach (AddendSchedule.Addition addition in additions)
-                EmitAddition(panel, sums, channel, addition);
-        }
+        return pixels;
+    }
 
+    private void PushPixels(LocalBuilder input, int offset, Segment segment)
+    {
+        body.PushAddress(input, offset + segment.Offset);
+        body.Call(VectorOperations.Of(segment.Bits).Load);
+    }
+
+    private void EmitMultiplyAdds(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset)
+    {
+        LocalBuilder[] pixels = LoadPixels(panel, addresses.Input, inputOffset);
+        for (int channel = 0; channel < sums.GetLength(0); channel++)
+            EmitChannel(panel, sums, channel, weightOffset + channel, index => body.Push(pixels[index]));
         foreach (LocalBuilder pixel in pixels)
             body.Vectors.Return(pixel);
     }
 
-    private void EmitChannel(
-        ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset)
+    /// <param name="pushPixels">Of that vector of the panel.</param>
+    private void EmitChannel(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, int weightOffset, Action<int> pushPixels)
     {
         // One load that broadcasts for the widest vector; narrower ones take its lower lanes. A broadcast for each width
         // would be computed from one scalar, in the units that the multiply-adds need.
@@ -155,7 +217,7 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         for (int segment = 0; segment < panel.Length; segment++)
         {
             VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-            body.Push(pixels[segment]);
+            pushPixels(segment);
             body.PushLower(weight, widest, operations);
             body.Push(sums[channel, segment]);
             body.Call(operations.MultiplyAdd);
@@ -165,37 +227,39 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         body.Vectors.Return(weight);
     }
 
-    private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, AddendSchedule.Addition addition)
+    private void EmitAdditions(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel)
     {
-        (int segment, int addend) = addition;
-        VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-        body.Push(sums[channel, segment]);
-        addresses.PushAddendAddress(channel, panel[segment].Offset, addend);
-        body.Call(operations.Load);
-        body.Call(operations.Add);
-        body.Pop(sums[channel, segment]);
+        for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
+        {
+            for (int segment = 0; segment < panel.Length; segment++)
+            {
+                VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
+                body.Push(sums[channel, segment]);
+                addresses.PushAddendAddress(channel, panel[segment].Offset, addend);
+                body.Call(operations.Load);
+                body.Call(operations.Add);
+                body.Pop(sums[channel, segment]);
+            }
+        }
     }
 
-    private void EmitStores(ImmutableArray<Segment> panel, LocalBuilder[,] sums)
+    private void EmitStores(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel)
     {
-        for (int channel = 0; channel < sums.GetLength(0); channel++)
+        for (int index = 0; index < panel.Length; index++)
         {
-            for (int index = 0; index < panel.Length; index++)
+            Segment segment = panel[index];
+            VectorOperations operations = VectorOperations.Of(segment.Bits);
+            body.PushClamped(() => body.Push(sums[channel, index]), shape.Epilogue.Clamp, operations);
+            // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
+            if (segment.IsPartial && shape.Layout.BorderTiles > 0)
             {
-                Segment segment = panel[index];
-                VectorOperations operations = VectorOperations.Of(segment.Bits);
-                body.PushClamped(() => body.Push(sums[channel, index]), shape.Epilogue.Clamp, operations);
-                // Only a border has to stay zero: a 3x3 kernel takes it for the map's surroundings.
-                if (segment.IsPartial && shape.Layout.BorderTiles > 0)
-                {
-                    body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
-                    body.Call(operations.Load);
-                    body.Call(operations.And);
-                }
-
-                addresses.PushOutputAddress(channel, segment.Offset);
-                body.Call(operations.Store);
+                body.PushConstantAddress(LaneConstants.Address(segment.Pixels));
+                body.Call(operations.Load);
+                body.Call(operations.And);
             }
+
+            addresses.PushOutputAddress(channel, segment.Offset);
+            body.Call(operations.Store);
         }
     }
 }
