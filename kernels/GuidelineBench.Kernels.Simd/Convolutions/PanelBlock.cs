@@ -22,7 +22,7 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         addresses.StartInputs();
 
         // With taps the last input's last ones; else the last inputs' only ones.
-        int last = Math.Min(shape.Taps > 1 ? shape.Taps : shape.InputsPerGroup, LastProducts(panel.Length));
+        int last = Math.Min(shape.Taps > 1 ? shape.Taps : shape.InputsPerGroup, LastProducts(panel.Length, size));
         int main = shape.InputsPerGroup - (shape.Taps > 1 ? 1 : last);
         int unroll = Unroll(size * panel.Length * shape.Taps, main);
         body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, fetchesAhead));
@@ -33,10 +33,11 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
     }
 
     /// <summary>
-    /// Products of an output channel that are computed right before it is stored. More leave no other channel's between
-    /// those that wait for each other.
+    /// Products of an output channel that are computed right before it is stored: as many as there are registers left to
+    /// hold their pixels; more than a few leave too little between those that wait for each other. Measured.
     /// </summary>
-    private static int LastProducts(int vectors) => vectors == 1 ? 2 : 3;
+    private static int LastProducts(int vectors, int size) =>
+        Math.Clamp((VectorWidth.Registers - 1) / vectors - size, 1, vectors == 1 ? 2 : 3);
 
     /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
     private static int Unroll(int multiplyAdds, int inputs) =>
@@ -123,40 +124,30 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
     private void EmitEnd(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputs, int last, bool fetchesAhead)
     {
         int size = sums.GetLength(0), products = inputs * shape.Taps;
-        var pixels = new (LocalBuilder Input, int Offset)[products];
+        var pixels = new List<LocalBuilder[]>();
         for (int channel = 0; channel < inputs; channel++)
         {
             int start = addresses.LoadInput(channel);
-            LocalBuilder input = shape.Gathers ? body.Pointer() : addresses.Input;
-            if (shape.Gathers)
-                body.Copy(addresses.Input, input);
             EmitFetches(panel, channel, size, fetchesAhead);
             for (int tap = 0; tap < shape.Taps; tap++)
-                pixels[channel * shape.Taps + tap] = (input, start + TapOffset(tap));
+            {
+                int product = channel * shape.Taps + tap;
+                if (product < products - last)
+                    EmitMultiplyAdds(panel, sums, start + TapOffset(tap), product * size);
+                else
+                    pixels.Add(LoadPixels(panel, start + TapOffset(tap)));
+            }
         }
 
-        for (int product = 0; product < products - last; product++)
-            EmitMultiplyAdds(panel, sums, pixels[product].Offset, product * size);
-        // Where the registers are full, each channel reads the pixels again.
-        bool fit = (size + last) * panel.Length < VectorWidth.Registers;
-        LocalBuilder[][] held = [.. pixels[^last..].Select(product => fit ? LoadPixels(panel, product.Input, product.Offset) : [])];
         for (int channel = 0; channel < size; channel++)
         {
             for (int index = 0; index < last; index++)
-            {
-                int product = products - last + index;
-                (LocalBuilder input, int offset) = pixels[product];
-                LocalBuilder[] vectors = held[index];
-                EmitChannel(
-                    panel, sums, channel, product * size + channel,
-                    fit ? segment => body.Push(vectors[segment]) : segment => PushPixels(input, offset, panel[segment]));
-            }
-
+                EmitChannel(panel, pixels[index], sums, channel, (products - last + index) * size + channel);
             EmitAdditions(panel, sums, channel);
             EmitStores(panel, sums, channel);
         }
 
-        foreach (LocalBuilder vector in held.SelectMany(vectors => vectors))
+        foreach (LocalBuilder vector in pixels.SelectMany(vectors => vectors))
             body.Vectors.Return(vector);
         addresses.AdvanceInputs(inputs);
         body.Advance(addresses.Parameters, products * size);
@@ -177,36 +168,31 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
             EmitWeightPrefetch(channel * size, size);
     }
 
-    private LocalBuilder[] LoadPixels(ImmutableArray<Segment> panel, LocalBuilder input, int offset)
+    private LocalBuilder[] LoadPixels(ImmutableArray<Segment> panel, int offset)
     {
         var pixels = new LocalBuilder[panel.Length];
         for (int segment = 0; segment < panel.Length; segment++)
         {
             pixels[segment] = body.Vectors.Rent(panel[segment].Bits);
-            PushPixels(input, offset, panel[segment]);
+            body.PushAddress(addresses.Input, offset + panel[segment].Offset);
+            body.Call(VectorOperations.Of(panel[segment].Bits).Load);
             body.Pop(pixels[segment]);
         }
 
         return pixels;
     }
 
-    private void PushPixels(LocalBuilder input, int offset, Segment segment)
-    {
-        body.PushAddress(input, offset + segment.Offset);
-        body.Call(VectorOperations.Of(segment.Bits).Load);
-    }
-
     private void EmitMultiplyAdds(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset)
     {
-        LocalBuilder[] pixels = LoadPixels(panel, addresses.Input, inputOffset);
+        LocalBuilder[] pixels = LoadPixels(panel, inputOffset);
         for (int channel = 0; channel < sums.GetLength(0); channel++)
-            EmitChannel(panel, sums, channel, weightOffset + channel, index => body.Push(pixels[index]));
+            EmitChannel(panel, pixels, sums, channel, weightOffset + channel);
         foreach (LocalBuilder pixel in pixels)
             body.Vectors.Return(pixel);
     }
 
-    /// <param name="pushPixels">Of that vector of the panel.</param>
-    private void EmitChannel(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, int weightOffset, Action<int> pushPixels)
+    private void EmitChannel(
+        ImmutableArray<Segment> panel, LocalBuilder[] pixels, LocalBuilder[,] sums, int channel, int weightOffset)
     {
         // One load that broadcasts for the widest vector; narrower ones take its lower lanes. A broadcast for each width
         // would be computed from one scalar, in the units that the multiply-adds need.
@@ -217,7 +203,7 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         for (int segment = 0; segment < panel.Length; segment++)
         {
             VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-            pushPixels(segment);
+            body.Push(pixels[segment]);
             body.PushLower(weight, widest, operations);
             body.Push(sums[channel, segment]);
             body.Call(operations.MultiplyAdd);
