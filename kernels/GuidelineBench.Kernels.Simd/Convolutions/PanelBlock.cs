@@ -23,11 +23,17 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
 
         // With taps the last input's last ones; else the last inputs' only ones.
         int last = Math.Min(shape.Taps > 1 ? shape.Taps : shape.InputsPerGroup, LastProducts(panel.Length, size));
-        int main = shape.InputsPerGroup - (shape.Taps > 1 ? 1 : last);
+        int end = shape.Taps > 1 ? 1 : last;
+        // Whatever the block, so that additions have one place.
+        int behind = Math.Max(end, Math.Min(shape.InputsPerGroup, MostLastProducts(panel.Length)));
+        int spread = Math.Clamp(shape.InputsPerGroup - behind, 0, AddendInputs);
+        int main = shape.InputsPerGroup - behind - spread;
         int unroll = Unroll(size * panel.Length * shape.Taps, main);
-        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, fetchesAhead));
-        EmitInputs(panel, sums, main % unroll, fetchesAhead);
-        EmitEnd(panel, sums, shape.InputsPerGroup - main, last, fetchesAhead);
+        body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0, fetchesAhead));
+        EmitInputs(panel, sums, main % unroll, addends: 0, fetchesAhead);
+        EmitInputs(panel, sums, spread, shape.Epilogue.Addends, fetchesAhead);
+        EmitInputs(panel, sums, behind - end, addends: 0, fetchesAhead);
+        EmitEnd(panel, sums, end, last, spread == 0 ? shape.Epilogue.Addends : 0, fetchesAhead);
         foreach (LocalBuilder sum in sums)
             body.Vectors.Return(sum);
     }
@@ -37,7 +43,12 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
     /// hold their pixels; more than a few leave too little between those that wait for each other. Measured.
     /// </summary>
     private static int LastProducts(int vectors, int size) =>
-        Math.Clamp((VectorWidth.Registers - 1) / vectors - size, 1, vectors == 1 ? 2 : 3);
+        Math.Clamp((VectorWidth.Registers - 1) / vectors - size, 1, MostLastProducts(vectors));
+
+    private static int MostLastProducts(int vectors) => vectors == 1 ? 2 : 3;
+
+    /// <summary>Input channels over which the addends are spread; measured.</summary>
+    private int AddendInputs => shape.Epilogue.Addends == 0 ? 0 : 2 + 2 * shape.Epilogue.Addends;
 
     /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
     private static int Unroll(int multiplyAdds, int inputs) =>
@@ -97,17 +108,21 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         return sums;
     }
 
-    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, bool fetchesAhead)
+    private void EmitInputs(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int count, int addends, bool fetchesAhead)
     {
         if (count == 0)
             return;
+        var schedule = AddendSchedule.Spread(panel.Length, addends, count * shape.Taps);
         int size = sums.GetLength(0);
         for (int channel = 0; channel < count; channel++)
         {
             int start = addresses.LoadInput(channel);
             EmitFetches(panel, channel, size, fetchesAhead);
             for (int tap = 0; tap < shape.Taps; tap++)
-                EmitMultiplyAdds(panel, sums, start + TapOffset(tap), (channel * shape.Taps + tap) * size);
+            {
+                int slot = channel * shape.Taps + tap;
+                EmitMultiplyAdds(panel, sums, start + TapOffset(tap), slot * size, schedule[slot]);
+            }
         }
 
         addresses.AdvanceInputs(count);
@@ -121,8 +136,10 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
     /// </summary>
     /// <param name="inputs">Input channels that are left.</param>
     /// <param name="last">Products of each output channel; those of the inputs before them are computed as usual.</param>
-    private void EmitEnd(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputs, int last, bool fetchesAhead)
+    /// <param name="addends">Of a sum too short to have them spread.</param>
+    private void EmitEnd(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputs, int last, int addends, bool fetchesAhead)
     {
+        var additions = AddendSchedule.Spread(panel.Length, addends, 1)[0];
         int size = sums.GetLength(0), products = inputs * shape.Taps;
         var pixels = new List<LocalBuilder[]>();
         for (int channel = 0; channel < inputs; channel++)
@@ -133,7 +150,7 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
             {
                 int product = channel * shape.Taps + tap;
                 if (product < products - last)
-                    EmitMultiplyAdds(panel, sums, start + TapOffset(tap), product * size);
+                    EmitMultiplyAdds(panel, sums, start + TapOffset(tap), product * size, []);
                 else
                     pixels.Add(LoadPixels(panel, start + TapOffset(tap)));
             }
@@ -143,7 +160,8 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         {
             for (int index = 0; index < last; index++)
                 EmitChannel(panel, pixels[index], sums, channel, (products - last + index) * size + channel);
-            EmitAdditions(panel, sums, channel);
+            foreach (AddendSchedule.Addition addition in additions)
+                EmitAddition(panel, sums, channel, addition);
             EmitStores(panel, sums, channel);
         }
 
@@ -182,11 +200,18 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         return pixels;
     }
 
-    private void EmitMultiplyAdds(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset)
+    private void EmitMultiplyAdds(
+        ImmutableArray<Segment> panel, LocalBuilder[,] sums, int inputOffset, int weightOffset,
+        ImmutableArray<AddendSchedule.Addition> additions)
     {
         LocalBuilder[] pixels = LoadPixels(panel, inputOffset);
         for (int channel = 0; channel < sums.GetLength(0); channel++)
+        {
             EmitChannel(panel, pixels, sums, channel, weightOffset + channel);
+            foreach (AddendSchedule.Addition addition in additions)
+                EmitAddition(panel, sums, channel, addition);
+        }
+
         foreach (LocalBuilder pixel in pixels)
             body.Vectors.Return(pixel);
     }
@@ -213,20 +238,15 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         body.Vectors.Return(weight);
     }
 
-    private void EmitAdditions(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel)
+    private void EmitAddition(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel, AddendSchedule.Addition addition)
     {
-        for (int addend = 0; addend < shape.Epilogue.Addends; addend++)
-        {
-            for (int segment = 0; segment < panel.Length; segment++)
-            {
-                VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
-                body.Push(sums[channel, segment]);
-                addresses.PushAddendAddress(channel, panel[segment].Offset, addend);
-                body.Call(operations.Load);
-                body.Call(operations.Add);
-                body.Pop(sums[channel, segment]);
-            }
-        }
+        (int segment, int addend) = addition;
+        VectorOperations operations = VectorOperations.Of(panel[segment].Bits);
+        body.Push(sums[channel, segment]);
+        addresses.PushAddendAddress(channel, panel[segment].Offset, addend);
+        body.Call(operations.Load);
+        body.Call(operations.Add);
+        body.Pop(sums[channel, segment]);
     }
 
     private void EmitStores(ImmutableArray<Segment> panel, LocalBuilder[,] sums, int channel)
