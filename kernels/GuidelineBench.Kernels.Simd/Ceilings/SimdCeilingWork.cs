@@ -85,6 +85,6 @@ internal sealed unsafe class SimdCeilingWork(int threads, CoreSet cores) : ICeil
     {
         public int Stages => stages;
 
-        public void Run(int stage, int thread, int threads) => run(thread, stage);
+        public void Run(int stage, int thread, WorkQueue queue) => run(thread, stage);
     }
 }

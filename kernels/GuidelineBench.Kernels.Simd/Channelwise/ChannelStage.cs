@@ -27,18 +27,18 @@ internal sealed unsafe class ChannelStage(
 
     public long Work => elements * operands.Length;
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(Work, threads);
-        if (thread >= useful)
-            return;
-        (long first, long end) = WorkShare.Of((long)batch * output.Channels, thread, useful);
-        for (long item = first; item < end; item++)
+        int useful = WorkShare.Useful(Work, queue.Threads);
+        foreach ((long first, long end) in queue.Take((long)batch * output.Channels, thread, useful))
         {
-            (int image, int channel) = ((int)(item / output.Channels), (int)(item % output.Channels));
-            (float scale, float shift) = Affine(image, channel);
-            for (int tile = 0; tile < output.Layout.Tiles; tile++)
-                Compute(thread, image, tile, channel, scale, shift);
+            for (long item = first; item < end; item++)
+            {
+                (int image, int channel) = ((int)(item / output.Channels), (int)(item % output.Channels));
+                (float scale, float shift) = Affine(image, channel);
+                for (int tile = 0; tile < output.Layout.Tiles; tile++)
+                    Compute(thread, image, tile, channel, scale, shift);
+            }
         }
     }
 

@@ -14,17 +14,16 @@ internal sealed unsafe class MeanStage(MapPlace input, MapPlace output, NetworkM
 
     public long Bytes => sizeof(float) * batch * (pixels + 1L) * input.Channels;
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful((long)batch * pixels * input.Channels, threads);
-        if (thread >= useful)
-            return;
-        (long first, long end) = WorkShare.Of(input.Channels, thread, useful);
-        for (int image = 0; image < batch; image++)
+        int useful = WorkShare.Useful((long)batch * pixels * input.Channels, queue.Threads);
+        foreach ((long first, long end) in queue.Take((long)batch * input.Channels, thread, useful))
         {
-            float* from = memory.Tile(input, image, 0), to = memory.Tile(output, image, 0);
-            for (long channel = first; channel < end; channel++)
-                to[outputOffsets[channel]] = Mean(from + inputOffsets[channel]);
+            for (long item = first; item < end; item++)
+            {
+                (int image, int channel) = ((int)(item / input.Channels), (int)(item % input.Channels));
+                memory.Tile(output, image, 0)[outputOffsets[channel]] = Mean(memory.Tile(input, image, 0) + inputOffsets[channel]);
+            }
         }
     }
 

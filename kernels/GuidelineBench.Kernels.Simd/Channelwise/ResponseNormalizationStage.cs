@@ -16,17 +16,17 @@ internal sealed unsafe class ResponseNormalizationStage(
 
     public long Bytes => sizeof(float) * elements * 2;
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(elements * layer.Size, threads);
-        if (thread >= useful)
-            return;
-        (long first, long end) = WorkShare.Of((long)batch * output.Channels, thread, useful);
-        for (long item = first; item < end; item++)
+        int useful = WorkShare.Useful(elements * layer.Size, queue.Threads);
+        foreach ((long first, long end) in queue.Take((long)batch * output.Channels, thread, useful))
         {
-            (int image, int channel) = ((int)(item / output.Channels), (int)(item % output.Channels));
-            for (int tile = 0; tile < output.Layout.Tiles; tile++)
-                Compute(memory.Tile(input, image, tile), memory.Tile(output, image, tile) + outputOffsets[channel], channel);
+            for (long item = first; item < end; item++)
+            {
+                (int image, int channel) = ((int)(item / output.Channels), (int)(item % output.Channels));
+                for (int tile = 0; tile < output.Layout.Tiles; tile++)
+                    Compute(memory.Tile(input, image, tile), memory.Tile(output, image, tile) + outputOffsets[channel], channel);
+            }
         }
     }
 

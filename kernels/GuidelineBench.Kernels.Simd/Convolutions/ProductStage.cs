@@ -34,12 +34,21 @@ internal sealed unsafe class ProductStage(
         }
     }
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(Work, threads);
-        if (thread >= useful)
-            return;
-        (long first, long end) = WorkShare.Of(parts.Length * tiles, thread, useful);
+        int useful = WorkShare.Useful(Work, queue.Threads);
+        foreach ((long first, long end) in queue.Take(parts.Length * tiles, thread, useful))
+            RunItems(thread, first, end);
+    }
+
+    public void RunTile(int thread, int image, int tile)
+    {
+        for (int part = 0; part < parts.Length; part++)
+            RunTiles(thread, part, image, tile, 1);
+    }
+
+    private void RunItems(int thread, long first, long end)
+    {
         while (first < end)
         {
             int part = (int)(first / tiles);
@@ -47,12 +56,6 @@ internal sealed unsafe class ProductStage(
             RunPart(thread, part, first - part * tiles, partEnd - part * tiles);
             first = partEnd;
         }
-    }
-
-    public void RunTile(int thread, int image, int tile)
-    {
-        for (int part = 0; part < parts.Length; part++)
-            RunTiles(thread, part, image, tile, 1);
     }
 
     private void RunPart(int thread, int part, long first, long end)

@@ -24,9 +24,9 @@ internal sealed unsafe class FullyConnectedStage(
 
     public long Bytes => sizeof(float) * ((long)rowFloats * output.Channels + output.Channels + batch * ((long)pixels * input.Channels + output.Channels));
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful((long)batch * rowFloats * output.Channels, threads);
+        int useful = WorkShare.Useful((long)batch * rowFloats * output.Channels, queue.Threads);
         if (thread >= useful)
             return;
         (long first, long end) = WorkShare.Of((output.Channels + PackedRows.RowsAtOnce - 1) / PackedRows.RowsAtOnce, thread, useful);

@@ -8,7 +8,6 @@ internal interface INetworkStage
     /// <summary>Bytes of maps and parameters that one forward pass of the batch reads and writes.</summary>
     long Bytes { get; }
 
-    /// <summary>The share of one thread.</summary>
-    /// <param name="threads">See <see cref="WorkShare"/>.</param>
-    void Run(int thread, int threads);
+    /// <summary>What one thread does of it.</summary>
+    void Run(int thread, WorkQueue queue);
 }

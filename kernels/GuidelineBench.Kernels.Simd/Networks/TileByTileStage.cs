@@ -22,9 +22,9 @@ internal sealed class TileByTileStage(ImmutableArray<TileSegment> segments, long
 
     public long Bytes => segments.Sum(segment => segment.Parts.Sum(part => part.Bytes)) - innerBytes;
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(work, threads);
+        int useful = WorkShare.Useful(work, queue.Threads);
         if (thread >= useful)
             return;
         (long first, long end) = WorkShare.Of((long)batch * tiles, thread, useful);

@@ -43,7 +43,7 @@ internal sealed unsafe class SimdPlan : IPlan, IParallelWork
 
     public void RunStep(int step) => pool.Run(this, step, step + 1);
 
-    void IParallelWork.Run(int stage, int thread, int threads) => stages[stage].Run(thread, threads);
+    void IParallelWork.Run(int stage, int thread, WorkQueue queue) => stages[stage].Run(thread, queue);
 
     public void WriteInput(ReadOnlySpan<float> nchw)
     {

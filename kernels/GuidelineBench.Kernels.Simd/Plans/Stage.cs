@@ -39,13 +39,16 @@ internal sealed unsafe class Stage(
         }
     }
 
-    /// <summary>One thread's share.</summary>
-    public void Run(int thread, int threads)
+    /// <summary>What one thread does of it.</summary>
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(work, threads);
-        if (thread >= useful)
-            return;
-        (long first, long end) = WorkShare.Of(parts * tiles, thread, useful);
+        int useful = WorkShare.Useful(work, queue.Threads);
+        foreach ((long first, long end) in queue.Take(parts * tiles, thread, useful))
+            RunItems(thread, first, end);
+    }
+
+    private void RunItems(int thread, long first, long end)
+    {
         while (first < end)
         {
             int part = (int)(first / tiles);

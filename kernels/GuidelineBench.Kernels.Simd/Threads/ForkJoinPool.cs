@@ -16,6 +16,7 @@ internal sealed class ForkJoinPool : IDisposable
     private readonly Thread[] workers;
     private readonly SemaphoreSlim wake = new(0);
     private readonly PaddedCounter generation = new(), arrived = new(), phase = new(), sleepers = new();
+    private readonly WorkQueue queue;
     private IParallelWork? work;
     private int firstStage, endStage;
     private volatile bool stopping;
@@ -23,6 +24,7 @@ internal sealed class ForkJoinPool : IDisposable
     public ForkJoinPool(int threads, CoreSet cores)
     {
         Threads = threads;
+        queue = new WorkQueue(threads);
         workers = new Thread[threads - 1];
         for (int worker = 0; worker < workers.Length; worker++)
         {
@@ -43,7 +45,7 @@ internal sealed class ForkJoinPool : IDisposable
         if (Threads == 1)
         {
             for (int stage = first; stage < end; stage++)
-                parallelWork.Run(stage, 0, 1);
+                parallelWork.Run(stage, 0, queue);
             return;
         }
 
@@ -84,18 +86,19 @@ internal sealed class ForkJoinPool : IDisposable
     {
         for (int stage = first; stage < end; stage++)
         {
-            parallelWork.Run(stage, thread, Threads);
+            parallelWork.Run(stage, thread, queue);
             Meet();
         }
     }
 
-    /// <summary>A barrier: the last to arrive starts the next phase.</summary>
+    /// <summary>A barrier: the last to arrive refills the queue and starts the next phase.</summary>
     private void Meet()
     {
         int current = Volatile.Read(ref phase.Value);
         if (Interlocked.Increment(ref arrived.Value) == Threads)
         {
             arrived.Value = 0;
+            queue.Refill();
             Volatile.Write(ref phase.Value, current + 1);
             return;
         }

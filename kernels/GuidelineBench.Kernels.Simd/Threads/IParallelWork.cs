@@ -5,6 +5,7 @@ internal interface IParallelWork
 {
     int Stages { get; }
 
-    /// <summary>The share of one thread in one stage.</summary>
-    void Run(int stage, int thread, int threads);
+    /// <summary>What one thread does of one stage.</summary>
+    /// <param name="queue">Of all threads.</param>
+    void Run(int stage, int thread, WorkQueue queue);
 }

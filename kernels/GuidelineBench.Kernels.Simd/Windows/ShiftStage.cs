@@ -20,31 +20,36 @@ internal sealed unsafe class ShiftStage(
     public long Bytes => sizeof(float) * batch * (
         (long)input.Layout.Height * input.Layout.Width * input.Channels + layout.ImageFloats(input.Channels));
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(batch * layout.ImageFloats(input.Channels), threads);
-        if (thread >= useful)
-            return;
-        (long first, long end) = WorkShare.Of((long)batch * input.Channels, thread, useful);
+        int useful = WorkShare.Useful(batch * layout.ImageFloats(input.Channels), queue.Threads);
         nint* addresses = (nint*)scratch[thread];
         int filled = -1;
-        for (long item = first; item < end; item++)
+        foreach ((long first, long end) in queue.Take((long)batch * input.Channels, thread, useful))
         {
-            (int image, int channel) = ((int)(item / input.Channels), (int)(item % input.Channels));
-            if (image != filled)
+            for (long item = first; item < end; item++)
             {
-                for (int row = 0; row < inputRows.Length; row++)
-                    rows.Fill(addresses + row, memory.Tile(input, image, 0), inputRows[row], 1);
-                filled = image;
-            }
+                (int image, int channel) = ((int)(item / input.Channels), (int)(item % input.Channels));
+                if (image != filled)
+                {
+                    for (int row = 0; row < inputRows.Length; row++)
+                        rows.Fill(addresses + row, memory.Tile(input, image, 0), inputRows[row], 1);
+                    filled = image;
+                }
 
-            float* output = (float*)copies + image * layout.ImageFloats(input.Channels) + (long)channel * layout.ChannelFloats;
-            nint offset = ((nint*)channelTable)[channel];
-            if (kernel is not null)
-                kernel(addresses, (nint*)copyTable, output, inputRows.Length, offset);
-            else
-                CopyColumns(addresses, output, offset);
+                CopyChannel(addresses, image, channel);
+            }
         }
+    }
+
+    private void CopyChannel(nint* addresses, int image, int channel)
+    {
+        float* output = (float*)copies + image * layout.ImageFloats(input.Channels) + (long)channel * layout.ChannelFloats;
+        nint offset = ((nint*)channelTable)[channel];
+        if (kernel is not null)
+            kernel(addresses, (nint*)copyTable, output, inputRows.Length, offset);
+        else
+            CopyColumns(addresses, output, offset);
     }
 
     /// <summary>Strides above 2 are for a network's first layer only, which has three channels.</summary>

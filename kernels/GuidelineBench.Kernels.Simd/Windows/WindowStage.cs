@@ -25,21 +25,27 @@ internal sealed unsafe class WindowStage(
         (long)batch * (input.Layout.Height * input.Layout.Width + output.Layout.Height * output.Layout.Width) * output.Channels
         + (long)shape.ParametersPerChannel * output.Channels);
 
-    public void Run(int thread, int threads)
+    public void Run(int thread, WorkQueue queue)
     {
-        int useful = WorkShare.Useful(Work, threads);
-        if (thread >= useful)
-            return;
+        int useful = WorkShare.Useful(Work, queue.Threads);
         // By tile where tiles go round, as the layers before and after do; else by channel.
-        (long first, long end) = parts == 1 ? WorkShare.Of(tiles, thread, useful) : (0, tiles);
-        (long firstChannel, long endChannel) = parts == 1 ? (0, output.Channels) : WorkShare.Of(output.Channels, thread, useful);
-        if (firstChannel == endChannel)
-            return;
-        for (long item = first; item < end; item++)
-            RunChannels(thread, (int)(item / output.Layout.Tiles), (int)(item % output.Layout.Tiles), firstChannel, endChannel);
+        bool byTile = parts == 1;
+        foreach ((long first, long end) in queue.Take(byTile ? tiles : output.Channels, thread, useful))
+        {
+            if (byTile)
+                RunTiles(thread, first, end, 0, output.Channels);
+            else
+                RunTiles(thread, 0, tiles, first, end);
+        }
     }
 
     public void RunTile(int thread, int image, int tile) => RunChannels(thread, image, tile, 0, output.Channels);
+
+    private void RunTiles(int thread, long first, long end, long firstChannel, long endChannel)
+    {
+        for (long item = first; item < end; item++)
+            RunChannels(thread, (int)(item / output.Layout.Tiles), (int)(item % output.Layout.Tiles), firstChannel, endChannel);
+    }
 
     private void RunChannels(int thread, int image, int tile, long firstChannel, long endChannel)
     {
