@@ -13,6 +13,10 @@ namespace GuidelineBench.Benchmarks.Ceilings;
 public sealed class CeilingProbe : IDisposable
 {
     private const double TrialSeconds = 4e-3, RefreshTrialSeconds = 8e-3;
+
+    /// <summary>A trial in the middle of a round may not take longer: the cells are what its time is for.</summary>
+    private const double MostSampleSeconds = 5 * TrialSeconds;
+
     private const int Trials = 8, QuickTrials = 4, RefreshTrials = 3;
 
     private readonly string backend;
@@ -21,6 +25,8 @@ public sealed class CeilingProbe : IDisposable
     private readonly int trials;
 
     private double multiplyAddsPerSecond;
+    private int? sampleRepetitions;
+    private bool samplesAreLong;
     private ImmutableSortedDictionary<string, double> bytesPerSecond = ImmutableSortedDictionary<string, double>.Empty;
     private double? launchNs;
 
@@ -60,6 +66,19 @@ public sealed class CeilingProbe : IDisposable
         launchNs = 1e9 / BestRate(work.EmptyLaunches, trials, TrialSeconds);
     }
 
+    /// <summary>One trial of the multiply-add rate, short enough for the middle of a round.</summary>
+    /// <returns>10^9 operations per second; null where even the least work takes too long, as on a processor that plays a GPU.</returns>
+    public double? Sample()
+    {
+        if (samplesAreLong)
+            return null;
+        int repetitions = sampleRepetitions ??= Repetitions(work.MultiplyAdds, TrialSeconds);
+        double perSecond = Rate(work.MultiplyAdds, repetitions, out double seconds);
+        samplesAreLong = repetitions == 1 && seconds > MostSampleSeconds;
+        multiplyAddsPerSecond = Math.Max(multiplyAddsPerSecond, perSecond);
+        return 2 * perSecond / 1e9;
+    }
+
     /// <summary>Tries the multiply-add rate again, so that it is of the same stretch of time as the cells.</summary>
     public void Refresh() => KeepMultiplyAdds(RefreshTrials, RefreshTrialSeconds);
 
@@ -80,12 +99,19 @@ public sealed class CeilingProbe : IDisposable
         double best = 0;
         for (int trial = 0; trial < trials; trial++)
         {
-            long start = Stopwatch.GetTimestamp();
-            long done = run(repetitions);
-            best = Math.Max(best, done / Stopwatch.GetElapsedTime(start).TotalSeconds);
+            best = Math.Max(best, Rate(run, repetitions, out _));
         }
 
         return best;
+    }
+
+    /// <returns>Work per second.</returns>
+    private static double Rate(Func<int, long> run, int repetitions, out double seconds)
+    {
+        long start = Stopwatch.GetTimestamp();
+        long done = run(repetitions);
+        seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return done / seconds;
     }
 
     /// <summary>Doubles until a trial is long enough; the first runs also touch the memory and compile the code.</summary>

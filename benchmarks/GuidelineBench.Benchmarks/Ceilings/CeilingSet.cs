@@ -28,6 +28,10 @@ public sealed class CeilingSet : IDisposable
             probe.Measure();
     }
 
+    /// <summary>One short trial of the multiply-add rate at the run's thread count.</summary>
+    /// <returns>10^9 operations per second; null where it would take too long.</returns>
+    public double? Sample() => probes[^1].Sample();
+
     public void Refresh()
     {
         foreach (CeilingProbe probe in probes)

@@ -14,7 +14,8 @@ internal static class CellNumbers
     private const int OperationsPerMultiplyAdd = 2;
 
     /// <param name="fmaGflops">The ceiling at the cell's thread count; null where none was measured.</param>
-    public static CellResult Derive(CellResult cell, double? fmaGflops)
+    /// <param name="byRound">What the ceiling's work reached in each round; null in rounds where it was not measured.</param>
+    public static CellResult Derive(CellResult cell, double? fmaGflops, ImmutableArray<double?> byRound)
     {
         if (cell.Skipped is not null || cell.Rounds.IsEmpty)
         {
@@ -28,11 +29,13 @@ internal static class CellNumbers
                 BatchesPerSecond = null,
                 Gflops = null,
                 PercentOfPeak = null,
+                PercentOfRoundPeak = null,
             };
         }
 
         double medianNs = MedianOfMedians(cell.Rounds);
-        double gflops = (double)OperationsPerMultiplyAdd * cell.MultiplyAdds * cell.Batch / medianNs;
+        double operations = (double)OperationsPerMultiplyAdd * cell.MultiplyAdds * cell.Batch;
+        double gflops = operations / medianNs;
         return cell with
         {
             MedianNs = medianNs,
@@ -40,14 +43,17 @@ internal static class CellNumbers
             BatchesPerSecond = NanosecondsPerSecond / medianNs,
             Gflops = gflops,
             PercentOfPeak = 100 * gflops / fmaGflops,
+            PercentOfRoundPeak = Median(cell.Rounds.Zip(byRound, (round, peak) => 100 * operations / Median(round) / peak).OfType<double>()),
         };
     }
 
     /// <returns>The median of the rounds' medians, nanoseconds.</returns>
-    public static double MedianOfMedians(IEnumerable<ImmutableArray<double>> rounds) => Median(rounds.Select(round => Median(round)));
+    public static double MedianOfMedians(IEnumerable<ImmutableArray<double>> rounds) => MedianOf([.. rounds.Select(Median)]);
 
-    private static double Median(IEnumerable<double> values) =>
-        SimpleQuantileEstimator.Instance.Median(new Sample([.. values]));
+    /// <returns>Null without values.</returns>
+    public static double? Median(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } known ? MedianOf(known) : null;
 
-    private static double Median(ImmutableArray<double> samples) => Median(samples.AsEnumerable());
+    private static double Median(ImmutableArray<double> samples) => MedianOf([.. samples]);
+
+    private static double MedianOf(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
 }

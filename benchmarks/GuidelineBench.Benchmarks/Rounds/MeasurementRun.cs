@@ -100,6 +100,7 @@ public static class MeasurementRun
                 StartedSeconds = request.Resume is null ? Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3) : null,
             };
             var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
+            var peaks = new List<double>();
             // All rounds of a sustained run do the same work, however many there will be.
             if (request.Sustained is not null)
                 pace = new Pace(cells.Measured, request.Quick, rounds: 1);
@@ -114,7 +115,9 @@ public static class MeasurementRun
             RoundConditions end = ConditionsProbe.Now();
             throttling.Add(ConditionsProbe.Throttling());
             ceilings.Refresh();
-            record.AddRound(conditions with { EndClockMHz = end.ClockMHz, EndTemperatureC = end.TemperatureC }, samplesByCell);
+            record.AddRound(
+                conditions with { EndClockMHz = end.ClockMHz, EndTemperatureC = end.TemperatureC, FmaGflops = CellNumbers.Median(peaks) },
+                samplesByCell);
             record.Write(ceilings.Best, complete: false);
             observer.RoundFinished(round);
 
@@ -123,6 +126,8 @@ public static class MeasurementRun
                 if (cell.Failure is { } failure)
                     record.Skip(cell.Index, $"it failed while it was measured: {failure}");
                 samplesByCell.Add(cell.Index, samples);
+                if (ceilings.Sample() is { } gflops)
+                    peaks.Add(gflops);
                 TimeSpan left = pace.After(cell) + roundsLeft * request.Cooldown;
                 observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), left + (SustainedLeft() ?? TimeSpan.Zero));
             }

@@ -82,7 +82,9 @@ internal sealed class RunRecord(ResultFile initial, string path)
             Complete = complete,
             Ceilings = ceilings,
             Cells = [.. File.Cells.Select(cell => CellNumbers.Derive(
-                cell, ceilings.FirstOrDefault(ceiling => ceiling.Threads == cell.Threads)?.FmaGflops))],
+                cell,
+                ceilings.FirstOrDefault(ceiling => ceiling.Threads == cell.Threads)?.FmaGflops,
+                [.. File.Conditions.ByRound.Select(round => round.FmaGflops)]))],
         };
         try
         {

@@ -15,6 +15,9 @@ public enum DoubtKind
     /// <summary>The clock moved from round to round.</summary>
     ClockMoved,
 
+    /// <summary>Between the cells the cores gave less than the ceiling that they reach alone.</summary>
+    PeakLost,
+
     /// <summary>Cells whose time moved from round to round.</summary>
     RoundsSpread,
 

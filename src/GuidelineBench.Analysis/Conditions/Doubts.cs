@@ -25,6 +25,8 @@ public static class Doubts
             doubts.Add(new Doubt(DoubtKind.Flag, flag, null, []));
         if (ClockSpread(file.Conditions) is { } spread and >= LargeSpread)
             doubts.Add(new Doubt(DoubtKind.ClockMoved, null, spread, []));
+        if (LostPeak(file) is { } lost and >= LargeSpread)
+            doubts.Add(new Doubt(DoubtKind.PeakLost, null, lost, []));
         AddCells(doubts, DoubtKind.RoundsSpread, file.Cells.Where(cell => RoundSpread(cell) >= LargeSpread), file.Cells.Select(RoundSpread).Max());
         AddCells(doubts, DoubtKind.Unverified, file.Cells.Where(cell => cell is { Skipped: null, MaxError: null, MedianNs: not null }), null);
         AddCells(doubts, DoubtKind.Skipped, file.Cells.Where(cell => cell.Skipped is not null), null);
@@ -40,6 +42,19 @@ public static class Doubts
     {
         double[] clocks = [.. conditions.ByRound.Select(round => round.ClockMHz).OfType<double>()];
         return clocks.Length < 2 ? null : (clocks.Max() - clocks.Min()) / Medians.Median(clocks);
+    }
+
+    /// <summary>
+    /// What the cores gave less in the median round than their ceiling, in parts of it: taken by other load, by a thread that shares
+    /// the core, or by a lower clock. Null where rounds have no peak of their own.
+    /// </summary>
+    public static double? LostPeak(ResultFile file)
+    {
+        double[] peaks = [.. file.Conditions.ByRound.Select(round => round.FmaGflops).OfType<double>()];
+        // A run has the ceiling of one thread too; the rounds' peaks are of all its threads.
+        return peaks.Length > 0 && file.Ceilings.MaxBy(ceiling => ceiling.Threads) is { } most
+            ? 1 - Medians.Median(peaks) / most.FmaGflops
+            : null;
     }
 
     /// <summary>Interquartile range of the rounds' medians over their median; null with fewer rounds than an interval needs.</summary>

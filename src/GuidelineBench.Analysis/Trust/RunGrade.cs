@@ -16,6 +16,9 @@ public sealed record RunGrade(Grade Grade, ImmutableArray<GradeReason> Reasons)
     /// <summary>From this on the clock moved too much for ratios inside rounds to follow.</summary>
     public const double VeryLargeClockSpread = 0.10;
 
+    /// <summary>From this on so much of the cores went to others that caches and memory were shared with them too.</summary>
+    public const double VeryLargeLoss = 0.25;
+
     /// <summary>From this spread of the cell in the middle on, times say little.</summary>
     public const double UselessSpread = 0.20;
 
@@ -51,6 +54,7 @@ public sealed record RunGrade(Grade Grade, ImmutableArray<GradeReason> Reasons)
             DoubtKind.Incomplete => new(GradeReasonKind.Incomplete, Grade.D, doubt.Value!.Value, 0),
             DoubtKind.FewRounds => new(GradeReasonKind.FewRounds, Grade.D, doubt.Value!.Value, 0),
             DoubtKind.ClockMoved => new(GradeReasonKind.ClockMoved, doubt.Value >= VeryLargeClockSpread ? Grade.C : Grade.B, doubt.Value!.Value, 0),
+            DoubtKind.PeakLost => new(GradeReasonKind.PeakLost, doubt.Value >= VeryLargeLoss ? Grade.C : Grade.B, doubt.Value!.Value, 0),
             DoubtKind.RoundsSpread => OfSpread(file, share, doubt.Cells.Length),
             DoubtKind.Unverified => new(GradeReasonKind.Unverified, Grade.B, doubt.Cells.Length, doubt.Cells.Length),
             DoubtKind.Skipped => new(GradeReasonKind.Skipped, share > ManyCells ? Grade.C : Grade.B, doubt.Cells.Length, doubt.Cells.Length),

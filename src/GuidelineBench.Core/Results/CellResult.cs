@@ -99,6 +99,12 @@ public sealed record CellResult
     /// <summary><see cref="Gflops"/> in percent of the ceiling at the same thread count; may exceed 100.</summary>
     public double? PercentOfPeak { get; init; }
 
+    /// <summary>
+    /// The median over the rounds of the rate in percent of <see cref="RoundConditions.FmaGflops"/> of the same round: what the
+    /// cell made of what the cores gave at that time. Null where rounds have none.
+    /// </summary>
+    public double? PercentOfRoundPeak { get; init; }
+
     /// <summary>In order of execution; null where operators were not timed.</summary>
     public ImmutableArray<OperatorTime>? Operators { get; init; }
 

@@ -64,7 +64,8 @@ internal static class ResultFileRules
             ?? AtLeast(place.Of("temperatureC"), round.TemperatureC, -273.15)
             ?? AtLeast(place.Of("startedSeconds"), round.StartedSeconds, 0)
             ?? AtLeast(place.Of("endClockMHz"), round.EndClockMHz, 0)
-            ?? AtLeast(place.Of("endTemperatureC"), round.EndTemperatureC, -273.15));
+            ?? AtLeast(place.Of("endTemperatureC"), round.EndTemperatureC, -273.15)
+            ?? Positive(place.Of("fmaGflops"), round.FmaGflops));
 
     private static string? Ceiling(MemberPlace place, Ceiling ceiling) =>
         Text(place.Of("backend"), ceiling.Backend)
@@ -100,6 +101,7 @@ internal static class ResultFileRules
         ?? Positive(place.Of("batchesPerSecond"), cell.BatchesPerSecond)
         ?? Positive(place.Of("gflops"), cell.Gflops)
         ?? Positive(place.Of("percentOfPeak"), cell.PercentOfPeak)
+        ?? Positive(place.Of("percentOfRoundPeak"), cell.PercentOfRoundPeak)
         ?? Each(place.Of("operators"), cell.Operators ?? [], Operator)
         ?? AtLeast(place.Of("maxError"), cell.MaxError, 0);
 

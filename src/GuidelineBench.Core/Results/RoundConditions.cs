@@ -6,9 +6,14 @@ namespace GuidelineBench.Core.Results;
 /// <param name="StartedSeconds">Time since the first round began; null in a run that was interrupted before.</param>
 /// <param name="EndClockMHz">At the end, before a pause.</param>
 /// <param name="EndTemperatureC">At the end, before a pause.</param>
+/// <param name="FmaGflops">
+/// What the multiply-add chains of the ceiling reached between the round's cells, the median of short trials, 2 per multiply-add,
+/// 10^9 per second: what the cores gave at that time, where the ceiling is the most they ever gave. Null where it was not measured.
+/// </param>
 public sealed record RoundConditions(
     double? ClockMHz,
     double? TemperatureC,
     double? StartedSeconds = null,
     double? EndClockMHz = null,
-    double? EndTemperatureC = null);
+    double? EndTemperatureC = null,
+    double? FmaGflops = null);

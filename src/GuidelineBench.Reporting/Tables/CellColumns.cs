@@ -44,6 +44,7 @@ internal sealed class CellColumns : ClassMap<CellLine>
         Column("batchesPerSecond", cell => Text(cell.BatchesPerSecond));
         Column("gflops", cell => Text(cell.Gflops));
         Column("percentOfPeak", cell => Text(cell.PercentOfPeak));
+        Column("percentOfRoundPeak", cell => Text(cell.PercentOfRoundPeak));
         Column("maxError", cell => Text(cell.MaxError));
         Column("skipped", cell => cell.Skipped);
     }

@@ -13,6 +13,7 @@ internal static class DoubtSentences
         DoubtKind.FewRounds => $"The run has {Numbers.Of((long)doubt.Value!, "round")}; an interval needs {Numbers.Count(MedianIntervals.FewestValues)}, so ratios have none.",
         DoubtKind.Flag => doubt.Text!,
         DoubtKind.ClockMoved => $"The clock moved by {Numbers.Percent(100 * doubt.Value!.Value)} from round to round.",
+        DoubtKind.PeakLost => $"Between the cells the cores gave {Numbers.Percent(100 * (1 - doubt.Value!.Value))} of their best multiply-add rate in the median round: other load, a thread that shares the core or a lower clock took the rest, from the cells too.",
         DoubtKind.RoundsSpread => $"The time of {Numbers.Of(doubt.Cells.Length, "cell")} moved between rounds by {Numbers.Percent(100 * Doubts.LargeSpread)} or more (interquartile range), by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells)}.",
         DoubtKind.Unverified => $"{Numbers.Of(doubt.Cells.Length, "cell")} with a time but without a check of the output against the reference: {CellNames.Of(doubt.Cells)}.",
         DoubtKind.Skipped => $"{Numbers.Of(doubt.Cells.Length, "cell")} without a time; the reasons are listed under skipped cells.",

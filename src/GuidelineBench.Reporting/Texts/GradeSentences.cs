@@ -17,6 +17,7 @@ internal static class GradeSentences
         GradeReasonKind.FewRounds => $"{Numbers.Of((long)reason.Value, "round")} only; small effects need {Numbers.Count(RunGrade.EnoughRounds)} or more",
         GradeReasonKind.Flags => $"{Numbers.Of((long)reason.Value, "flag")} on the conditions",
         GradeReasonKind.ClockMoved => $"the clock moved by {Numbers.Percent(100 * reason.Value)}",
+        GradeReasonKind.PeakLost => $"the cores gave {Numbers.Percent(100 * (1 - reason.Value))} of their best multiply-add rate in the median round",
         GradeReasonKind.RoundsSpread => $"{Numbers.Of(reason.Cells, "cell")} moved by {Numbers.Percent(100 * Doubts.LargeSpread)} or more between rounds, the one in the middle of all by {Numbers.Percent(100 * reason.Value)}",
         GradeReasonKind.Unverified => $"{Numbers.Of((long)reason.Value, "output was", "outputs were")} not compared with the reference",
         GradeReasonKind.Skipped => $"{Numbers.Of((long)reason.Value, "cell has", "cells have")} no time",

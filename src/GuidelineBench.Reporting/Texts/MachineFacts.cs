@@ -1,3 +1,4 @@
+using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
 
@@ -34,6 +35,8 @@ internal static class MachineFacts
             yield return ("Devices", string.Join(", ", machine.Devices));
         if (Range(file.Conditions.ByRound.Select(round => round.ClockMHz).Concat(file.Conditions.ByRound.Select(round => round.EndClockMHz)), "MHz") is { } clock)
             yield return ("Clock", clock);
+        if (Range(file.Conditions.ByRound.Select(round => round.FmaGflops), "GFLOP/s") is { } peak && Doubts.LostPeak(file) is { } lost)
+            yield return ("Multiply-add rate in rounds", $"{peak}, in the median round {Numbers.Percent(100 * (1 - lost))} of the ceiling");
         if (Range(file.Conditions.ByRound.Select(round => round.TemperatureC).Concat(file.Conditions.ByRound.Select(round => round.EndTemperatureC)), "°C") is { } temperature)
             yield return ("Temperature", temperature);
         if (file.Conditions.CooldownSeconds is { } pause)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Core.Results;
 
@@ -39,6 +40,27 @@ public sealed class DoubtsTests
             ],
             Doubts.Of(file).Select(doubt => (doubt.Kind, doubt.Value, doubt.Cells.Length)));
     }
+
+    /// <summary>The ceiling of the run's two threads counts, not that of one; rounds without a peak do not.</summary>
+    [Theory]
+    [InlineData(192, 0.04)]
+    [InlineData(180, 0.10)]
+    public void What_the_cores_gave_less_than_their_ceiling_counts_from_a_twentieth_on(double median, double lost)
+    {
+        ResultFile file = Cells.File(Cells.Cell("1:1", 10, Steady)) with
+        {
+            Ceilings = [new Ceiling("simd", 1, 110, ImmutableSortedDictionary<string, double>.Empty, null), new Ceiling("simd", 2, 200, ImmutableSortedDictionary<string, double>.Empty, null)],
+            Conditions = new Core.Results.Conditions { ByRound = [Peak(199), Peak(null), Peak(median), Peak(50)] },
+        };
+
+        Assert.Equal(lost, Doubts.LostPeak(file)!.Value, 1e-12);
+        Assert.Equal(lost >= 0.05, Doubts.Of(file).Any(doubt => doubt.Kind == DoubtKind.PeakLost && doubt.Value == Doubts.LostPeak(file)));
+
+        static RoundConditions Peak(double? fmaGflops) => new(null, null, FmaGflops: fmaGflops);
+    }
+
+    [Fact]
+    public void Without_a_peak_in_the_rounds_nothing_is_known_of_a_loss() => Assert.Null(Doubts.LostPeak(Cells.File(Cells.Cell("1:1", 10, Steady))));
 
     [Fact]
     public void A_complete_run_of_few_rounds_says_so()

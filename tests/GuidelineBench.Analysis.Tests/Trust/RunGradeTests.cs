@@ -45,6 +45,17 @@ public sealed class RunGradeTests
         (grade, GradeReasonKind.ClockMoved),
         First(Good with { Conditions = new Core.Results.Conditions { ByRound = [new RoundConditions(first, null), new RoundConditions(last, null)] } }));
 
+    [Theory]
+    [InlineData(90, Grade.B)]
+    [InlineData(70, Grade.C)]
+    public void A_lost_peak_counts(double fmaGflops, Grade grade) => Assert.Equal(
+        (grade, GradeReasonKind.PeakLost),
+        First(Good with
+        {
+            Ceilings = [new Ceiling("simd", 1, 100, ImmutableSortedDictionary<string, double>.Empty, null)],
+            Conditions = new Core.Results.Conditions { ByRound = [new RoundConditions(null, null, FmaGflops: fmaGflops)] },
+        }));
+
     /// <summary>Rounds that take 1 and 1 + s times as long in turn have an interquartile range of about s.</summary>
     [Theory]
     [InlineData(1, 0.08, Grade.B)]

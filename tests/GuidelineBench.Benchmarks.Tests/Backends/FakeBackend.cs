@@ -26,6 +26,9 @@ internal sealed class FakeBackend : IBackend
     /// <summary>What every element of every output is.</summary>
     public float Output { get; init; }
 
+    /// <summary>How long one repetition of work at a ceiling takes.</summary>
+    public double CeilingMilliseconds { get; init; } = 0.1;
+
     public Func<Graph, bool> Refuses { get; init; } = _ => false;
 
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options)
@@ -40,5 +43,5 @@ internal sealed class FakeBackend : IBackend
 
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) => [new PlanChoices(["fake:usual"])];
 
-    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new FakeCeilingWork(threads);
+    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new FakeCeilingWork(threads, CeilingMilliseconds);
 }

@@ -2,10 +2,10 @@ using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Tests.Backends;
 
-/// <summary>Work that takes 0.1 ms for each repetition.</summary>
-internal sealed class FakeCeilingWork(int threads) : ICeilingWork
+/// <summary>Work that takes the same time for each repetition.</summary>
+internal sealed class FakeCeilingWork(int threads, double milliseconds) : ICeilingWork
 {
-    private static readonly Action Repetition = Spinning.For(Milliseconds: 0.1);
+    private readonly Action repetition = Spinning.For(milliseconds);
 
     public int Threads => threads;
 
@@ -21,10 +21,10 @@ internal sealed class FakeCeilingWork(int threads) : ICeilingWork
     {
     }
 
-    private static long Done(int repetitions, long each)
+    private long Done(int repetitions, long each)
     {
-        for (int repetition = 0; repetition < repetitions; repetition++)
-            Repetition();
+        for (int done = 0; done < repetitions; done++)
+            repetition();
         return repetitions * each;
     }
 }

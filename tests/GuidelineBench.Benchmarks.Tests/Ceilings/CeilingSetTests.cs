@@ -26,6 +26,25 @@ public sealed class CeilingSetTests
     }
 
     [Fact]
+    public void ASampleIsNoMoreThanTheBestThatIsKept()
+    {
+        using var ceilings = new CeilingSet(new FakeBackend(), 2, CoreSet.Any, Machine, 0, quick: true, []);
+        double[] samples = [.. Enumerable.Range(0, 3).Select(_ => ceilings.Sample()!.Value)];
+
+        Assert.All(samples, sample => Assert.InRange(sample, 1e-6, 0.02));
+        Assert.Equal([0, samples.Max()], ceilings.Best.Select(ceiling => ceiling.FmaGflops));
+    }
+
+    [Fact]
+    public void WorkThatTakesTooLongIsSampledOnce()
+    {
+        using var ceilings = new CeilingSet(new FakeBackend { CeilingMilliseconds = 21 }, 1, CoreSet.Any, Machine, 0, quick: true, []);
+
+        Assert.NotNull(ceilings.Sample());
+        Assert.Null(ceilings.Sample());
+    }
+
+    [Fact]
     public void TheBetterOfStoredAndNewIsKept()
     {
         var stored = new Ceiling("fake", 1, FmaGflops: 1e6, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 1e9), LaunchNs: 1);

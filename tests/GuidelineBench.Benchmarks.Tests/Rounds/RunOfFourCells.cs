@@ -53,5 +53,6 @@ public abstract class RunOfFourCells : IDisposable
         Assert.Null(cell.BatchesPerSecond);
         Assert.Null(cell.Gflops);
         Assert.Null(cell.PercentOfPeak);
+        Assert.Null(cell.PercentOfRoundPeak);
     }
 }

@@ -65,6 +65,23 @@ public sealed class StoredRunTests : RunOfFourCells
     }
 
     [Fact]
+    public void EachRoundKeepsWhatTheCoresGaveInIt()
+    {
+        ResultFile file = Run(Request() with { Rounds = 2, Threads = 2 });
+
+        double[] peaks = [.. file.Conditions.ByRound.Select(round => round.FmaGflops!.Value)];
+        Assert.Equal(2, peaks.Length);
+        Assert.All(peaks, peak => Assert.InRange(peak, double.Epsilon, file.Ceilings[1].FmaGflops));
+        Assert.All(file.Cells, cell => Assert.Equal(
+            cell.Rounds.Select((samples, round) => 100 * 2 * cell.MultiplyAdds / Median(samples) / peaks[round]).Average(),
+            cell.PercentOfRoundPeak!.Value,
+            1e-9));
+
+        static double Median(IEnumerable<double> samples) =>
+            samples.Order().ToArray() is var sorted ? (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2 : 0;
+    }
+
+    [Fact]
     public void ADevicesOwnTimeItsNameAndItsSlowdownsAreKept()
     {
         var backend = new FakeDeviceBackend(new DeviceState(1900, null, null, []), new DeviceState(1900, null, null, ["its power limit"])) { DeviceNs = 4321 };

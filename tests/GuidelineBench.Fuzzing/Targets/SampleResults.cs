@@ -36,7 +36,7 @@ internal static class SampleResults
             Governor = "performance",
             PinnedCores = [0, 1],
             Flags = ["The clock varied by 4 %."],
-            ByRound = [new RoundConditions(3700.5, 61.5), new RoundConditions(null, null)],
+            ByRound = [new RoundConditions(3700.5, 61.5, FmaGflops: 114.5), new RoundConditions(null, null)],
         },
         Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5)],
         Cells = [Cell("1:6", 1e6) with { Device = "cuda:0", Bytes = 45984640, AllocatedBytes = 7, DeviceNs = 9e5, Skipped = "no reason" }],
@@ -84,6 +84,7 @@ internal static class SampleResults
         BatchesPerSecond = 1e9 / ns,
         Gflops = 99.5,
         PercentOfPeak = 101.5,
+        PercentOfRoundPeak = 103.5,
         Operators = [new OperatorTime("conv1x1 26->156", "conv", 5e4, 12719616, 2299232)],
         MaxError = 1e-6,
     };
