@@ -11,8 +11,8 @@ public sealed class SampleCountTests
 
     [Theory]
     [InlineData(false, 1, 10, 5)]
-    [InlineData(false, 1, 6.6, 5)]
-    [InlineData(false, 1, 6.4, 4)]
+    [InlineData(false, 1, 7.0, 5)]
+    [InlineData(false, 1, 6.8, 4)]
     [InlineData(false, 2, 10, 3)]
     [InlineData(false, 1, 1, 2)]
     [InlineData(true, 1, 5, 2)]
