@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Kernels.Conformance.Operators;
 using GuidelineBench.Kernels.Ilgpu.Drivers;
@@ -10,6 +11,9 @@ namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 public static class TestAccelerator<TDevice>
     where TDevice : ITestDevice
 {
+    /// <summary>A longer test than usual: <c>GUIDELINEBENCH_CASES=10000</c> of a kind, where a device usually takes few.</summary>
+    private const string CasesVariable = "GUIDELINEBENCH_CASES";
+
     private static readonly Lazy<Accelerator?> Opened = new(Open);
 
     /// <summary>Skips the test where there is none.</summary>
@@ -30,7 +34,8 @@ public static class TestAccelerator<TDevice>
         if (Opened.Value is null)
             return [cases.First()];
         OperatorCase[] small = [.. cases.Where(IsSmall)];
-        int count = Math.Min(small.Length, TDevice.MostCases);
+        int most = int.TryParse(Environment.GetEnvironmentVariable(CasesVariable), CultureInfo.InvariantCulture, out int asked) ? asked : TDevice.MostCases;
+        int count = Math.Min(small.Length, most);
         return [.. Enumerable.Range(0, count).Select(i => small[(long)i * small.Length / count])];
     }
 
