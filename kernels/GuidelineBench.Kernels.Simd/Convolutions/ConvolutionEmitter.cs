@@ -26,13 +26,17 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
 
     private readonly PanelBlock block;
 
-    private ConvolutionEmitter(ConvolutionShape shape)
+    private readonly bool isShort;
+
+    /// <param name="isShort">Whether to write as little code as possible.</param>
+    private ConvolutionEmitter(ConvolutionShape shape, bool isShort)
     {
+        this.isShort = isShort;
         if (shape.TailPixels > 0)
             scratch = body.StackFloats(TailPixels.ScratchFloats(shape.Blocks.Largest, shape.TailPixels));
 
         this.shape = shape;
-        block = new PanelBlock(body, shape, this);
+        block = new PanelBlock(body, shape, this, isShort);
         tileInput = body.Pointer(InputArgument);
         tileOutput = body.Pointer(OutputArgument);
         panelInput = body.Pointer();
@@ -60,19 +64,40 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
     /// <summary>
     /// Sizes of output blocks worth trying, the usual one first. Blocks at the register limit load least, but leave no
     /// registers for the pixels of the last products: with 512 bits, measured, 9 channels by two vectors of pixels are 1 to
-    /// 3 % faster than 14, and 4 by four vectors 1 to 3 % faster than 6, on the narrow layers, and equal on the wide ones.
+    /// 3 % faster than 14, and 4 by four vectors 1 to 3 % faster than 6, on the narrow layers, and equal on the wide ones; of
+    /// one vector 13 to 20 channels are equally fast, and more slower.
     /// </summary>
     public static IEnumerable<int> BlockSizes(MapLayout layout)
     {
         int largest = LargestBlock(layout, MapLayout.MaxPanelVectors), small = Math.Max(1, largest - 2);
-        return largest > 9 ? [9, largest, 6] : VectorWidth.Bits == 512 ? [small, largest] : [largest, small];
+        return largest switch
+        {
+            > 16 => [16, 22],
+            > 9 => [9, largest],
+            // Nine taps of the largest block are longer code than the JIT optimises.
+            > 4 when layout.BorderTiles > 0 && VectorWidth.Registers == 32 => [small],
+            _ when VectorWidth.Bits == 512 => [small, largest],
+            _ => [largest, small],
+        };
     }
 
     public static ConvolutionKernel Compile(ConvolutionShape shape)
     {
-        var emitter = new ConvolutionEmitter(shape);
-        emitter.EmitTiles();
+        ConvolutionEmitter emitter = Emitted(shape, isShort: false);
+        if (emitter.body.IsTooLong)
+            emitter = Emitted(shape, isShort: true);
         return emitter.body.Compile<ConvolutionKernel>();
+    }
+
+    /// <summary>Whether the JIT optimises the shape's kernel.</summary>
+    internal static bool IsOptimised(ConvolutionShape shape) =>
+        !Emitted(shape, isShort: false).body.IsTooLong || !Emitted(shape, isShort: true).body.IsTooLong;
+
+    private static ConvolutionEmitter Emitted(ConvolutionShape shape, bool isShort)
+    {
+        var emitter = new ConvolutionEmitter(shape, isShort);
+        emitter.EmitTiles();
+        return emitter;
     }
 
     private void EmitTiles() => body.RepeatByArgument(TilesArgument, () =>
@@ -170,8 +195,8 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             for (int run = 0; run < shape.Blocks.Runs.Length; run++)
             {
                 (int size, int count) = shape.Blocks.Runs[run];
-                bool last = run == shape.Blocks.Runs.Length - 1;
                 // The last block is written apart: it fetches what the first block behind it will read.
+                bool last = run == shape.Blocks.Runs.Length - 1 && !isShort;
                 body.Repeat(last ? count - 1 : count, () => emitBlock(size, false));
                 if (last)
                     emitBlock(size, true);

@@ -10,7 +10,8 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 /// Writes one register tile: n output channels by one panel of pixels, from their biases through all inputs to their
 /// epilogue and stores.
 /// </summary>
-internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlockAddresses addresses)
+/// <param name="isShort">Whether little code counts more than the last percent of speed.</param>
+internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlockAddresses addresses, bool isShort)
 {
     public void Emit(ImmutableArray<Segment> panel, int size, bool fetchesAhead)
     {
@@ -24,11 +25,11 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
         // With taps the last input's last ones; else the last inputs' only ones.
         int last = Math.Min(shape.Taps > 1 ? shape.Taps : shape.InputsPerGroup, LastProducts(panel.Length, size));
         int end = shape.Taps > 1 ? 1 : last;
-        // Whatever the block, so that additions have one place.
-        int behind = Math.Max(end, Math.Min(shape.InputsPerGroup, MostLastProducts(panel.Length)));
+        // Whatever the block and however short its code, so that additions have one place.
+        int behind = shape.Taps > 1 ? end : Math.Max(end, Math.Min(shape.InputsPerGroup, MostLastProducts(panel.Length)));
         int spread = Math.Clamp(shape.InputsPerGroup - behind, 0, AddendInputs);
         int main = shape.InputsPerGroup - behind - spread;
-        int unroll = Unroll(size * panel.Length * shape.Taps, main);
+        int unroll = isShort ? 1 : Unroll(size * panel.Length * shape.Taps, main);
         body.Repeat(main / unroll, () => EmitInputs(panel, sums, unroll, addends: 0, fetchesAhead));
         EmitInputs(panel, sums, main % unroll, addends: 0, fetchesAhead);
         EmitInputs(panel, sums, spread, shape.Epilogue.Addends, fetchesAhead);
@@ -47,8 +48,8 @@ internal sealed class PanelBlock(KernelBody body, ConvolutionShape shape, IBlock
 
     private static int MostLastProducts(int vectors) => vectors == 1 ? 2 : 3;
 
-    /// <summary>Input channels over which the addends are spread; measured.</summary>
-    private int AddendInputs => shape.Epilogue.Addends == 0 ? 0 : 2 + 2 * shape.Epilogue.Addends;
+    /// <summary>Input channels over which the addends are spread; measured. One with taps has products enough.</summary>
+    private int AddendInputs => shape.Epilogue.Addends == 0 ? 0 : shape.Taps > 1 ? 1 : 2 + 2 * shape.Epilogue.Addends;
 
     /// <summary>Enough multiply-adds in a loop's body that its own instructions do not count, and no more code than that.</summary>
     private static int Unroll(int multiplyAdds, int inputs) =>

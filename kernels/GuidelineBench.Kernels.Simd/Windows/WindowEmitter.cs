@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Reflection.Emit;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Vectors;
@@ -38,7 +37,15 @@ internal sealed unsafe class WindowEmitter
     }
 
     public static WindowKernel Get(WindowShape shape) =>
-        Compiled.GetOrAdd(shape, key => new Lazy<WindowKernel>(() => new WindowEmitter(key).Compile())).Value;
+        Compiled.GetOrAdd(shape, key => new Lazy<WindowKernel>(() => Compile(key, [.. RowVector.Cover(key.OutputWidth)]))).Value;
+
+    /// <summary>Whether the JIT optimises the shape's kernel, cut by columns as far as it has to be.</summary>
+    internal static bool IsOptimised(WindowShape shape) => RowVector.Cover(shape.OutputWidth).All(vector =>
+    {
+        var emitter = new WindowEmitter(shape);
+        emitter.EmitChannels([vector]);
+        return !emitter.body.IsTooLong;
+    });
 
     /// <summary>Output rows that hold the same input row.</summary>
     private int LiveRows => (shape.KernelSize + shape.Stride - 1) / shape.Stride;
@@ -48,9 +55,24 @@ internal sealed unsafe class WindowEmitter
     /// <summary>Weights that are read for every vector take more time than the registers that they would fill, where those are scarce.</summary>
     private bool KeepsWeights => shape.Operation == WindowOperation.Depthwise && VectorWidth.Registers == 32 && Taps <= 9;
 
-    private WindowKernel Compile()
+    /// <summary>Wide rows of narrow vectors are more code than the JIT optimises in one piece; they are computed column by column then.</summary>
+    private static WindowKernel Compile(WindowShape shape, RowVector[] vectors)
     {
-        ImmutableArray<RowVector> vectors = RowVector.Cover(shape.OutputWidth);
+        var emitter = new WindowEmitter(shape);
+        emitter.EmitChannels(vectors);
+        if (!emitter.body.IsTooLong || vectors.Length == 1)
+            return emitter.body.Compile<WindowKernel>();
+        int half = vectors.Length / 2;
+        WindowKernel left = Compile(shape, vectors[..half]), right = Compile(shape, vectors[half..]);
+        return (rows, inputs, parameters, output, outputs, channels) =>
+        {
+            left(rows, inputs, parameters, output, outputs, channels);
+            right(rows, inputs, parameters, output, outputs, channels);
+        };
+    }
+
+    private void EmitChannels(RowVector[] vectors)
+    {
         int free = VectorWidth.Registers - (KeepsWeights ? Taps : 1) - shape.KernelSize - 1;
         int together = Math.Clamp(free / LiveRows, 1, 4);
         body.RepeatByArgument(ChannelsArgument, () =>
@@ -62,7 +84,6 @@ internal sealed unsafe class WindowEmitter
             body.AdvanceTable(outputs, 1);
             body.Advance(parameters, shape.ParametersPerChannel);
         });
-        return body.Compile<WindowKernel>();
     }
 
     private void EmitRows(RowVector[] vectors)
