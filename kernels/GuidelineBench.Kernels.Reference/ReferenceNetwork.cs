@@ -76,7 +76,7 @@ public static class ReferenceNetwork
                     operands[operand] = Patch.Of(shape, map, ReceptiveField.Of(node.Layer, operand, shape, node.Output, pixel));
                 }
 
-                double[] column = ReferenceOperator.Column(node.Layer, operands, weights, bias);
+                double[] column = ReferenceOperator.Column(node, operands, weights, bias);
                 for (int channel = 0; channel < column.Length; channel++)
                     result[channel * node.Output.Pixels + pixel] = column[channel];
             }

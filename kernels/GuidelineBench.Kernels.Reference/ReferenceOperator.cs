@@ -1,4 +1,5 @@
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Kernels.Reference;
 
@@ -8,6 +9,14 @@ namespace GuidelineBench.Kernels.Reference;
 /// </summary>
 public static class ReferenceOperator
 {
+    /// <summary>A layer, and the activation that its values go through where the node has one.</summary>
+    /// <inheritdoc cref="Column(Layer, IReadOnlyList{Patch}, float[], float[])"/>
+    public static double[] Column(Node node, IReadOnlyList<Patch> operands, float[] weights, float[] bias)
+    {
+        double[] column = Column(node.Layer, operands, weights, bias);
+        return node.Activation is { } activation ? ElementwiseActivation.Of(activation, column) : column;
+    }
+
     /// <param name="operands">What lies in the <see cref="ReceptiveField"/> of each of the layer's inputs.</param>
     /// <param name="weights">Laid out as the layer says; not read by a layer without weights.</param>
     /// <param name="bias">[output channel]; not read by a layer without weights.</param>

@@ -41,7 +41,7 @@ public sealed class ReferencePixels(
         for (int operand = 0; operand < operands.Length; operand++)
             operands[operand] = PatchOf(node, operand, pixel);
         (float[] weights, float[] bias) = node.Layer is WeightedLayer ? parameters(index) : ([], []);
-        column = ReferenceOperator.Column(node.Layer, operands, weights, bias);
+        column = ReferenceOperator.Column(node, operands, weights, bias);
         columns.Add((index, pixel), column);
         return column;
     }

@@ -30,15 +30,22 @@ public sealed class SimdBackend(IBufferAllocator allocator) : IBackend
     /// <summary>Bits of the vectors that this process computes with.</summary>
     public static int VectorBits => VectorWidth.Bits;
 
-    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
-        LayoutChoice.IsUniform(graph)
-            ? new PlanCompiler(graph, parameters, options, allocator).Compile()
-            : NetworkCompiler.Compile(graph, parameters, options, allocator);
+    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options)
+    {
+        Graph prepared = FusionPass.Prepared(graph, options.FuseElementwise);
+        return LayoutChoice.IsUniform(prepared)
+            ? new PlanCompiler(prepared, parameters, options, allocator).Compile()
+            : NetworkCompiler.Compile(prepared, parameters, options, allocator);
+    }
 
-    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
-        LayoutChoice.IsUniform(graph)
-            ? OperatorChoices.Candidates(graph, FusionPass.Steps(graph, options.FuseElementwise))
-            : NetworkChoices.Candidates(graph, FusionPass.Steps(graph, options.FuseElementwise));
+    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options)
+    {
+        Graph prepared = FusionPass.Prepared(graph, options.FuseElementwise);
+        ImmutableArray<PlanStep> steps = FusionPass.Steps(prepared, options.FuseElementwise);
+        return LayoutChoice.IsUniform(prepared)
+            ? OperatorChoices.Candidates(prepared, steps)
+            : NetworkChoices.Candidates(prepared, steps);
+    }
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new SimdCeilingWork(threads, cores);
 }

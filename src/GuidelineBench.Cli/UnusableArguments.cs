@@ -13,7 +13,7 @@ internal static class UnusableArguments
     {
         Command command = result.CommandResult.Command;
         string[] options = [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name)];
-        if (result.UnmatchedTokens is [string token, ..])
+        if (command.TreatUnmatchedTokensAsErrors && result.UnmatchedTokens is [string token, ..])
         {
             if (token.StartsWith('-'))
                 return CommandException.Unusable($"unknown option '{token}'{Suggestion(token, options)}", PlaceOf(command), string.Join(", ", options));

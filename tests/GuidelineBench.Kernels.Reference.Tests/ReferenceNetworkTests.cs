@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Fusion;
 
 namespace GuidelineBench.Kernels.Reference.Tests;
 
@@ -63,6 +64,25 @@ public sealed class ReferenceNetworkTests
         // For 1, -2, 3, 4: relu 1 0 3 4; doubled 2 -4 6 8; sum 3 -4 9 12; relu6 3 0 6 6; sum 4 0 9 10.
         Assert.Equal([4, 0, 9, 10], ReferenceNetwork.Output(graph, _ => throw new InvalidOperationException(), [1, -2, 3, 4], batch: 1));
         Assert.Equal([4, 0, 9, 10], ReferenceNetwork.Run(graph, _ => throw new InvalidOperationException(), [1, -2, 3, 4], batch: 1)[^1]);
+    }
+
+    /// <summary>relu(concat(a, b)) with the relu moved to the parts, here a convolution and a pooling of one pixel each.</summary>
+    [Fact]
+    public void ANodesActivationIsAppliedToItsLayer()
+    {
+        var builder = new GraphBuilder(new MapShape(1, 1, 2));
+        int negated = builder.Convolution(builder.Input, 1);
+        builder.ReLU(builder.Concatenation(negated, builder.MaxPooling(builder.Input, 1, 1, 0)));
+        Graph moved = EarlyActivations.Of(builder.Build("joined"));
+
+        double[][] outputs = ReferenceNetwork.Run(moved, _ => ([-2f], [1f]), [3, -1], batch: 1);
+        var pooled = new ReferencePixels(moved, [2], _ => throw new InvalidOperationException(), new Dictionary<int, ReadOnlyMemory<float>> { [0] = new float[] { 3, -1 } });
+
+        // -2 * 3 + 1 = -5 and -2 * -1 + 1 = 3, rectified; the input, rectified.
+        Assert.Equal([0, 3], outputs[1]);
+        Assert.Equal([3, 0], outputs[2]);
+        Assert.Equal([0, 3, 3, 0], outputs[4]);
+        Assert.Equal([0], pooled.At(1));
     }
 
     [Fact]

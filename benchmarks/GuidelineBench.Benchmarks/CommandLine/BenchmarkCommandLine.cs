@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using GuidelineBench.Benchmarks.Kernels;
+using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
@@ -17,9 +18,12 @@ public static class BenchmarkCommandLine
 
     internal static IReadOnlyList<Type> Types { get; } = [typeof(CellBenchmarks), typeof(KernelBenchmarks)];
 
+    /// <param name="args">BenchmarkDotNet's own options.</param>
+    /// <param name="backend">The kernels that are measured, on their device; can be used.</param>
     /// <returns>0; 3 when nothing was selected; 5 when BenchmarkDotNet refused or failed a benchmark.</returns>
-    public static int Run(string[] args)
+    public static int Run(string[] args, IBackend backend)
     {
+        MeasuredMachine.Backend = backend;
         IConfig config = CommandLineConfig.Create(args);
         if (BenchmarkListing.Of(args, Types, config) is { } names)
         {

@@ -9,7 +9,10 @@ using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
-/// <summary>Every cell of a default run and every network of the catalogue, in each execution, as an ordinary benchmark.</summary>
+/// <summary>
+/// Every cell of a default run and every network of the catalogue, in each execution, on a device each way of starting
+/// operators and each precision, as an ordinary benchmark.
+/// </summary>
 [Config(typeof(CellConfig))]
 public class CellBenchmarks
 {
@@ -20,11 +23,15 @@ public class CellBenchmarks
     [ParamsSource(nameof(Cells))]
     public required CellDefinition Cell { get; set; }
 
-    public static IEnumerable<CellDefinition> Cells => CellSelection.Of(new RunRequest
+    public static IEnumerable<CellDefinition> Cells => CellsOn(MeasuredMachine.Backend);
+
+    internal static IEnumerable<CellDefinition> CellsOn(IBackend backend) => CellSelection.Of(new RunRequest
     {
-        Backend = MeasuredMachine.Backend,
+        Backend = backend,
         Networks = [.. NetworkCatalogue.All.Select(entry => CellSubject.Of(entry.Name))],
-        Orders = ExecutionOrders.All,
+        Orders = backend.Abilities.Orders,
+        Launches = backend.Abilities.Launches is { IsEmpty: false } launches ? launches : [LaunchMode.Stream],
+        Maths = backend.Abilities.Maths,
         OutputFolder = ".",
     });
 

@@ -10,7 +10,7 @@ internal sealed class CellConfig : ManualConfig
 {
     public CellConfig() => AddColumn(
         new ValueColumn<CellDefinition>(
-            "Vectors", "instruction set and vector width of the kernels", numeric: false,
+            "Runs on", "instruction set and vector width of the kernels, or the device", numeric: false,
             (_, _) => MeasuredMachine.Backend.Isa),
         new ValueColumn<CellDefinition>(
             "GFLOP/s", "10^9 operations per second, 2 per multiply-add, at the mean time", numeric: true,

@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using GuidelineBench.Benchmarks.CommandLine;
+using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Verification;
 
 namespace GuidelineBench.Benchmarks.Kernels;
 
-/// <summary>Every kernel alone, on one thread and, where the machine has them, on two.</summary>
+/// <summary>Every kernel alone: on a device, or on one thread and, where the machine has them, on two.</summary>
 [Config(typeof(KernelConfig))]
 public class KernelBenchmarks
 {
@@ -13,16 +14,21 @@ public class KernelBenchmarks
     [ParamsSource(nameof(Kernels))]
     public required KernelDefinition Kernel { get; set; }
 
-    public static IEnumerable<KernelDefinition> Kernels =>
+    public static IEnumerable<KernelDefinition> Kernels => KernelsOn(MeasuredMachine.Backend);
+
+    internal static IEnumerable<KernelDefinition> KernelsOn(IBackend backend) =>
         from kernel in KernelCases.All
-        from threads in Environment.ProcessorCount > 1 ? new[] { 1, 2 } : [1]
+        from threads in backend.Abilities.HasThreads ? Environment.ProcessorCount > 1 ? new int?[] { 1, 2 } : [1] : [null]
         select new KernelDefinition(kernel, threads);
 
-    /// <exception cref="InvalidOperationException">The kernel computes something else than Reference, or allocates; it gets no number.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The kernel computes something else than Reference, or allocates on the processor; it gets no number. What a device's driver
+    /// and ILGPU allocate when they start an operator is not the kernel's.
+    /// </exception>
     [GlobalSetup]
     public void Compile()
     {
-        plan = new KernelPlan(MeasuredMachine.Backend, Kernel.Kernel, Kernel.Threads);
+        plan = new KernelPlan(MeasuredMachine.Backend, Kernel.Kernel, Kernel.HostThreads);
         double error = plan.MaxError();
         // Not a number is not allowed either.
         if (!(error <= PlanVerification.Tolerance))
@@ -32,11 +38,11 @@ public class KernelBenchmarks
         }
 
         // On all threads, which the diagnoser cannot tell from what its own measurement allocates.
-        long allocated = plan.AllocatedBytes();
+        long allocated = Kernel.Threads is null ? 0 : plan.AllocatedBytes();
         if (allocated > 0)
             throw new InvalidOperationException(FormattableString.Invariant($"{Kernel}: a pass allocates {allocated} bytes, none are allowed."));
 
-        MeasuredMachine.RefreshCeilingAt(Kernel.Threads);
+        MeasuredMachine.RefreshCeilingAt(Kernel.HostThreads);
     }
 
     [Benchmark]

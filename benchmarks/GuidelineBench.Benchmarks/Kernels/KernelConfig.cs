@@ -13,7 +13,7 @@ internal sealed class KernelConfig : ManualConfig
 
     public KernelConfig() => AddColumn(
         new ValueColumn<KernelDefinition>(
-            "Vectors", "instruction set and vector width of the kernels", numeric: false,
+            "Runs on", "instruction set and vector width of the kernels, or the device", numeric: false,
             (_, _) => MeasuredMachine.Backend.Isa),
         new ValueColumn<KernelDefinition>(
             "GFLOP/s", "10^9 operations per second, 2 per multiply-add, at the mean time", numeric: true,
@@ -29,7 +29,7 @@ internal sealed class KernelConfig : ManualConfig
             (kernel, meanNs) => Rates(kernel, meanNs).BoundBy));
 
     private static KernelRates Rates(KernelDefinition definition, double meanNs) => KernelRates.Of(
-        KernelWork.Of(definition.Kernel), meanNs, MeasuredMachine.CeilingAt(definition.Threads), MeasuredMachine.CacheBytes);
+        KernelWork.Of(definition.Kernel), meanNs, MeasuredMachine.CeilingAt(definition.HostThreads), MeasuredMachine.CacheBytes);
 
     private static string? Rounded(double? value) => value?.ToString("F1", CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,7 @@ internal sealed class IlgpuPlan : IDevicePlan
     {
         if (options.Launch == LaunchMode.Graph && accelerator is not CudaAccelerator)
             throw new PlanException($"{graph.Name}: launching a graph needs a CUDA device.");
+        graph = FusionPass.Prepared(graph, options.FuseElementwise);
         ImmutableArray<PlanStep> steps = Launches(graph, options);
         ChannelPlacement placement = DeviceMaps.Place(graph, steps);
         ImmutableArray<string> choices = new StepChoices(accelerator, graph, steps, placement, options, cublas is not null).Chosen();
@@ -85,6 +86,7 @@ internal sealed class IlgpuPlan : IDevicePlan
     /// <exception cref="PlanException">The options cannot be run here; the message is one line.</exception>
     public static ImmutableArray<PlanChoices> Candidates(Accelerator accelerator, Graph graph, PlanOptions options, Cublas? cublas = null)
     {
+        graph = FusionPass.Prepared(graph, options.FuseElementwise);
         ImmutableArray<PlanStep> steps = Launches(graph, options);
         return new StepChoices(accelerator, graph, steps, DeviceMaps.Place(graph, steps), options, cublas is not null).Candidates();
     }

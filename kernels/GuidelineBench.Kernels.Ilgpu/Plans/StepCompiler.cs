@@ -42,7 +42,8 @@ internal sealed class StepCompiler(
             Convolution convolution when choice == VendorProduct.ChoiceName => VendorConvolved(step, convolution),
             Convolution convolution => Convolved(step, convolution, choice),
             FullyConnected layer => Connected(step, layer, choice),
-            MaxPooling or AveragePooling => [WindowOperators.Pooling(accelerator, head.Layer, input, output, options.Batch, choice)],
+            MaxPooling or AveragePooling =>
+                [WindowOperators.Pooling(accelerator, head.Layer, input, output, ActivationOf(step), options.Batch, choice)],
             GlobalAveragePooling => [MeanKernel.Create(accelerator, input, output, options.Batch, choice)],
             LocalResponseNormalization layer => [ResponseNormalizationKernel.Create(accelerator, layer, input, output, options.Batch, choice)],
             BatchNormalization => Summed(step, [input, .. Addends(step, 1)], Norm(parameters[head.Index]), choice),
@@ -104,7 +105,7 @@ internal sealed class StepCompiler(
 
     private IEnumerable<DeviceMap> Addends(PlanStep step, int first) => step.Inputs.Skip(first).Select(node => maps[node]);
 
-    private Activation? ActivationOf(PlanStep step) => graph.Nodes[step.Output].Layer as Activation;
+    private Activation? ActivationOf(PlanStep step) => graph.Nodes[step.Output].Layers[^1] as Activation;
 
     /// <summary>Whether products apply it in their epilogue.</summary>
     private static bool IsClamp(Activation? activation) => activation is null or ReLU or ReLU6;

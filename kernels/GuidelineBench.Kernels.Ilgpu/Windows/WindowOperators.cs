@@ -32,14 +32,16 @@ internal static class WindowOperators
             convolution.Window, input, output, weights, bias, batch, choice);
     }
 
+    /// <param name="activation">Null for none.</param>
     /// <param name="choice">One of <see cref="Choices"/>.</param>
-    public static IDeviceOperator Pooling(Accelerator accelerator, Layer pooling, DeviceMap input, DeviceMap output, int batch, string choice)
+    public static IDeviceOperator Pooling(
+        Accelerator accelerator, Layer pooling, DeviceMap input, DeviceMap output, Activation? activation, int batch, string choice)
     {
         (Window window, Action<AcceleratorStream, KernelConfig, WindowArguments> launcher) = pooling switch
         {
-            MaxPooling maximum => (maximum.Window, WindowKernel.Load<Maximum, Identity>(accelerator)),
-            AveragePooling { CountsPadding: true } mean => (mean.Window, WindowKernel.Load<PaddedMean, Identity>(accelerator)),
-            AveragePooling mean => (mean.Window, WindowKernel.Load<Mean, Identity>(accelerator)),
+            MaxPooling maximum => (maximum.Window, ElementFunctions.Choose(activation, new WindowLoader<Maximum>(accelerator))),
+            AveragePooling { CountsPadding: true } mean => (mean.Window, ElementFunctions.Choose(activation, new WindowLoader<PaddedMean>(accelerator))),
+            AveragePooling mean => (mean.Window, ElementFunctions.Choose(activation, new WindowLoader<Mean>(accelerator))),
             _ => throw new ArgumentException($"{pooling.Signature} is no pooling.", nameof(pooling)),
         };
         return Create(accelerator, launcher, window, input, output, input.Buffer, input.Buffer, batch, choice);

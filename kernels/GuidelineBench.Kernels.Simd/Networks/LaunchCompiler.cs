@@ -98,12 +98,13 @@ internal sealed unsafe class LaunchCompiler
         Node head = graph.Nodes[step.Nodes[0]];
         return head.Layer switch
         {
-            Convolution convolution when NetworkChoices.IsWindow(convolution) => Depthwise(step, convolution),
+            Convolution convolution when NetworkChoices.IsWindow(convolution) => Window(
+                step, clamp => windows.Depthwise(convolution, parameters[head.Index], Input(step, 0), Output(step), InputShape(head), head.Output, clamp)),
             Convolution convolution when NetworkChoices.IsFullyConnected(convolution, InputShape(head)) => Rows(step),
             Convolution convolution => Product(step, convolution),
             FullyConnected => Rows(step),
-            MaxPooling pooling => [windows.Maximum(pooling.Window, Input(step, 0), Output(step), InputShape(head), head.Output)],
-            AveragePooling pooling => [windows.Mean(pooling, Input(step, 0), Output(step), InputShape(head), head.Output)],
+            MaxPooling pooling => Window(step, clamp => windows.Maximum(pooling.Window, Input(step, 0), Output(step), InputShape(head), head.Output, clamp)),
+            AveragePooling pooling => Window(step, clamp => windows.Mean(pooling, Input(step, 0), Output(step), InputShape(head), head.Output, clamp)),
             GlobalAveragePooling => [new MeanStage(Input(step, 0), Output(step), memory, options.Batch)],
             LocalResponseNormalization layer => [new ResponseNormalizationStage(layer, Input(step, 0), Output(step), memory, options.Batch)],
             BatchNormalization => [Channels(step, [Input(step, 0), .. Addends(step, 1)], null, Affine(parameters[head.Index]))],
@@ -123,14 +124,9 @@ internal sealed unsafe class LaunchCompiler
 
     private IEnumerable<MapPlace> Addends(PlanStep step, int first) => step.Inputs.Skip(first).Select(Place);
 
-    private ImmutableArray<INetworkStage> Depthwise(PlanStep step, Convolution convolution)
-    {
-        Node head = graph.Nodes[step.Nodes[0]];
-        Clamp? clamp = step.Inputs.Length == 1 ? ClampOf(step) : null;
-        INetworkStage stage = windows.Depthwise(
-            convolution, parameters[head.Index], Input(step, 0), Output(step), InputShape(head), head.Output, clamp ?? Clamp.None);
-        return clamp is null ? [stage, Rest(step)] : [stage];
-    }
+    /// <param name="stage">What moves the window, with that activation behind it.</param>
+    private ImmutableArray<INetworkStage> Window(PlanStep step, Func<Clamp, INetworkStage> stage) =>
+        step.Inputs.Length == 1 && ClampOf(step) is { } clamp ? [stage(clamp)] : [stage(Clamp.None), Rest(step)];
 
     private ImmutableArray<INetworkStage> Product(PlanStep step, Convolution convolution)
     {
@@ -181,7 +177,7 @@ internal sealed unsafe class LaunchCompiler
         return (nint)pairs;
     }
 
-    private Activation? ActivationOf(PlanStep step) => graph.Nodes[step.Output].Layer as Activation;
+    private Activation? ActivationOf(PlanStep step) => graph.Nodes[step.Output].Layers[^1] as Activation;
 
     /// <summary>The activation as a convolution's epilogue; null if it has no such form.</summary>
     private Clamp? ClampOf(PlanStep step) => ActivationOf(step) switch

@@ -31,10 +31,10 @@ internal sealed unsafe class WindowStages(Graph graph, NetworkMemory memory, Pla
         return Stage(WindowOperation.Depthwise, convolution.Window, input, output, from, to, clamp, (nint)packed, padding: 0);
     }
 
-    public INetworkStage Maximum(Window window, MapPlace input, MapPlace output, MapShape from, MapShape to) =>
-        Stage(WindowOperation.Maximum, window, input, output, from, to, Clamp.None, 0, padding: float.NegativeInfinity);
+    public INetworkStage Maximum(Window window, MapPlace input, MapPlace output, MapShape from, MapShape to, Clamp clamp) =>
+        Stage(WindowOperation.Maximum, window, input, output, from, to, clamp, 0, padding: float.NegativeInfinity);
 
-    public INetworkStage Mean(AveragePooling pooling, MapPlace input, MapPlace output, MapShape from, MapShape to)
+    public INetworkStage Mean(AveragePooling pooling, MapPlace input, MapPlace output, MapShape from, MapShape to, Clamp clamp)
     {
         Window window = pooling.Window;
         float* factors = memory.Buffer((long)output.Layout.Tiles * output.Layout.TilePixels);
@@ -46,7 +46,7 @@ internal sealed unsafe class WindowStages(Graph graph, NetworkMemory memory, Pla
                     : Inside(y, window.Padding.Top, from.Height) * Inside(x, window.Padding.Left, from.Width));
         }
 
-        return Stage(WindowOperation.Mean, window, input, output, from, to, Clamp.None, (nint)factors, padding: 0);
+        return Stage(WindowOperation.Mean, window, input, output, from, to, clamp, (nint)factors, padding: 0);
 
         int Inside(int position, int paddingBefore, int size)
         {

@@ -16,7 +16,8 @@ public sealed record NetworkCharge(
     /// <param name="fused">Whether element-wise operators run in the layer before them, as the backends do where they are not told otherwise.</param>
     public static NetworkCharge Of(Graph graph, int batch = 1, bool fused = true)
     {
-        ImmutableArray<OperatorCharge> operators = [.. FusedOperators.Of(graph, fused).Select(part => OperatorCharge.Of(graph, part, batch))];
+        Graph computed = fused ? EarlyActivations.Of(graph) : graph;
+        ImmutableArray<OperatorCharge> operators = [.. FusedOperators.Of(computed, fused).Select(part => OperatorCharge.Of(computed, part, batch))];
         return new NetworkCharge(
             graph,
             batch,

@@ -23,7 +23,7 @@ public sealed record OperatorCharge(string Name, ImmutableArray<int> Nodes, doub
             .Sum(layer => (double)layer.WeightCount + layer.OutputChannels);
         double own = MapBytes(fused.Inputs.Take(head.Inputs.Length).Append(fused.Output)) + GraphCosts.BytesPerElement * parameters;
         return new OperatorCharge(
-            string.Join(" + ", fused.Nodes.Select(node => graph.Nodes[node].Layer.Signature)),
+            string.Join(" + ", fused.Nodes.SelectMany(node => graph.Nodes[node].Layers).Select(layer => layer.Signature)),
             fused.Nodes,
             work,
             AmountsOf(TrafficOf(graph, head), IsProduct(head.Layer) ? work : 0, own, addends));

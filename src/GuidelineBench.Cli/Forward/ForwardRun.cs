@@ -1,6 +1,7 @@
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Layers;
@@ -24,7 +25,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
     /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
     public void Execute(Terminal terminal)
     {
-        settings.Placement.RefuseUnusable();
+        BackendOptions.RefuseUnusable(settings.Placement.Backend);
         RefuseNoFile(settings.Output, OutputName);
         RefuseNoFile(settings.SavedWeights, SavedWeightsName);
         try

@@ -14,7 +14,7 @@ internal static class DeviceChoice
         if (backend is not IDeviceBackend onDevices)
         {
             throw CommandException.Unusable(
-                $"backend {backend.Name} runs on the processor", PlacementOptions.DeviceName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
+                $"backend {backend.Name} runs on the processor", BackendOptions.DeviceName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
         }
 
         // Without any device to choose from there is one reason why.
@@ -27,8 +27,8 @@ internal static class DeviceChoice
         catch (DeviceException error)
         {
             throw error.IsAbsent
-                ? new CommandException(ExitCode.Absent, $"{error.Message}: {PlacementOptions.DeviceName}", error)
-                : CommandException.Unusable(error.Message, PlacementOptions.DeviceName, "an index, an id or part of a name that ./run.sh list devices shows");
+                ? new CommandException(ExitCode.Absent, $"{error.Message}: {BackendOptions.DeviceName}", error)
+                : CommandException.Unusable(error.Message, BackendOptions.DeviceName, "an index, an id or part of a name that ./run.sh list devices shows");
         }
     }
 }

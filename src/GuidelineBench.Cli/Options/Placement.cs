@@ -15,13 +15,6 @@ internal sealed record Placement(
     ImmutableArray<LaunchMode> Launches,
     ImmutableArray<MathMode> Maths)
 {
-    /// <exception cref="CommandException">The backend cannot be used here.</exception>
-    public void RefuseUnusable()
-    {
-        if (Backend.Unusable is { } reason)
-            throw new CommandException(ExitCode.Absent, $"backend {Backend.Name} cannot be used: {reason}");
-    }
-
     /// <summary>What a plan may take: of the device, and no more than of the machine, where everything is prepared.</summary>
     public long FreeMemoryBytes() => Backend is IDeviceBackend onDevice
         ? Math.Min(AvailableMemory.Bytes(), onDevice.FreeMemoryBytes())

@@ -14,11 +14,9 @@ namespace GuidelineBench.Cli.Options;
 /// <param name="takesLists">Whether several ways can be asked for, to be compared.</param>
 internal sealed class PlacementOptions(bool takesLists)
 {
-    public const string DeviceName = "--device", ExecutionName = "--execution", LaunchName = "--launch", MathName = "--math";
+    public const string ExecutionName = "--execution", LaunchName = "--launch", MathName = "--math";
 
-    private readonly Option<IBackend?> backend = BackendOption.Create();
-
-    private readonly Option<string?> device = CreateDevice();
+    private readonly BackendOptions backend = new();
 
     private readonly Option<int?> threads = ThreadsOption.Create();
 
@@ -31,27 +29,20 @@ internal sealed class PlacementOptions(bool takesLists)
     private readonly Option<ImmutableArray<MathMode>?> math = WaysOption.Create(
         MathName, takesLists, "Precision of products", MathModes.All, mode => mode.Label(), RunSettings.DefaultMath);
 
-    public IReadOnlyList<Option> All => [backend, device, threads, execution, launch, math];
-
-    public static Option<string?> CreateDevice() => ValueOption.Create<string?>(
-        DeviceName, "DEVICE", $"The device of a backend that has some ({BackendCatalogue.NamesWithDevices}): an index, an id or part of a name that ./run.sh list devices shows (default the first usable GPU).", text => text);
+    public IReadOnlyList<Option> All => [.. backend.All, threads, execution, launch, math];
 
     /// <exception cref="CommandException">The backend does not know an option, or the device cannot be had.</exception>
     public Placement Read(ParseResult result)
     {
-        IBackend chosen = result.GetValue(backend) ?? BackendOption.Default;
-        string? asked = result.GetValue(device);
-        if (asked is not null)
-            chosen = DeviceChoice.Of(chosen, asked);
+        // A backend on devices knows what its device knows; without one there is nothing to compare with.
+        (IBackend chosen, string? asked) = backend.Read(result);
         var placement = new Placement(
             chosen,
-            asked is null ? null : ((IDeviceBackend)chosen).Device!.Id,
+            asked,
             result.GetValue(threads) ?? RunSettings.DefaultThreads,
             result.GetValue(execution) ?? [RunSettings.DefaultOrder],
             result.GetValue(launch) ?? [RunSettings.DefaultLaunch],
             result.GetValue(math) ?? [RunSettings.DefaultMath]);
-        // A backend on devices knows what its device knows; without one there is nothing to compare with.
-        placement.RefuseUnusable();
         BackendAbilities abilities = chosen.Abilities;
         if (placement.Threads > 1 && !abilities.HasThreads)
             throw CommandException.Unusable($"{Named(chosen)} has no threads to count", ThreadsOption.Name, "1");

@@ -60,7 +60,7 @@ internal sealed record RunSettings(
             if (Placement.Backend.Name != BackendOption.Default.Name)
                 arguments.Add(BackendOption.Name, Placement.Backend.Name);
             if (Placement.Device is { } device)
-                arguments.Add(PlacementOptions.DeviceName, device);
+                arguments.Add(BackendOptions.DeviceName, device);
             if (Placement.Threads != DefaultThreads)
                 arguments.Add(ThreadsOption.Name, NumberText.Write(Placement.Threads));
             if (Cores.IsPinned)

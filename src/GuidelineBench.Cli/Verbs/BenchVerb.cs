@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidelineBench.Benchmarks.CommandLine;
+using GuidelineBench.Cli.Options;
 
 namespace GuidelineBench.Cli.Verbs;
 
@@ -8,14 +9,17 @@ internal static class BenchVerb
 {
     public static Command Create()
     {
+        var backend = new BackendOptions();
         var verb = new Verb(
-            "bench", "BenchmarkDotNet's own command line over the cells and over each kernel alone; all options are handed on to it.",
+            "bench", "BenchmarkDotNet's own command line over the cells and over each kernel alone; all other options are handed on to it.",
             "./run.sh bench --list flat",
             "./run.sh bench --filter '*table1*depth-first*'",
-            "./run.sh bench --filter '*depthwise*' --job short",
+            "./run.sh bench --backend ilgpu --device 0 --filter '*depthwise*' --job short",
             "./run.sh bench -- --help            BenchmarkDotNet's own help")
         { TreatUnmatchedTokensAsErrors = false };
-        verb.SetAction(result => BenchmarkCommandLine.Run([.. result.UnmatchedTokens]));
+        foreach (Option option in backend.All)
+            verb.Add(option);
+        verb.SetAction(result => BenchmarkCommandLine.Run([.. result.UnmatchedTokens], backend.Read(result).Backend));
         return verb;
     }
 }

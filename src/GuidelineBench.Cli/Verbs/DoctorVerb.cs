@@ -18,7 +18,7 @@ internal static class DoctorVerb
     public static Command Create(Terminal terminal)
     {
         Option<OutputFormat?> format = FormatOption.TextOrJson();
-        Option<string?> device = PlacementOptions.CreateDevice();
+        Option<string?> device = BackendOptions.CreateDevice();
         var verb = new Verb(
             "doctor", "The machine, its measured ceilings, and what would make a measurement bad; takes a few seconds.",
             "./run.sh doctor",

@@ -42,7 +42,7 @@ public sealed class Graph
     {
         var text = new StringBuilder();
         foreach (Node node in nodes)
-            text.Append(node.Layer.Signature).Append('<').AppendJoin(',', node.Inputs).Append(">\n");
+            text.AppendJoin('+', node.Layers.Select(layer => layer.Signature)).Append('<').AppendJoin(',', node.Inputs).Append(">\n");
         return Convert.ToHexStringLower(Sha256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 }

@@ -6,6 +6,10 @@ namespace GuidelineBench.Execution.Backends;
 /// <summary>A compiled graph with its weights packed and its buffers allocated. Not safe for concurrent use.</summary>
 public interface IPlan : IDisposable
 {
+    /// <summary>
+    /// The graph as it is computed: of the same indices and the same output as the one that was compiled, activations moved where
+    /// <see cref="Fusion.FusionPass.Prepared"/> moves them.
+    /// </summary>
     Graph Graph { get; }
 
     PlanOptions Options { get; }

@@ -8,20 +8,22 @@ namespace GuidelineBench.Execution.Placement;
 /// <summary>
 /// Where every map of a network lies. Maps that some operator reads as one, as parts of a concatenation, share a buffer,
 /// channel by channel: the second half of a ShuffleNet v2 unit's output takes the places of the channels that its work
-/// branch has read, so that split, concatenation and shuffle move nothing. Buffers that are not needed at the same time
-/// share memory.
+/// branch has read, so that split, concatenation and shuffle move nothing. A concatenation of maps that are made for it lies
+/// in its own order, whichever of them is made first. Buffers that are not needed at the same time share memory.
 /// </summary>
 public sealed class ChannelPlacement
 {
     private readonly ImmutableArray<ImmutableArray<MapChannel>> views;
     private readonly Dictionary<int, Home> homes;
     private readonly Dictionary<int, int> replaced;
+    private readonly ILookup<int, ImmutableArray<int>> joins;
     private readonly Dictionary<int, ImmutableArray<int>> slots = [];
 
     private ChannelPlacement(Graph graph, ImmutableArray<PlanStep> steps, Func<MapShape, long> floatsOfChannel, int? elsewhere,
         Func<PlanStep, int?> addend)
     {
         views = ChannelViews.Of(graph);
+        joins = Joins(graph, steps);
         replaced = Replaced(graph, steps, addend);
         homes = Homes(graph, steps, floatsOfChannel);
         PlaceChannels(graph, steps);
@@ -56,26 +58,57 @@ public sealed class ChannelPlacement
         }
     }
 
-    /// <returns>By a step's output, the addend whose place it takes: whole maps that no view names and nobody reads later.</returns>
+    /// <returns>By map, the concatenations of whole maps that it is a part of and some operator reads, shortest first: the maps in their order.</returns>
+    private ILookup<int, ImmutableArray<int>> Joins(Graph graph, ImmutableArray<PlanStep> steps) => steps
+        .SelectMany(step => step.Inputs)
+        .Append(graph.Output.Index)
+        .Distinct()
+        .Where(node => ChannelViews.IsView(graph.Nodes[node]))
+        .Select(view => JoinedBy(graph, view))
+        .Where(parts => parts.Length > 1)
+        .OrderBy(parts => parts.Length)
+        .SelectMany(parts => parts, (parts, part) => (part, parts))
+        .ToLookup(join => join.part, join => join.parts);
+
+    /// <returns>The maps that a node stands for where it is made of whole maps, each once, one behind the other; else none.</returns>
+    private ImmutableArray<int> JoinedBy(Graph graph, int node)
+    {
+        ImmutableArray<int> parts = [.. views[node].Select(channel => channel.Node).Distinct()];
+        return views[node].SequenceEqual(parts.SelectMany(part => views[part])) ? parts : [];
+    }
+
+    /// <returns>By a step's output, the addend whose place it takes: whole maps that nobody reads later.</returns>
     private Dictionary<int, int> Replaced(Graph graph, ImmutableArray<PlanStep> steps, Func<PlanStep, int?> addend)
     {
         HashSet<int> parts = [.. graph.Nodes.Where(ChannelViews.IsView).SelectMany(view => views[view.Index]).Select(channel => channel.Node)];
-        var lastReader = new Dictionary<int, int>();
-        for (int step = 0; step < steps.Length; step++)
-            foreach (int input in steps[step].Inputs)
-                lastReader[input] = step;
+        Dictionary<MapChannel, int> lastRead = LastRead(graph, steps);
         var found = new Dictionary<int, int>();
         for (int step = 0; step < steps.Length; step++)
         {
             int output = steps[step].Output;
             if (addend(steps[step]) is { } node
-                && node != graph.Input.Index && node != graph.Output.Index
-                && !parts.Contains(node) && !parts.Contains(output) && !ChannelViews.IsView(graph.Nodes[node])
-                && lastReader[node] == step && steps[step].Inputs.Count(input => input == node) == 1)
+                && (ChannelViews.IsView(graph.Nodes[node]) ? !JoinedBy(graph, node).IsEmpty : !parts.Contains(node)) && !parts.Contains(output)
+                && views[node].All(channel => lastRead[channel] == step)
+                && steps[step].Inputs.Count(input => MapsBehind(input).Overlaps(MapsBehind(node))) == 1)
                 found[output] = node;
         }
 
         return found;
+
+        HashSet<int> MapsBehind(int node) => [.. views[node].Select(channel => channel.Node)];
+    }
+
+    /// <returns>By channel that is read, the last step to do so; those of the input and the output stay, so that a run can be repeated.</returns>
+    private Dictionary<MapChannel, int> LastRead(Graph graph, ImmutableArray<PlanStep> steps)
+    {
+        var lastRead = new Dictionary<MapChannel, int>();
+        for (int step = 0; step < steps.Length; step++)
+            foreach (int input in steps[step].Inputs)
+                foreach (MapChannel channel in views[input])
+                    lastRead[channel] = step;
+        foreach (MapChannel channel in views[graph.Input.Index].Concat(views[graph.Output.Index]))
+            lastRead[channel] = steps.Length;
+        return lastRead;
     }
 
     /// <summary>Nodes whose channels some operator reads as one map share a home.</summary>
@@ -86,7 +119,7 @@ public sealed class ChannelPlacement
             foreach (MapChannel channel in views[read])
                 parents[Root(channel.Node)] = Root(views[read][0].Node);
         foreach ((int output, int addend) in replaced)
-            parents[Root(output)] = Root(addend);
+            parents[Root(output)] = Root(views[addend][0].Node);
         var byRoot = new Dictionary<int, Home>();
         return parents.Keys.ToDictionary(node => node, node =>
         {
@@ -107,15 +140,7 @@ public sealed class ChannelPlacement
     private void PlaceChannels(Graph graph, ImmutableArray<PlanStep> steps)
     {
         const int before = -1;
-        int after = steps.Length;
-        var lastRead = new Dictionary<MapChannel, int>();
-        for (int step = 0; step < steps.Length; step++)
-            foreach (int input in steps[step].Inputs)
-                foreach (MapChannel channel in views[input])
-                    lastRead[channel] = step;
-        // The input stays, so that a run can be repeated; and so does the output.
-        foreach (MapChannel channel in views[graph.Input.Index].Concat(views[graph.Output.Index]))
-            lastRead[channel] = after;
+        Dictionary<MapChannel, int> lastRead = LastRead(graph, steps);
 
         Place(graph.Input.Index, before);
         for (int step = 0; step < steps.Length; step++)
@@ -133,13 +158,21 @@ public sealed class ChannelPlacement
 
             if (replaced.TryGetValue(node, out int addend))
             {
-                slots[node] = slots[addend];
+                slots[node] = [.. views[addend].Select(channel => slots[channel.Node][channel.Channel])];
                 foreach (MapChannel channel in views[addend])
                     home.Occupied.Remove(channel);
             }
-            else
+            else if (!slots.ContainsKey(node))
             {
-                slots[node] = home.Slots.Take(graph.Nodes[node].Output.Channels);
+                // With the rest of a concatenation that nothing is there of yet, so that it can be read and added to as one map.
+                ImmutableArray<int> together = joins[node].FirstOrDefault(parts => !parts.Any(slots.ContainsKey), [node]);
+                ImmutableArray<int> taken = home.Slots.Take(together.Sum(part => graph.Nodes[part].Output.Channels));
+                int first = 0;
+                foreach (int part in together)
+                {
+                    slots[part] = taken.Slice(first, graph.Nodes[part].Output.Channels);
+                    first += graph.Nodes[part].Output.Channels;
+                }
             }
 
             for (int channel = 0; channel < slots[node].Length; channel++)

@@ -22,6 +22,8 @@ internal sealed class FakeDeviceBackend(params DeviceState?[] states) : IDeviceB
 
     public string? Unusable => null;
 
+    public BackendAbilities Abilities { get; init; } = BackendAbilities.OfProcessor;
+
     public DeviceInventory Inventory { get; } = new([Description], []);
 
     public DeviceDescription? Device => Description;

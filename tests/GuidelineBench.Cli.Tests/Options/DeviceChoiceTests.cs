@@ -27,6 +27,20 @@ public class DeviceChoiceTests
     }
 
     [Theory]
+    [InlineData("ilgpu")]
+    [InlineData("cublas")]
+    public void BenchmarksAreNeitherListedNorRunWithoutAUsableGpu(string backend)
+    {
+        if (BackendCatalogue.All.Single(known => known.Name == backend).Unusable is null)
+            Assert.Skip("There is a GPU here.");
+        Invocation bench = Invocation.Of("bench", "--filter", "*relu*", "--backend", backend);
+        Assert.Equal(4, bench.Code);
+        Assert.Equal("", bench.Out);
+        Assert.StartsWith($"guidelinebench: backend {backend} cannot be used: ", bench.Error, StringComparison.Ordinal);
+        Assert.Equal(bench.Error.Length - 1, bench.Error.IndexOf('\n', StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("cuda")]
     [InlineData("opencl")]
     public void AKindThatIsMissingIsAbsent(string kind)
@@ -38,12 +52,14 @@ public class DeviceChoiceTests
         Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n', StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void AnUnknownDeviceIsRefusedWithThoseThatThereAre()
+    [Theory]
+    [InlineData("run")]
+    [InlineData("bench")]
+    public void AnUnknownDeviceIsRefusedWithThoseThatThereAre(string verb)
     {
         if (!IsBuiltIn)
             Assert.Skip("Built without ILGPU.");
-        string line = Invocation.Of("run", "--backend", "ilgpu", "--device", "Voodoo").RefusedLine();
+        string line = Invocation.Of(verb, "--backend", "ilgpu", "--device", "Voodoo").RefusedLine();
         Assert.Contains("there is no device 'Voodoo'", line, StringComparison.Ordinal);
         Assert.Contains("cpu (ILGPU's CPU accelerator)", line, StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Fusion;
 
@@ -132,7 +133,7 @@ public sealed class FusionPassTests
         int b = graph.ReLU(graph.Input);
         graph.ReLU(graph.Sum(a, b));
 
-        Assert.Equal(["conv1x1 4->4 [1]<0", "relu [2]<0", "sum [3]<1,2", "relu [4]<3"], Texts(graph.Build("late"), fuse: true));
+        Assert.Equal(["conv1x1 4->4 [1]<0", "relu [2]<0", "sum + relu [3,4]<1,2"], Texts(graph.Build("late"), fuse: true));
     }
 
     [Fact]
@@ -147,6 +148,16 @@ public sealed class FusionPassTests
         Assert.Equal(
             ["conv1x1 4->4 + relu [1,2]<0", "conv1x1 4->4 + relu [3,4]<2", "conv1x1 4->4 + sum + relu [5,6,7]<2,4"],
             Texts(graph.Build("diamond"), fuse: true));
+    }
+
+    [Fact]
+    public void APoolingTakesTheActivationBehindIt()
+    {
+        var graph = new GraphBuilder(Shape);
+        int pooled = graph.ReLU6(graph.AveragePooling(graph.Input, 3, 1, 1));
+        graph.ReLU(graph.MaxPooling(pooled, 3, 1, 1));
+
+        Assert.Equal(["avgpool3x3 + relu6 [1,2]<0", "maxpool3x3 + relu [3,4]<2"], Texts(graph.Build("pooled"), fuse: true));
     }
 
     /// <summary>Launches per network, counted by hand: convolutions, plus what cannot be fused (nothing).</summary>
@@ -169,6 +180,23 @@ public sealed class FusionPassTests
         Assert.Equal(launches, steps.Length);
         Assert.Equal(Enumerable.Range(1, graph.Nodes.Length - 1), steps.SelectMany(step => step.Nodes).Order());
         Assert.Equal(graph.Output.Index, steps[^1].Output);
+    }
+
+    /// <summary>
+    /// Counted by hand: ShuffleNet v1 has a stem with its pooling, three convolutions in each of 16 units, three poolings beside
+    /// them, a mean and a fully connected layer; its shuffles and concatenations move nothing.
+    /// </summary>
+    [Theory]
+    [InlineData("shufflenet_v1_1.0x_g3", 2 + 16 * 3 + 3 + 2)]
+    [InlineData("shufflenet_v1_0.5x_g8", 2 + 16 * 3 + 3 + 2)]
+    public void LaunchesOfNetworksWhoseUnitsEndInAnActivationBehindAConcatenation(string network, int launches)
+    {
+        Graph graph = FusionPass.Prepared(NetworkCatalogue.Find(network)!.Build(), fuseElementwise: true);
+
+        ImmutableArray<PlanStep> steps = FusionPass.Steps(graph, fuseElementwise: true);
+
+        Assert.Equal(launches, steps.Length);
+        Assert.DoesNotContain(steps, step => graph.Nodes[step.Nodes[0]].Layer is Activation);
     }
 
     private static Graph Residual(bool relu)

@@ -50,7 +50,7 @@ internal static class LayerCases
                         {
                             Window window = generator.Window(graph.ShapeOf(graph.Input), kernelSize, stride);
                             Layer layer = kind == 0 ? new MaxPooling(window) : new AveragePooling(window, CountsPadding: kind == 1);
-                            graph.Add(layer, graph.Input);
+                            generator.Activated(graph, graph.Add(layer, graph.Input));
                             return layer.Signature;
                         });
     }

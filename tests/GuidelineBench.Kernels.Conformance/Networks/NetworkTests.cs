@@ -16,6 +16,8 @@ public abstract class NetworkTests
 
     public static TheoryData<OperatorCase> Views => [.. ViewCases.All];
 
+    public static TheoryData<OperatorCase> Joins => [.. JoinCases.All];
+
     public static TheoryData<OperatorCase> Networks => [.. RandomNetworks.All];
 
     /// <summary>The backend, in as many kinds of memory as there are; one or more.</summary>
@@ -28,6 +30,11 @@ public abstract class NetworkTests
     [Theory]
     [MemberData(nameof(Views), DisableDiscoveryEnumeration = true)]
     public void EveryReaderOfAViewEqualsReference(OperatorCase operatorCase) =>
+        PlanAssert.EqualsReference(Backends, operatorCase, NetworkTolerance);
+
+    [Theory]
+    [MemberData(nameof(Joins), DisableDiscoveryEnumeration = true)]
+    public void AnActivationBehindAConcatenationEqualsReference(OperatorCase operatorCase) =>
         PlanAssert.EqualsReference(Backends, operatorCase, NetworkTolerance);
 
     [Theory]

@@ -14,6 +14,8 @@ public abstract class IlgpuNetworkTests<TDevice> : NetworkTests
 
     public static new TheoryData<OperatorCase> Views => TestAccelerator<TDevice>.Data(ViewCases.All);
 
+    public static new TheoryData<OperatorCase> Joins => TestAccelerator<TDevice>.Data(JoinCases.All);
+
     public static new TheoryData<OperatorCase> Networks => TestAccelerator<TDevice>.Data(RandomNetworks.All);
 
     protected override ImmutableArray<IBackend> Backends => [new PlanBackend<TDevice>()];

@@ -13,6 +13,7 @@ public class WindowPtxTests
     [InlineData(typeof(WeightedSum), typeof(RectifiedFunction))]
     [InlineData(typeof(WeightedSum), typeof(SigmoidFunction))]
     [InlineData(typeof(Maximum), typeof(Identity))]
+    [InlineData(typeof(PaddedMean), typeof(RectifiedFunction))]
     [InlineData(typeof(Mean), typeof(Identity))]
     [InlineData(typeof(PaddedMean), typeof(Identity))]
     public void Nothing_lies_in_local_memory_and_maps_are_read_in_quads(Type operation, Type function)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Networks.Fusion;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Conformance.Networks;
@@ -13,7 +14,7 @@ public sealed class SimdNetworkTests : NetworkTests
     /// <summary>All of the above, carried through tile by tile where that is possible; many threads would rather share channels.</summary>
     public static TheoryData<OperatorCase> DepthFirst =>
     [
-        .. LayerCases.All.Concat(ViewCases.All).Concat(RandomNetworks.All)
+        .. LayerCases.All.Concat(ViewCases.All).Concat(JoinCases.All).Concat(RandomNetworks.All)
             .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst, Threads = Math.Min(2, layerByLayer.Threads) }),
         .. TileRunCases.All,
     ];
@@ -36,6 +37,11 @@ public sealed class SimdNetworkTests : NetworkTests
     [Fact]
     public void ManyCasesHaveRunsOfSteps() =>
         Assert.InRange(DepthFirst.Count(row => Steps(row.Data) < Steps(row.Data with { Order = ExecutionOrder.Layer })), 40, int.MaxValue);
+
+    /// <summary>Else those cases would say nothing about it.</summary>
+    [Fact]
+    public void ManyJoinsHaveAnActivationThatMoves() => Assert.InRange(
+        JoinCases.All.Count(join => join.Fuse && EarlyActivations.Of(join.Graph) != join.Graph), 20, int.MaxValue);
 
     /// <summary>Every value is computed by one thread in one order; a step that starts too early shows in some of many runs.</summary>
     [Theory]

@@ -5,8 +5,8 @@ namespace GuidelineBench.Core.Networks.Fusion;
 
 /// <summary>
 /// The operators that a graph comes to. Fused, a layer takes the element-wise operators behind it along: a convolution, a
-/// channel scaling or a batch norm a sum and then an activation, a fully connected layer an activation. Concatenations and
-/// channel selections are no operators: who reads one reads the maps that it is made of.
+/// channel scaling or a batch norm a sum and then an activation, a fully connected layer, a pooling or a sum on its own an
+/// activation. Concatenations and channel selections are no operators: who reads one reads the maps that it is made of.
 /// </summary>
 public static class FusedOperators
 {
@@ -37,13 +37,18 @@ public static class FusedOperators
         return operators.ToImmutable();
     }
 
+    /// <summary>Whether the operator of a layer can end in an activation.</summary>
+    public static bool TakesActivation(Layer layer) => TakesSum(layer) || layer is FullyConnected or MaxPooling or AveragePooling or Sum;
+
+    private static bool TakesSum(Layer layer) => layer is Convolution or ChannelScaling or BatchNormalization;
+
     private static ImmutableArray<Node> WithEpilogue(Node head, ILookup<int, Node> readers, HashSet<int> inMemory)
     {
         ImmutableArray<Node> nodes = [head];
-        if (head.Layer is not (Convolution or FullyConnected or ChannelScaling or BatchNormalization))
+        if (!TakesActivation(head.Layer))
             return nodes;
         // Of the branches that meet in a sum, only the last one finds all the others in memory.
-        if (head.Layer is not FullyConnected && OnlyReader(head) is { Layer: Sum } sum
+        if (TakesSum(head.Layer) && OnlyReader(head) is { Layer: Sum } sum
             && sum.Inputs.All(input => input == head.Index || inMemory.Contains(input)))
             nodes = nodes.Add(sum);
         if (OnlyReader(nodes[^1]) is { Layer: Activation } activation)
