@@ -13,15 +13,15 @@ internal interface IPixelSource
     /// <param name="firstQuad">The block's first quad of pixels, counted over all images.</param>
     /// <param name="group">The convolution's group.</param>
     void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group)
-        where TTile : unmanaged, IThreadTile;
+        where TTile : unmanaged, IProductTile;
 
     /// <summary>Starts the loads of the next tile of <see cref="ProductShape.Depth"/> rows into registers.</summary>
     void Fetch<TTile>(in ProductShape shape)
-        where TTile : unmanaged, IThreadTile;
+        where TTile : unmanaged, IProductTile;
 
     /// <summary>Writes what <see cref="Fetch"/> brought.</summary>
     /// <param name="first">Quad of the first pixel of the tile's first row.</param>
     /// <param name="stride">Quads from row to row.</param>
     void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int first, int stride)
-        where TTile : unmanaged, IThreadTile;
+        where TTile : unmanaged, IProductTile;
 }

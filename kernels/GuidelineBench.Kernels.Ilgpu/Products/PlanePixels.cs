@@ -28,7 +28,7 @@ internal struct PlanePixels : IPixelSource
     private Float4 quad3;
 
     public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         quads = input.Quads;
         rows = input.Rows;
@@ -47,7 +47,7 @@ internal struct PlanePixels : IPixelSource
     }
 
     public void Fetch<TTile>(in ProductShape shape)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         if (has0)
             quad0 = quads[pixel + offset0];
@@ -62,23 +62,23 @@ internal struct PlanePixels : IPixelSource
     }
 
     public readonly void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int first, int stride)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         int at = first + row * stride + column;
         int step = shape.PixelRows * stride;
         if (has0)
-            shared[at] = quad0;
+            shared[at] = quad0.Factors<TTile>();
         if (TTile.PixelLoads > 1 && has1)
-            shared[at + step] = quad1;
+            shared[at + step] = quad1.Factors<TTile>();
         if (TTile.PixelLoads > 2 && has2)
-            shared[at + 2 * step] = quad2;
+            shared[at + 2 * step] = quad2.Factors<TTile>();
         if (TTile.PixelLoads > 2 && has3)
-            shared[at + 3 * step] = quad3;
+            shared[at + 3 * step] = quad3.Factors<TTile>();
     }
 
     // One tile ahead, so that no load of pixels waits for its address.
     private void Look<TTile>(int pixelRows)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         offset0 = rows[nextRow];
         if (TTile.PixelLoads > 1)

@@ -27,14 +27,8 @@ internal static class ProductKernel
         int x = pair - pairRow * shape.Columns;
         int y = pairRow * shape.LaneRows + inSlice - pair * shape.LaneRows;
 
-        int weightRow = thread / shape.WeightQuads;
-        int weightAt = weightRow * stride + thread - weightRow * shape.WeightQuads;
-        int nextWeight = rowBlock * shape.DepthTiles * shape.Depth * shape.WeightQuads + thread;
-        bool fetches = weightRow < shape.WeightRows;
-        bool fetchesMore = TTile.WeightLoads > 1 && fetches && weightRow + shape.WeightRows < shape.Depth;
-        Float4 weight0 = default;
-        Float4 weight1 = default;
-
+        BlockWeights blockWeights = default;
+        blockWeights.Begin<TTile>(weights, shape, thread, rowBlock, stride);
         TPixels pixels = default;
         pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
 
@@ -49,11 +43,7 @@ internal static class ProductKernel
             bool more = tile + 1 < shape.DepthTiles;
             if (more)
             {
-                if (fetches)
-                    weight0 = weights[nextWeight];
-                if (fetchesMore)
-                    weight1 = weights[nextWeight + shape.WeightRows * shape.WeightQuads];
-                nextWeight += shape.Depth * shape.WeightQuads;
+                blockWeights.Fetch<TTile>(shape);
                 pixels.Fetch<TTile>(shape);
             }
 
@@ -63,10 +53,7 @@ internal static class ProductKernel
             if (more)
             {
                 buffer = TTile.SharedQuads / 2 - buffer;
-                if (fetches)
-                    shared[buffer + weightAt] = weight0;
-                if (fetchesMore)
-                    shared[buffer + weightAt + shape.WeightRows * stride] = weight1;
+                blockWeights.Store<TTile>(shape, shared, buffer, stride);
                 pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
                 Group.Barrier();
             }
@@ -75,13 +62,13 @@ internal static class ProductKernel
         int sum = inSlice * 4;
         for (int other = 1; TTile.MaxSlices > 1 && other < shape.Slices; ++other)
         {
-            sums[0, 0] = WithSlice(sums[0, 0], shared, sum, slice, other);
+            sums[0, 0] = SliceSums.With(sums[0, 0], shared, sum, slice, other);
             if (TTile.PixelQuads > 1)
-                sums[0, 1] = WithSlice(sums[0, 1], shared, sum, slice, other);
+                sums[0, 1] = SliceSums.With(sums[0, 1], shared, sum, slice, other);
             if (TTile.RowQuads > 1)
-                sums[1, 0] = WithSlice(sums[1, 0], shared, sum, slice, other);
+                sums[1, 0] = SliceSums.With(sums[1, 0], shared, sum, slice, other);
             if (TTile.RowQuads > 1 && TTile.PixelQuads > 1)
-                sums[1, 1] = WithSlice(sums[1, 1], shared, sum, slice, other);
+                sums[1, 1] = SliceSums.With(sums[1, 1], shared, sum, slice, other);
         }
 
         if (slice > 0)
@@ -104,30 +91,6 @@ internal static class ProductKernel
             weights += 2 * stride;
             pixels += 2 * stride;
         }
-    }
-
-    // The order of the additions is fixed, so that a result is the same in every run.
-    private static Rows4 WithSlice(Rows4 own, ArrayView<Float4> shared, int at, int slice, int other)
-    {
-        Group.Barrier();
-        if (slice == other)
-        {
-            shared[at] = own.R0;
-            shared[at + 1] = own.R1;
-            shared[at + 2] = own.R2;
-            shared[at + 3] = own.R3;
-        }
-
-        Group.Barrier();
-        if (slice == 0)
-        {
-            own.R0 += shared[at];
-            own.R1 += shared[at + 1];
-            own.R2 += shared[at + 2];
-            own.R3 += shared[at + 3];
-        }
-
-        return own;
     }
 
     private static void Write<TTile>(TTile sums, in ProductShape shape, in ProductOutput output, int row, int column, int quad)

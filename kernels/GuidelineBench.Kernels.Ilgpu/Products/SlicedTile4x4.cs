@@ -29,6 +29,8 @@ internal struct SlicedTile4x4 : IThreadTile
 
     public static int BlocksPerMultiprocessor => 2;
 
+    public static float Factor(float value) => value;
+
     public Rows4 this[int row, int quad]
     {
         readonly get => sums00;

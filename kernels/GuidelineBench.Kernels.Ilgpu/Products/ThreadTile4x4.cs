@@ -29,6 +29,8 @@ internal struct ThreadTile4x4 : IThreadTile
 
     public static int BlocksPerMultiprocessor => 4;
 
+    public static float Factor(float value) => value;
+
     public Rows4 this[int row, int quad]
     {
         readonly get => sums00;

@@ -30,6 +30,8 @@ internal struct ThreadTile4x8 : IThreadTile
 
     public static int BlocksPerMultiprocessor => 3;
 
+    public static float Factor(float value) => value;
+
     public Rows4 this[int row, int quad]
     {
         readonly get => quad == 0 ? sums00 : sums01;

@@ -30,6 +30,8 @@ internal struct ThreadTile8x4 : IThreadTile
 
     public static int BlocksPerMultiprocessor => 3;
 
+    public static float Factor(float value) => value;
+
     public Rows4 this[int row, int quad]
     {
         readonly get => row == 0 ? sums00 : sums10;

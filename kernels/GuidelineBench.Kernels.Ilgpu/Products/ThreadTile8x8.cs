@@ -32,6 +32,8 @@ internal struct ThreadTile8x8 : IThreadTile
 
     public static int BlocksPerMultiprocessor => 2;
 
+    public static float Factor(float value) => value;
+
     public Rows4 this[int row, int quad]
     {
         readonly get => row == 0 ? quad == 0 ? sums00 : sums01 : quad == 0 ? sums10 : sums11;

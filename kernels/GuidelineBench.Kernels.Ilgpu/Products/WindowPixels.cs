@@ -33,7 +33,7 @@ internal struct WindowPixels : IPixelSource
     private float value7;
 
     public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         source = input.Pixels;
         rows = input.Rows;
@@ -55,7 +55,7 @@ internal struct WindowPixels : IPixelSource
     }
 
     public void Fetch<TTile>(in ProductShape shape)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         value0 = Value(shape, 0);
         value1 = Value(shape, 1);
@@ -70,19 +70,19 @@ internal struct WindowPixels : IPixelSource
     }
 
     public readonly void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int first, int stride)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         ArrayView<float> pixels = shared.Cast<float>();
         int at = (first + row * stride) * 4 + column;
         int step = shape.PixelRows * stride * 4;
-        Keep(shape, pixels, at, 0, value0);
-        Keep(shape, pixels, at + step, 1, value1);
-        Keep(shape, pixels, at + 2 * step, 2, value2);
-        Keep(shape, pixels, at + 3 * step, 3, value3);
-        Keep(shape, pixels, at + 4 * step, 4, value4);
-        Keep(shape, pixels, at + 5 * step, 5, value5);
-        Keep(shape, pixels, at + 6 * step, 6, value6);
-        Keep(shape, pixels, at + 7 * step, 7, value7);
+        Keep<TTile>(shape, pixels, at, 0, value0);
+        Keep<TTile>(shape, pixels, at + step, 1, value1);
+        Keep<TTile>(shape, pixels, at + 2 * step, 2, value2);
+        Keep<TTile>(shape, pixels, at + 3 * step, 3, value3);
+        Keep<TTile>(shape, pixels, at + 4 * step, 4, value4);
+        Keep<TTile>(shape, pixels, at + 5 * step, 5, value5);
+        Keep<TTile>(shape, pixels, at + 6 * step, 6, value6);
+        Keep<TTile>(shape, pixels, at + 7 * step, 7, value7);
     }
 
     // Bit i: position i of the window lies on the map.
@@ -107,9 +107,10 @@ internal struct WindowPixels : IPixelSource
         return inside ? source[at] : 0;
     }
 
-    private readonly void Keep(in ProductShape shape, ArrayView<float> pixels, int at, int pass, float value)
+    private readonly void Keep<TTile>(in ProductShape shape, ArrayView<float> pixels, int at, int pass, float value)
+        where TTile : unmanaged, IProductTile
     {
         if (Has(shape, pass))
-            pixels[at] = value;
+            pixels[at] = TTile.Factor(value);
     }
 }

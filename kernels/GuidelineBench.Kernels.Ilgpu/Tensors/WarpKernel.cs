@@ -1,0 +1,106 @@
+using GuidelineBench.Kernels.Ilgpu.Products;
+using ILGPU;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tensors;
+
+/// <summary>The product of <see cref="ProductKernel"/> by warps: the same blocks, factors and outputs, other shares of a thread.</summary>
+internal static class WarpKernel
+{
+    /// <summary>Threads of a warp along the output channels.</summary>
+    public const int Rows = 8;
+
+    /// <summary>Threads of a warp along the pixels.</summary>
+    public const int Columns = 4;
+
+    /// <inheritdoc cref="ProductKernel.Multiply{TTile, TPixels}(ProductShape, ArrayView{Float4}, ProductInput, ProductOutput)"/>
+    public static void Multiply<TTile, TPixels>(ProductShape shape, ArrayView<Float4> weights, ProductInput input, ProductOutput output)
+        where TTile : unmanaged, IWarpTile
+        where TPixels : struct, IPixelSource
+    {
+        ArrayView<Float4> shared = SharedMemory.Allocate<Float4>(TTile.SharedQuads);
+        // One quad more than a multiple of eight: eight lanes, that is two groups, read eight different sixteenths of a line of 128
+        // bytes, since a member's row lies one quad further than the one before, and neighbouring groups' quads four apart.
+        int stride = TTile.MaxWeightQuads + TTile.MaxTileQuads + 1;
+        int thread = Group.IdxX;
+        int rowBlock = Grid.IdxY;
+        int firstQuad = Grid.IdxX * shape.TileQuads;
+
+        int slice = thread / shape.SliceThreads;
+        int inSlice = thread - slice * shape.SliceThreads;
+        int warp = inSlice / (Rows * Columns);
+        int warpColumns = shape.Columns / Columns;
+        int warpRow = warp / warpColumns;
+        int column = (warp - warpRow * warpColumns) * Columns * TTile.PixelQuads;
+        int lane = inSlice - warp * Rows * Columns;
+        int group = lane / Columns;
+        int member = lane - group * Columns;
+        int groupQuad = group / 2 + (group & 1) * Columns;
+        int row = warpRow * Rows * TTile.RowQuads + groupQuad;
+
+        BlockWeights blockWeights = default;
+        blockWeights.Begin<TTile>(weights, shape, thread, rowBlock, stride);
+        TPixels pixels = default;
+        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
+
+        int ownRow = (slice * TTile.Depth + member) * stride;
+        int ownWeights = ownRow + row;
+        int ownPixels = ownRow + TTile.MaxWeightQuads + column + groupQuad;
+        int buffer = 0;
+        TTile sums = default;
+
+        // Round -1 only fills the first buffer, the last one only multiplies.
+        for (int tile = -1; tile < shape.DepthTiles; ++tile)
+        {
+            bool more = tile + 1 < shape.DepthTiles;
+            if (more)
+            {
+                blockWeights.Fetch<TTile>(shape);
+                pixels.Fetch<TTile>(shape);
+            }
+
+            if (tile >= 0)
+            {
+                for (int k = 0; k < TTile.Depth; k += 8)
+                    sums.Step(shared, buffer + ownWeights + k * stride, buffer + ownPixels + k * stride, stride);
+            }
+
+            if (more)
+            {
+                buffer = TTile.SharedQuads / 2 - buffer;
+                blockWeights.Store<TTile>(shape, shared, buffer, stride);
+                pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
+                Group.Barrier();
+            }
+        }
+
+        int sum = inSlice * 4;
+        for (int other = 1; TTile.MaxSlices > 1 && other < shape.Slices; ++other)
+        {
+            sums[0, 0] = SliceSums.With(sums[0, 0], shared, sum, slice, other);
+            sums[0, 1] = SliceSums.With(sums[0, 1], shared, sum, slice, other);
+            if (TTile.RowQuads > 1)
+            {
+                sums[1, 0] = SliceSums.With(sums[1, 0], shared, sum, slice, other);
+                sums[1, 1] = SliceSums.With(sums[1, 1], shared, sum, slice, other);
+            }
+        }
+
+        if (slice > 0)
+            return;
+        int firstRow = (rowBlock * shape.WeightQuads + row) * 4;
+        Write(sums, shape, output, firstRow, firstQuad + column + member, 0);
+        Write(sums, shape, output, firstRow, firstQuad + column + member + Columns, 1);
+    }
+
+    private static void Write<TTile>(TTile sums, in ProductShape shape, in ProductOutput output, int row, int column, int quad)
+        where TTile : unmanaged, IWarpTile
+    {
+        if (column >= shape.TotalQuads)
+            return;
+        int image = column / shape.PlaneQuads;
+        int inPlane = column - image * shape.PlaneQuads;
+        output.Write(sums[0, quad], row, image, inPlane);
+        if (TTile.RowQuads > 1)
+            output.Write(sums[1, quad], row + Rows * 4, image, inPlane);
+    }
+}
