@@ -14,7 +14,7 @@ internal interface IProductTile
     /// <summary>Steps of k that one slice of a block does between two barriers.</summary>
     static abstract int Depth { get; }
 
-    /// <summary>Quads of weights that a thread may hold while they travel from global to shared memory: 1, 2 or 4.</summary>
+    /// <summary>Quads of weights that a thread may hold while they travel from global to shared memory: 1 or 2.</summary>
     static abstract int WeightLoads { get; }
 
     /// <summary>Quads of pixels likewise: 1, 2 or 4.</summary>
@@ -32,11 +32,17 @@ internal interface IProductTile
     /// <summary>Quads of shared memory: two buffers of <see cref="Depth"/> x <see cref="MaxSlices"/> rows of weights and pixels.</summary>
     static abstract int SharedQuads { get; }
 
-    /// <summary>The most threads of a block; with <see cref="BlocksPerMultiprocessor"/> it tells the device's compiler how many registers a thread may have.</summary>
+    /// <summary>The most threads of a block; with the blocks below it tells the device's compiler how many registers a thread may have.</summary>
     static abstract int MaxThreads { get; }
 
-    /// <summary>Blocks of <see cref="MaxThreads"/> that a multiprocessor of 65536 registers has to hold at once.</summary>
-    static abstract int BlocksPerMultiprocessor { get; }
+    /// <summary>
+    /// Blocks of <see cref="MaxThreads"/> that a multiprocessor of 65536 registers has to hold at once when pixels are those of
+    /// <see cref="PlanePixels"/>: as many as leave a thread the registers that it needs.
+    /// </summary>
+    static abstract int PlaneBlocks { get; }
+
+    /// <summary>Likewise with <see cref="WindowPixels"/>.</summary>
+    static abstract int WindowBlocks { get; }
 
     /// <summary>Sums of four output channels at four pixels.</summary>
     /// <param name="row">Which quad of the thread's output channels; a constant, so that the access becomes a register.</param>

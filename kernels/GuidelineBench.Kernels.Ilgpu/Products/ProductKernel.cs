@@ -27,8 +27,14 @@ internal static class ProductKernel
         int x = pair - pairRow * shape.Columns;
         int y = pairRow * shape.LaneRows + inSlice - pair * shape.LaneRows;
 
-        BlockWeights blockWeights = default;
-        blockWeights.Begin<TTile>(weights, shape, thread, rowBlock, stride);
+        int weightRow = thread / shape.WeightQuads;
+        int weightAt = weightRow * stride + thread - weightRow * shape.WeightQuads;
+        int nextWeight = rowBlock * shape.DepthTiles * shape.Depth * shape.WeightQuads + thread;
+        bool fetches = weightRow < shape.WeightRows;
+        bool fetchesMore = TTile.WeightLoads > 1 && fetches && weightRow + shape.WeightRows < shape.Depth;
+        Float4 weight0 = default;
+        Float4 weight1 = default;
+
         TPixels pixels = default;
         pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
 
@@ -43,7 +49,11 @@ internal static class ProductKernel
             bool more = tile + 1 < shape.DepthTiles;
             if (more)
             {
-                blockWeights.Fetch<TTile>(shape);
+                if (fetches)
+                    weight0 = weights[nextWeight];
+                if (fetchesMore)
+                    weight1 = weights[nextWeight + shape.WeightRows * shape.WeightQuads];
+                nextWeight += shape.Depth * shape.WeightQuads;
                 pixels.Fetch<TTile>(shape);
             }
 
@@ -53,7 +63,10 @@ internal static class ProductKernel
             if (more)
             {
                 buffer = TTile.SharedQuads / 2 - buffer;
-                blockWeights.Store<TTile>(shape, shared, buffer, stride);
+                if (fetches)
+                    shared[buffer + weightAt] = weight0;
+                if (fetchesMore)
+                    shared[buffer + weightAt + shape.WeightRows * stride] = weight1;
                 pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
                 Group.Barrier();
             }

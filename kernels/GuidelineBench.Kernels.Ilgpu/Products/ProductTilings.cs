@@ -42,7 +42,7 @@ internal static class ProductTilings
         TileClass tile = tiling.Tile;
         double blocks = (double)tiling.RowBlocks(size) * size.Groups * tiling.PixelBlocks(size);
         double perMultiprocessor = Math.Ceiling(blocks / multiprocessors);
-        int registersAllow = Math.Max(1, tile.MaxThreads * tile.BlocksPerMultiprocessor / tiling.Threads);
+        int registersAllow = Math.Max(1, tile.MaxThreads * tile.BlocksPerMultiprocessor(size.Windows) / tiling.Threads);
         // 96 KiB of shared memory is what a GTX 1080 Ti has; later ones have more. No device holds more than 16 blocks for sure.
         double resident = Math.Min(Math.Min(perMultiprocessor, 16), Math.Min(registersAllow, 96 * 1024 / tile.SharedBytes));
 

@@ -21,7 +21,8 @@ internal sealed record TileClass(
     int MaxSlices,
     int SharedQuads,
     int MaxThreads,
-    int BlocksPerMultiprocessor,
+    int PlaneBlocks,
+    int WindowBlocks,
     Func<Accelerator, ProductLauncher> LoadPlanes,
     Func<Accelerator, ProductLauncher> LoadWindows)
 {
@@ -40,6 +41,9 @@ internal sealed record TileClass(
     public static ImmutableArray<TileClass> Tensor { get; } = OfWarps<TensorCores>();
 
     public int SharedBytes => SharedQuads * 16;
+
+    /// <summary>Blocks of <see cref="MaxThreads"/> that a multiprocessor holds at once.</summary>
+    public int BlocksPerMultiprocessor(bool windows) => windows ? WindowBlocks : PlaneBlocks;
 
     /// <summary>Rows of threads that belong together.</summary>
     public int RowUnit => IsWarp ? WarpKernel.Rows : 1;
@@ -60,15 +64,15 @@ internal sealed record TileClass(
         where TTile : unmanaged, IThreadTile => Of<TTile>(
             name,
             isWarp: false,
-            accelerator => Load<TTile>(accelerator, ProductKernel.Multiply<TTile, PlanePixels>),
-            accelerator => Load<TTile>(accelerator, ProductKernel.Multiply<TTile, WindowPixels>));
+            accelerator => Load<TTile>(accelerator, ProductKernel.Multiply<TTile, PlanePixels>, TTile.PlaneBlocks),
+            accelerator => Load<TTile>(accelerator, ProductKernel.Multiply<TTile, WindowPixels>, TTile.WindowBlocks));
 
     private static TileClass OfWarps<TTile>(string name)
         where TTile : unmanaged, IWarpTile => Of<TTile>(
             name,
             isWarp: true,
-            accelerator => Load<TTile>(accelerator, WarpKernel.Multiply<TTile, PlanePixels>),
-            accelerator => Load<TTile>(accelerator, WarpKernel.Multiply<TTile, WindowPixels>));
+            accelerator => Load<TTile>(accelerator, WarpKernel.Multiply<TTile, PlanePixels>, TTile.PlaneBlocks),
+            accelerator => Load<TTile>(accelerator, WarpKernel.Multiply<TTile, WindowPixels>, TTile.WindowBlocks));
 
     private static TileClass Of<TTile>(
         string name, bool isWarp, Func<Accelerator, ProductLauncher> loadPlanes, Func<Accelerator, ProductLauncher> loadWindows)
@@ -85,17 +89,18 @@ internal sealed record TileClass(
             TTile.MaxSlices,
             TTile.SharedQuads,
             TTile.MaxThreads,
-            TTile.BlocksPerMultiprocessor,
+            TTile.PlaneBlocks,
+            TTile.WindowBlocks,
             loadPlanes,
             loadWindows);
 
     // Only CUDA turns the numbers into a limit of registers; others refuse blocks that they could not hold.
     private static ProductLauncher Load<TTile>(
-        Accelerator accelerator, Action<ProductShape, ArrayView<Float4>, ProductInput, ProductOutput> kernel)
+        Accelerator accelerator, Action<ProductShape, ArrayView<Float4>, ProductInput, ProductOutput> kernel, int blocks)
         where TTile : unmanaged, IProductTile =>
         new(accelerator.LoadKernel(
             kernel,
             accelerator.AcceleratorType == AcceleratorType.Cuda
-                ? new KernelSpecialization(TTile.MaxThreads, TTile.BlocksPerMultiprocessor)
+                ? new KernelSpecialization(TTile.MaxThreads, blocks)
                 : KernelSpecialization.Empty));
 }

@@ -29,7 +29,9 @@ internal struct SlicedWarpTile32x32<TProduct> : IWarpTile
 
     public static int MaxThreads => 256;
 
-    public static int BlocksPerMultiprocessor => 2;
+    public static int PlaneBlocks => 2;
+
+    public static int WindowBlocks => 2;
 
     public Rows4 this[int row, int quad]
     {

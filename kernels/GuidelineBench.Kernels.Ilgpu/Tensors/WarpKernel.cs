@@ -37,8 +37,14 @@ internal static class WarpKernel
         int groupQuad = group / 2 + (group & 1) * Columns;
         int row = warpRow * Rows * TTile.RowQuads + groupQuad;
 
-        BlockWeights blockWeights = default;
-        blockWeights.Begin<TTile>(weights, shape, thread, rowBlock, stride);
+        int weightRow = thread / shape.WeightQuads;
+        int weightAt = weightRow * stride + thread - weightRow * shape.WeightQuads;
+        int nextWeight = rowBlock * shape.DepthTiles * shape.Depth * shape.WeightQuads + thread;
+        bool fetches = weightRow < shape.WeightRows;
+        bool fetchesMore = TTile.WeightLoads > 1 && fetches && weightRow + shape.WeightRows < shape.Depth;
+        Float4 weight0 = default;
+        Float4 weight1 = default;
+
         TPixels pixels = default;
         pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
 
@@ -54,7 +60,11 @@ internal static class WarpKernel
             bool more = tile + 1 < shape.DepthTiles;
             if (more)
             {
-                blockWeights.Fetch<TTile>(shape);
+                if (fetches)
+                    weight0 = weights[nextWeight];
+                if (fetchesMore)
+                    weight1 = weights[nextWeight + shape.WeightRows * shape.WeightQuads];
+                nextWeight += shape.Depth * shape.WeightQuads;
                 pixels.Fetch<TTile>(shape);
             }
 
@@ -67,7 +77,10 @@ internal static class WarpKernel
             if (more)
             {
                 buffer = TTile.SharedQuads / 2 - buffer;
-                blockWeights.Store<TTile>(shape, shared, buffer, stride);
+                if (fetches)
+                    shared[buffer + weightAt] = weight0.Factors<TTile>();
+                if (fetchesMore)
+                    shared[buffer + weightAt + shape.WeightRows * stride] = weight1.Factors<TTile>();
                 pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
                 Group.Barrier();
             }

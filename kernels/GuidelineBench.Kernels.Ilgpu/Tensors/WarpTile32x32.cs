@@ -13,11 +13,11 @@ internal struct WarpTile32x32<TProduct> : IWarpTile
 
     public static int PixelQuads => 2;
 
-    public static int Depth => 16;
+    public static int Depth => 8;
 
-    public static int WeightLoads => 4;
+    public static int WeightLoads => 2;
 
-    public static int PixelLoads => 4;
+    public static int PixelLoads => 2;
 
     public static int MaxWeightQuads => 16;
 
@@ -25,11 +25,13 @@ internal struct WarpTile32x32<TProduct> : IWarpTile
 
     public static int MaxSlices => 1;
 
-    public static int SharedQuads => 1568;
+    public static int SharedQuads => 784;
 
     public static int MaxThreads => 256;
 
-    public static int BlocksPerMultiprocessor => 2;
+    public static int PlaneBlocks => 2;
+
+    public static int WindowBlocks => 2;
 
     public Rows4 this[int row, int quad]
     {

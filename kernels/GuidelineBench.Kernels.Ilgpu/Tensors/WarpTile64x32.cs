@@ -3,7 +3,7 @@ using ILGPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tensors;
 
-/// <summary>64 output channels at 32 pixels: the least shared memory traffic, for wide layers on large maps. Steps are short: with 64 sums there is room for two quads each under way.</summary>
+/// <summary>64 output channels at 32 pixels: the least shared memory traffic, for wide layers on large maps.</summary>
 internal struct WarpTile64x32<TProduct> : IWarpTile
     where TProduct : struct, IWarpProduct
 {
@@ -30,7 +30,9 @@ internal struct WarpTile64x32<TProduct> : IWarpTile
 
     public static int MaxThreads => 256;
 
-    public static int BlocksPerMultiprocessor => 2;
+    public static int PlaneBlocks => 2;
+
+    public static int WindowBlocks => 2;
 
     public Rows4 this[int row, int quad]
     {

@@ -6,9 +6,11 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Tensors;
 using GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
 using Xunit.Sdk;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Tensors;
@@ -116,6 +118,21 @@ public class WarpProductTests
         Assert.InRange(
             PlanVerification.MaxError(plan, parameters, input, seed: 3), PlanVerification.Tolerance / 10, PlanVerification.ToleranceOf(MathMode.Tf32));
         Assert.Contains(plan.Choices.Operators, choice => choice.StartsWith("planes:t", StringComparison.Ordinal));
+    }
+
+    /// <summary>The sums of real tensor cores are exact to fewer bits than FP32's; 1e-5 is what cuts between them and factors that were not rounded.</summary>
+    [Fact]
+    public void Cuda_computes_the_same()
+    {
+        Accelerator accelerator = TestAccelerator<CudaTestDevice>.Instance;
+        if (!TensorCores.AreIn((accelerator as CudaAccelerator)?.Architecture))
+            Assert.Skip("The CUDA device has no tensor cores that take TF32.");
+        foreach (Convolution convolution in new[] { new Convolution(58, 60), new Convolution(230, 37), new Convolution(30, 33, 3, 3) })
+        {
+            var map = new MapShape(convolution.InputChannels, 14, 14);
+            foreach (string choice in ConvolutionOperators.Choices(convolution, map, 2, TileClass.Tensor, accelerator))
+                ConvolutionCheck.Run(accelerator, convolution, 14, 14, 2, choice, 1, new ReLU(), true, TileClass.Tensor, Tf32);
+        }
     }
 
     private static IEnumerable<string> Choices(Convolution convolution, int height, int width) =>
