@@ -18,8 +18,8 @@ internal static class WarpKernel
         where TPixels : struct, IPixelSource
     {
         ArrayView<Float4> shared = SharedMemory.Allocate<Float4>(TTile.SharedQuads);
-        // One quad more than a multiple of eight: eight lanes, that is two groups, read eight different sixteenths of a line of 128
-        // bytes, since a member's row lies one quad further than the one before, and neighbouring groups' quads four apart.
+        // One quad more than a multiple of eight: the eight lanes that shared memory serves at once, those of two groups, read from
+        // all its 32 banks, since a member's row lies one quad further than the one before, and a second group's quad four.
         int stride = TTile.MaxWeightQuads + TTile.MaxTileQuads + 1;
         int thread = Group.IdxX;
         int rowBlock = Grid.IdxY;
