@@ -12,6 +12,9 @@ internal static class WarpKernel
     /// <summary>Threads of a warp along the pixels.</summary>
     public const int Columns = 4;
 
+    /// <summary>Steps of k between two barriers.</summary>
+    public const int Depth = 8;
+
     /// <inheritdoc cref="ProductKernel.Multiply{TTile, TPixels}(ProductShape, ArrayView{Float4}, ProductInput, ProductOutput)"/>
     public static void Multiply<TTile, TPixels>(ProductShape shape, ArrayView<Float4> weights, ProductInput input, ProductOutput output)
         where TTile : unmanaged, IWarpTile
@@ -69,10 +72,7 @@ internal static class WarpKernel
             }
 
             if (tile >= 0)
-            {
-                for (int k = 0; k < TTile.Depth; k += 8)
-                    sums.Step(shared, buffer + ownWeights + k * stride, buffer + ownPixels + k * stride, stride);
-            }
+                sums.Step(shared, buffer + ownWeights, buffer + ownPixels, stride);
 
             if (more)
             {

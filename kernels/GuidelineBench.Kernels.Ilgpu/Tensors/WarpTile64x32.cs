@@ -14,7 +14,7 @@ internal struct WarpTile64x32<TProduct> : IWarpTile
 
     public static int PixelQuads => 2;
 
-    public static int Depth => 8;
+    public static int Depth => WarpKernel.Depth;
 
     public static int WeightLoads => 2;
 
