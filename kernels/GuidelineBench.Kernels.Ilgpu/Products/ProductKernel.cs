@@ -28,19 +28,21 @@ internal static class ProductKernel
         int y = pairRow * shape.LaneRows + inSlice - pair * shape.LaneRows;
 
         int weightRow = thread / shape.WeightQuads;
-        int weightAt = weightRow * stride + thread - weightRow * shape.WeightQuads;
+        int storeWeights = weightRow * stride + thread - weightRow * shape.WeightQuads;
         int nextWeight = rowBlock * shape.DepthTiles * shape.Depth * shape.WeightQuads + thread;
-        bool fetches = weightRow < shape.WeightRows;
-        bool fetchesMore = TTile.WeightLoads > 1 && fetches && weightRow + shape.WeightRows < shape.Depth;
+        bool fetches = thread < shape.WeightRows * shape.WeightQuads;
+        bool fetchesMore = TTile.WeightLoads > 1 && fetches && thread < (shape.Depth - shape.WeightRows) * shape.WeightQuads;
         Float4 weight0 = default;
         Float4 weight1 = default;
 
         TPixels pixels = default;
-        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
+        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks, TTile.MaxWeightQuads, stride);
 
-        int ownWeights = slice * TTile.Depth * stride + y * TTile.RowQuads;
-        int ownPixels = slice * TTile.Depth * stride + TTile.MaxWeightQuads + x;
-        int buffer = 0;
+        int readWeights = slice * TTile.Depth * stride + y * TTile.RowQuads;
+        int readPixels = slice * TTile.Depth * stride + TTile.MaxWeightQuads + x;
+        // Places are carried from buffer to buffer. What the loop only reads ILGPU moves into it, and with it the divisions above, of
+        // twenty instructions each.
+        int toOther = TTile.SharedQuads / 2;
         TTile sums = default;
 
         // Round -1 only fills the first buffer, the last one only multiplies.
@@ -58,16 +60,19 @@ internal static class ProductKernel
             }
 
             if (tile >= 0)
-                Multiply(ref sums, shared, buffer + ownWeights, buffer + ownPixels, stride, shape.Columns);
+                Multiply(ref sums, shared, readWeights, readPixels, stride, shape.Columns);
 
             if (more)
             {
-                buffer = TTile.SharedQuads / 2 - buffer;
+                readWeights += toOther;
+                readPixels += toOther;
+                storeWeights += toOther;
                 if (fetches)
-                    shared[buffer + weightAt] = weight0;
+                    shared[storeWeights] = weight0;
                 if (fetchesMore)
-                    shared[buffer + weightAt + shape.WeightRows * stride] = weight1;
-                pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
+                    shared[storeWeights + shape.WeightRows * stride] = weight1;
+                pixels.Store<TTile>(shape, shared, toOther, stride);
+                toOther = -toOther;
                 Group.Barrier();
             }
         }

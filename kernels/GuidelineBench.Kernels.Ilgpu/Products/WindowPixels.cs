@@ -16,8 +16,8 @@ internal struct WindowPixels : IPixelSource
     private ArrayView<float> source;
     private ArrayView<int> rows;
     private ArrayView<int> positions;
-    private int column;
-    private int row;
+    private int share;
+    private int at;
     private int nextRow;
     private int nextPosition;
     private int pixel;
@@ -32,15 +32,17 @@ internal struct WindowPixels : IPixelSource
     private float value6;
     private float value7;
 
-    public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group)
+    public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group, int first, int stride)
         where TTile : unmanaged, IProductTile
     {
         source = input.Pixels;
         rows = input.Rows;
         positions = input.Positions;
         int columns = shape.TileQuads * 4;
-        row = thread / columns;
-        column = thread - row * columns;
+        int row = thread / columns;
+        int column = thread - row * columns;
+        share = thread;
+        at = (first + row * stride) * 4 + column;
         int quad = IntrinsicMath.Min(firstQuad + column / 4, shape.TotalQuads - 1);
         int image = quad / shape.PlaneQuads;
         int output = IntrinsicMath.Min((quad - image * shape.PlaneQuads) * 4 + column % 4, input.OutputPixels - 1);
@@ -69,11 +71,11 @@ internal struct WindowPixels : IPixelSource
         nextPosition += shape.Depth;
     }
 
-    public readonly void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int first, int stride)
+    public void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int toOther, int stride)
         where TTile : unmanaged, IProductTile
     {
         ArrayView<float> pixels = shared.Cast<float>();
-        int at = (first + row * stride) * 4 + column;
+        at += toOther * 4;
         int step = shape.PixelRows * stride * 4;
         Keep<TTile>(shape, pixels, at, 0, value0);
         Keep<TTile>(shape, pixels, at + step, 1, value1);
@@ -95,7 +97,7 @@ internal struct WindowPixels : IPixelSource
     }
 
     private readonly bool Has(in ProductShape shape, int pass) =>
-        row < shape.PixelRows && row + pass * shape.PixelRows < shape.Depth;
+        share < shape.PixelRows * shape.TileQuads * 4 && share < (shape.Depth - pass * shape.PixelRows) * shape.TileQuads * 4;
 
     private readonly float Value(in ProductShape shape, int pass)
     {

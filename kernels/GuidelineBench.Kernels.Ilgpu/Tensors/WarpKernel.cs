@@ -41,20 +41,22 @@ internal static class WarpKernel
         int row = warpRow * Rows * TTile.RowQuads + groupQuad;
 
         int weightRow = thread / shape.WeightQuads;
-        int weightAt = weightRow * stride + thread - weightRow * shape.WeightQuads;
+        int storeWeights = weightRow * stride + thread - weightRow * shape.WeightQuads;
         int nextWeight = rowBlock * shape.DepthTiles * shape.Depth * shape.WeightQuads + thread;
-        bool fetches = weightRow < shape.WeightRows;
-        bool fetchesMore = TTile.WeightLoads > 1 && fetches && weightRow + shape.WeightRows < shape.Depth;
+        bool fetches = thread < shape.WeightRows * shape.WeightQuads;
+        bool fetchesMore = TTile.WeightLoads > 1 && fetches && thread < (shape.Depth - shape.WeightRows) * shape.WeightQuads;
         Float4 weight0 = default;
         Float4 weight1 = default;
 
         TPixels pixels = default;
-        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
+        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks, TTile.MaxWeightQuads, stride);
 
         int ownRow = (slice * TTile.Depth + member) * stride;
-        int ownWeights = ownRow + row;
-        int ownPixels = ownRow + TTile.MaxWeightQuads + column + groupQuad;
-        int buffer = 0;
+        int readWeights = ownRow + row;
+        int readPixels = ownRow + TTile.MaxWeightQuads + column + groupQuad;
+        // Places are carried from buffer to buffer. What the loop only reads ILGPU moves into it, and with it the divisions above, of
+        // twenty instructions each.
+        int toOther = TTile.SharedQuads / 2;
         TTile sums = default;
 
         // Round -1 only fills the first buffer, the last one only multiplies.
@@ -72,16 +74,19 @@ internal static class WarpKernel
             }
 
             if (tile >= 0)
-                sums.Step(shared, buffer + ownWeights, buffer + ownPixels, stride);
+                sums.Step(shared, readWeights, readPixels, stride);
 
             if (more)
             {
-                buffer = TTile.SharedQuads / 2 - buffer;
+                readWeights += toOther;
+                readPixels += toOther;
+                storeWeights += toOther;
                 if (fetches)
-                    shared[buffer + weightAt] = weight0.Factors<TTile>();
+                    shared[storeWeights] = weight0.Factors<TTile>();
                 if (fetchesMore)
-                    shared[buffer + weightAt + shape.WeightRows * stride] = weight1.Factors<TTile>();
-                pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
+                    shared[storeWeights + shape.WeightRows * stride] = weight1.Factors<TTile>();
+                pixels.Store<TTile>(shape, shared, toOther, stride);
+                toOther = -toOther;
                 Group.Barrier();
             }
         }
