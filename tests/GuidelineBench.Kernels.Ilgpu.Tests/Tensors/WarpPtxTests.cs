@@ -39,6 +39,9 @@ public class WarpPtxTests
         Assert.Equal(0, Count(ptx, @"mul\.f32|fma\."));
         // Each weight and each pixel where it is stored to shared memory, none where it is read: there are no more of them.
         Assert.Equal(4 * shape.WeightLoads + (windows ? 8 : 4 * shape.PixelLoads), Count(ptx, @"cvt\.rna\.tf32\.f32"));
+        string loop = PtxLoop.Around(ptx, "bar.sync");
+        Assert.Contains("mma.sync", loop);
+        Assert.Equal(0, Count(loop, @"\b(div|rem)\."));
     }
 
     [Theory]
