@@ -120,7 +120,7 @@ public class WarpProductTests
         Assert.Contains(plan.Choices.Operators, choice => choice.StartsWith("planes:t", StringComparison.Ordinal));
     }
 
-    /// <summary>The sums of real tensor cores are exact to fewer bits than FP32's; 1e-5 is what cuts between them and factors that were not rounded.</summary>
+    /// <summary>Tensor cores cut off sums where FP32 rounds them; factors that are not rounded as they should be are off by ten times what is allowed.</summary>
     [Fact]
     public void Cuda_computes_the_same()
     {
@@ -131,7 +131,7 @@ public class WarpProductTests
         {
             var map = new MapShape(convolution.InputChannels, 14, 14);
             foreach (string choice in ConvolutionOperators.Choices(convolution, map, 2, TileClass.Tensor, accelerator))
-                ConvolutionCheck.Run(accelerator, convolution, 14, 14, 2, choice, 1, new ReLU(), true, TileClass.Tensor, Tf32);
+                ConvolutionCheck.Run(accelerator, convolution, 14, 14, 2, choice, 1, new ReLU(), true, TileClass.Tensor, Tf32, tolerance: 5e-5);
         }
     }
 
