@@ -6,6 +6,7 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Ceilings;
 using GuidelineBench.Kernels.Ilgpu.Devices;
 using GuidelineBench.Kernels.Ilgpu.Plans;
+using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
@@ -17,9 +18,6 @@ namespace GuidelineBench.Kernels.Ilgpu;
 /// <param name="chosen">The device; null: the default of the inventory.</param>
 public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null) : IDeviceBackend
 {
-    /// <summary>Tensor cores take TF32 from here on.</summary>
-    private static readonly CudaArchitecture FirstWithTf32 = CudaArchitecture.SM_80;
-
     private readonly Lazy<(DeviceDescription? Device, string? Unusable)> place = new(() => Find(isVendor, chosen));
 
     public string Name => isVendor ? "cublas" : "ilgpu";
@@ -37,8 +35,7 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
     public BackendAbilities Abilities => new(
         [ExecutionOrder.Layer],
         Device is { Kind: DeviceKind.Cuda } ? LaunchModes.All : [LaunchMode.Stream],
-        // Tensor cores are cuBLAS's; what it leaves to the kernels of this project stays FP32.
-        isVendor && HasTf32() ? MathModes.All : [MathMode.Fp32],
+        Device is { } device && DeviceCatalogue.OfThisMachine.HasTensorCores(device) ? MathModes.All : [MathMode.Fp32],
         HasThreads: false);
 
     public IDeviceBackend On(DeviceDescription device)
@@ -52,7 +49,7 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
         Accelerator accelerator = Open();
         try
         {
-            return IlgpuPlan.Compile(accelerator, graph, parameters, options, CublasOf(accelerator));
+            return IlgpuPlan.Compile(accelerator, graph, parameters, options, TilesOf(options), CublasOf(accelerator));
         }
         catch (AcceleratorException error)
         {
@@ -63,7 +60,7 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options)
     {
         Accelerator accelerator = Open();
-        return IlgpuPlan.Candidates(accelerator, graph, options, CublasOf(accelerator));
+        return IlgpuPlan.Candidates(accelerator, graph, options, TilesOf(options), CublasOf(accelerator));
     }
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new DeviceCeilingWork(Open());
@@ -91,7 +88,9 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
         ? $"cuBLAS needs a CUDA device, {device.Id} ({device.Name}) is none"
         : Cublas.WhyMissing();
 
-    private bool HasTf32() => Device is { Kind: DeviceKind.Cuda } && Open() is CudaAccelerator cuda && cuda.Architecture >= FirstWithTf32;
+    // What cuBLAS leaves to the kernels of this project stays FP32, so that its cells show cuBLAS's tensor cores only.
+    private ImmutableArray<TileClass> TilesOf(PlanOptions options) =>
+        options.Math == MathMode.Tf32 && !isVendor ? TileClass.Tensor : TileClass.All;
 
     private Cublas? CublasOf(Accelerator accelerator) => isVendor ? Cublas.Of((CudaAccelerator)accelerator) : null;
 

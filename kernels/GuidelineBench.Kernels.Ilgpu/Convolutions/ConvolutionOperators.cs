@@ -26,6 +26,7 @@ internal static class ConvolutionOperators
     /// <param name="addends">Up to three maps of the output's shape; one of them may be the output itself.</param>
     /// <param name="activation">ReLU, ReLU6 or none.</param>
     /// <param name="choice">One of <see cref="Choices"/>; null takes the first that the device can run.</param>
+    /// <param name="tiles">Those to choose from: in FP32 or in TF32.</param>
     /// <exception cref="PlanException">The choice, the activation or the window is not to be had here.</exception>
     public static IDeviceOperator Create(
         Accelerator accelerator,
@@ -37,11 +38,12 @@ internal static class ConvolutionOperators
         Activation? activation,
         int batch,
         string? choice,
+        ImmutableArray<TileClass> tiles,
         DeviceMemory memory)
     {
         Check(convolution);
         ProductSize size = Size(convolution, output.PlaneFloats / 4, batch);
-        ProductTiling tiling = Tiling(accelerator, convolution, size, choice);
+        ProductTiling tiling = Tiling(accelerator, convolution, size, choice, tiles);
 
         ProductLauncher launcher = size.Windows ? tiling.Tile.LoadWindows(accelerator) : tiling.Tile.LoadPlanes(accelerator);
         var config = new KernelConfig(
@@ -70,13 +72,14 @@ internal static class ConvolutionOperators
     /// <summary>Tilings that are worth measuring, the usual one first.</summary>
     /// <param name="accelerator">Where it is to run; null for a large device.</param>
     public static ImmutableArray<string> Choices(
-        Convolution convolution, MapShape input, int batch, Accelerator? accelerator = null)
+        Convolution convolution, MapShape input, int batch, ImmutableArray<TileClass> tiles, Accelerator? accelerator = null)
     {
         Check(convolution);
         MapShape output = convolution.OutputShape([input]);
         ProductSize size = Size(convolution, (output.Pixels + 3) / 4, batch);
         IEnumerable<ProductTiling> tilings = ProductTilings.For(
             size,
+            tiles,
             accelerator?.NumMultiprocessors ?? UsualMultiprocessors,
             accelerator?.MaxNumThreadsPerGroup ?? UsualThreads);
         if (accelerator is not null)
@@ -109,12 +112,13 @@ internal static class ConvolutionOperators
         batch,
         convolution.Window is not { KernelSize: 1, IsCentered: true });
 
-    private static ProductTiling Tiling(Accelerator accelerator, Convolution convolution, ProductSize size, string? choice)
+    private static ProductTiling Tiling(
+        Accelerator accelerator, Convolution convolution, ProductSize size, string? choice, ImmutableArray<TileClass> tiles)
     {
         int maxThreads = accelerator.MaxNumThreadsPerGroup;
         ProductTiling? tiling = choice is null
-            ? ProductTilings.For(size, accelerator.NumMultiprocessors, maxThreads).FirstOrDefault(usual => usual.Fits(accelerator))
-            : ProductTilings.Find(choice, size, maxThreads);
+            ? ProductTilings.For(size, tiles, accelerator.NumMultiprocessors, maxThreads).FirstOrDefault(usual => usual.Fits(accelerator))
+            : ProductTilings.Find(choice, size, tiles, maxThreads);
         if (tiling is null || !tiling.Fits(accelerator))
             throw new PlanException(choice is null
                 ? $"{convolution.Signature}: {accelerator.Name} cannot run any of the tilings."

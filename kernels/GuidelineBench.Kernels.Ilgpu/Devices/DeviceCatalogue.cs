@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
 using GuidelineBench.Kernels.Ilgpu.Drivers;
+using GuidelineBench.Kernels.Ilgpu.Tensors;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -72,6 +73,10 @@ internal sealed class DeviceCatalogue
     /// <returns>Null where the driver does not say.</returns>
     public DeviceState? ReadState(DeviceDescription description) =>
         devices[description.Id] is CudaDevice cuda ? NvidiaSensors.Read(cuda.NVMLPCIBusId) : null;
+
+    /// <summary>Whether it multiplies in TF32.</summary>
+    public bool HasTensorCores(DeviceDescription description) =>
+        devices[description.Id] is CudaDevice cuda && TensorCores.AreIn(cuda.Architecture);
 
     private static string WhyNoCuda()
     {

@@ -1,4 +1,5 @@
 using GuidelineBench.Kernels.Ilgpu.Drivers;
+using GuidelineBench.Kernels.Ilgpu.Tensors;
 using ILGPU;
 using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
@@ -13,13 +14,18 @@ internal static class KernelContexts
     public static Context Create()
     {
         NativeLibraries.Register();
-        return Context.Create(builder => builder
+        return Context.Create(builder => Kernels(builder)
             .Cuda(_ => true)
             .OpenCL(_ => true)
             .CPU(CPUDeviceKind.Nvidia)
-            .EnableAlgorithms()
-            .Optimize(OptimizationLevel.O2)
             // Markers in a stream are events of the device's clock; nothing else comes with them.
             .Profiling());
+    }
+
+    /// <summary>How kernels are compiled, on whatever device.</summary>
+    public static Context.Builder Kernels(Context.Builder builder)
+    {
+        TensorCores.Register(builder);
+        return builder.EnableAlgorithms().Optimize(OptimizationLevel.O2);
     }
 }

@@ -7,6 +7,7 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Placement;
 using GuidelineBench.Kernels.Ilgpu.LaunchGraphs;
 using GuidelineBench.Kernels.Ilgpu.Maps;
+using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -51,23 +52,29 @@ internal sealed class IlgpuPlan : IDevicePlan
     public long Bytes { get; }
 
     /// <param name="accelerator">Of a context with ILGPU's algorithms enabled; outlives the plan.</param>
+    /// <param name="tiles">Those of the project's own convolutions: <see cref="TileClass.All"/>, or those of TF32.</param>
     /// <param name="cublas">What computes the 1x1 convolutions that it can; null: the project's own kernels.</param>
     /// <exception cref="PlanException">The graph or the options cannot be run here; the message is one line.</exception>
     public static IlgpuPlan Compile(
-        Accelerator accelerator, Graph graph, NetworkParameters parameters, PlanOptions options, Cublas? cublas = null)
+        Accelerator accelerator,
+        Graph graph,
+        NetworkParameters parameters,
+        PlanOptions options,
+        ImmutableArray<TileClass> tiles,
+        Cublas? cublas = null)
     {
         if (options.Launch == LaunchMode.Graph && accelerator is not CudaAccelerator)
             throw new PlanException($"{graph.Name}: launching a graph needs a CUDA device.");
         graph = FusionPass.Prepared(graph, options.FuseElementwise);
         ImmutableArray<PlanStep> steps = Launches(graph, options);
         ChannelPlacement placement = DeviceMaps.Place(graph, steps);
-        ImmutableArray<string> choices = new StepChoices(accelerator, graph, steps, placement, options, cublas is not null).Chosen();
+        ImmutableArray<string> choices = new StepChoices(accelerator, graph, steps, placement, options, tiles, cublas is not null).Chosen();
         var memory = new DeviceMemory(accelerator);
         AcceleratorStream? stream = null;
         try
         {
             DeviceMaps maps = DeviceMaps.Create(graph, steps, placement, options.Batch, memory);
-            var compiler = new StepCompiler(accelerator, graph, parameters, options, maps, memory, cublas);
+            var compiler = new StepCompiler(accelerator, graph, parameters, options, maps, memory, tiles, cublas);
             ImmutableArray<CompiledStep> compiled = [.. steps.Zip(choices, compiler.Compile)];
             // The default stream of CUDA cannot be recorded.
             stream = accelerator.CreateStream();
@@ -82,13 +89,15 @@ internal sealed class IlgpuPlan : IDevicePlan
     }
 
     /// <summary>See <see cref="IBackend.Candidates"/>.</summary>
+    /// <param name="tiles">As for <see cref="Compile"/>.</param>
     /// <param name="cublas">As for <see cref="Compile"/>.</param>
     /// <exception cref="PlanException">The options cannot be run here; the message is one line.</exception>
-    public static ImmutableArray<PlanChoices> Candidates(Accelerator accelerator, Graph graph, PlanOptions options, Cublas? cublas = null)
+    public static ImmutableArray<PlanChoices> Candidates(
+        Accelerator accelerator, Graph graph, PlanOptions options, ImmutableArray<TileClass> tiles, Cublas? cublas = null)
     {
         graph = FusionPass.Prepared(graph, options.FuseElementwise);
         ImmutableArray<PlanStep> steps = Launches(graph, options);
-        return new StepChoices(accelerator, graph, steps, DeviceMaps.Place(graph, steps), options, cublas is not null).Candidates();
+        return new StepChoices(accelerator, graph, steps, DeviceMaps.Place(graph, steps), options, tiles, cublas is not null).Candidates();
     }
 
     public void WriteInput(ReadOnlySpan<float> nchw)

@@ -5,6 +5,7 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Placement;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Maps;
+using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using GuidelineBench.Kernels.Ilgpu.Windows;
 using ILGPU.Runtime;
@@ -14,9 +15,11 @@ namespace GuidelineBench.Kernels.Ilgpu.Plans;
 /// <summary>What can be chosen for each step of a plan. Every choice begins with the layout that all maps have, planes of channels.</summary>
 /// <param name="steps">In order of execution.</param>
 /// <param name="placement">Where the maps lie.</param>
+/// <param name="tiles">Those of convolutions.</param>
 /// <param name="isVendor">Whether cuBLAS computes the products that it can.</param>
 internal sealed class StepChoices(
-    Accelerator accelerator, Graph graph, ImmutableArray<PlanStep> steps, ChannelPlacement placement, PlanOptions options, bool isVendor)
+    Accelerator accelerator, Graph graph, ImmutableArray<PlanStep> steps, ChannelPlacement placement, PlanOptions options,
+    ImmutableArray<TileClass> tiles, bool isVendor)
 {
     private const string Layout = "planes:";
 
@@ -67,7 +70,7 @@ internal sealed class StepChoices(
         {
             Convolution { Kind: ConvolutionKind.Depthwise } depthwise => WindowOperators.Choices(depthwise.Window, input, options.Batch),
             Convolution convolution when isVendor && VendorProduct.IsProduct(convolution) && AreContiguous(step) => [VendorProduct.ChoiceName],
-            Convolution convolution => ConvolutionOperators.Choices(convolution, input, options.Batch, accelerator),
+            Convolution convolution => ConvolutionOperators.Choices(convolution, input, options.Batch, tiles, accelerator),
             FullyConnected layer => FullyConnectedOperators.Choices(layer, input, options.Batch, accelerator),
             MaxPooling pooling => WindowOperators.Choices(pooling.Window, input, options.Batch),
             AveragePooling pooling => WindowOperators.Choices(pooling.Window, input, options.Batch),

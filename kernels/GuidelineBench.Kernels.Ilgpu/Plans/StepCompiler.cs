@@ -6,6 +6,7 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Channelwise;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Maps;
+using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using GuidelineBench.Kernels.Ilgpu.Windows;
 using ILGPU.Runtime;
@@ -13,10 +14,11 @@ using ILGPU.Runtime;
 namespace GuidelineBench.Kernels.Ilgpu.Plans;
 
 /// <summary>Turns a step into the operators that compute it.</summary>
+/// <param name="tiles">Those of convolutions.</param>
 /// <param name="cublas">What computes products where that was chosen; null where it never is.</param>
 internal sealed class StepCompiler(
     Accelerator accelerator, Graph graph, NetworkParameters parameters, PlanOptions options, DeviceMaps maps, DeviceMemory memory,
-    Cublas? cublas)
+    ImmutableArray<TileClass> tiles, Cublas? cublas)
 {
     /// <summary>Maps that products add in their epilogue.</summary>
     private const int MostAddends = 3;
@@ -68,7 +70,7 @@ internal sealed class StepCompiler(
         bool fused = IsClamp(ActivationOf(step)) && addends.Length <= MostAddends;
         IDeviceOperator product = ConvolutionOperators.Create(
             accelerator, convolution, parameters[step.Nodes[0]], maps[step.Inputs[0]], maps[step.Output], fused ? addends : [],
-            fused ? ActivationOf(step) : null, options.Batch, choice, memory);
+            fused ? ActivationOf(step) : null, options.Batch, choice, tiles, memory);
         return fused ? [product] : [product, .. Rest(step, addends)];
     }
 

@@ -11,6 +11,16 @@ internal struct Float4
     public float Z;
     public float W;
 
+    /// <returns>The four values as a tile multiplies them.</returns>
+    public readonly Float4 Factors<TTile>()
+        where TTile : unmanaged, IProductTile => new()
+        {
+            X = TTile.Factor(X),
+            Y = TTile.Factor(Y),
+            Z = TTile.Factor(Z),
+            W = TTile.Factor(W),
+        };
+
     public static Float4 operator +(Float4 left, Float4 right) => new()
     {
         X = left.X + right.X,

@@ -28,19 +28,21 @@ internal static class ProductKernel
         int y = pairRow * shape.LaneRows + inSlice - pair * shape.LaneRows;
 
         int weightRow = thread / shape.WeightQuads;
-        int weightAt = weightRow * stride + thread - weightRow * shape.WeightQuads;
+        int storeWeights = weightRow * stride + thread - weightRow * shape.WeightQuads;
         int nextWeight = rowBlock * shape.DepthTiles * shape.Depth * shape.WeightQuads + thread;
-        bool fetches = weightRow < shape.WeightRows;
-        bool fetchesMore = TTile.WeightLoads > 1 && fetches && weightRow + shape.WeightRows < shape.Depth;
+        bool fetches = thread < shape.WeightRows * shape.WeightQuads;
+        bool fetchesMore = TTile.WeightLoads > 1 && fetches && thread < (shape.Depth - shape.WeightRows) * shape.WeightQuads;
         Float4 weight0 = default;
         Float4 weight1 = default;
 
         TPixels pixels = default;
-        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks);
+        pixels.Begin<TTile>(input, shape, thread, firstQuad, rowBlock / shape.RowBlocks, TTile.MaxWeightQuads, stride);
 
-        int ownWeights = slice * TTile.Depth * stride + y * TTile.RowQuads;
-        int ownPixels = slice * TTile.Depth * stride + TTile.MaxWeightQuads + x;
-        int buffer = 0;
+        int readWeights = slice * TTile.Depth * stride + y * TTile.RowQuads;
+        int readPixels = slice * TTile.Depth * stride + TTile.MaxWeightQuads + x;
+        // Places are carried from buffer to buffer. What the loop only reads ILGPU moves into it, and with it the divisions above, of
+        // twenty instructions each.
+        int toOther = TTile.SharedQuads / 2;
         TTile sums = default;
 
         // Round -1 only fills the first buffer, the last one only multiplies.
@@ -58,16 +60,19 @@ internal static class ProductKernel
             }
 
             if (tile >= 0)
-                Multiply(ref sums, shared, buffer + ownWeights, buffer + ownPixels, stride, shape.Columns);
+                Multiply(ref sums, shared, readWeights, readPixels, stride, shape.Columns);
 
             if (more)
             {
-                buffer = TTile.SharedQuads / 2 - buffer;
+                readWeights += toOther;
+                readPixels += toOther;
+                storeWeights += toOther;
                 if (fetches)
-                    shared[buffer + weightAt] = weight0;
+                    shared[storeWeights] = weight0;
                 if (fetchesMore)
-                    shared[buffer + weightAt + shape.WeightRows * stride] = weight1;
-                pixels.Store<TTile>(shape, shared, buffer + TTile.MaxWeightQuads, stride);
+                    shared[storeWeights + shape.WeightRows * stride] = weight1;
+                pixels.Store<TTile>(shape, shared, toOther, stride);
+                toOther = -toOther;
                 Group.Barrier();
             }
         }
@@ -75,13 +80,13 @@ internal static class ProductKernel
         int sum = inSlice * 4;
         for (int other = 1; TTile.MaxSlices > 1 && other < shape.Slices; ++other)
         {
-            sums[0, 0] = WithSlice(sums[0, 0], shared, sum, slice, other);
+            sums[0, 0] = SliceSums.With(sums[0, 0], shared, sum, slice, other);
             if (TTile.PixelQuads > 1)
-                sums[0, 1] = WithSlice(sums[0, 1], shared, sum, slice, other);
+                sums[0, 1] = SliceSums.With(sums[0, 1], shared, sum, slice, other);
             if (TTile.RowQuads > 1)
-                sums[1, 0] = WithSlice(sums[1, 0], shared, sum, slice, other);
+                sums[1, 0] = SliceSums.With(sums[1, 0], shared, sum, slice, other);
             if (TTile.RowQuads > 1 && TTile.PixelQuads > 1)
-                sums[1, 1] = WithSlice(sums[1, 1], shared, sum, slice, other);
+                sums[1, 1] = SliceSums.With(sums[1, 1], shared, sum, slice, other);
         }
 
         if (slice > 0)
@@ -104,30 +109,6 @@ internal static class ProductKernel
             weights += 2 * stride;
             pixels += 2 * stride;
         }
-    }
-
-    // The order of the additions is fixed, so that a result is the same in every run.
-    private static Rows4 WithSlice(Rows4 own, ArrayView<Float4> shared, int at, int slice, int other)
-    {
-        Group.Barrier();
-        if (slice == other)
-        {
-            shared[at] = own.R0;
-            shared[at + 1] = own.R1;
-            shared[at + 2] = own.R2;
-            shared[at + 3] = own.R3;
-        }
-
-        Group.Barrier();
-        if (slice == 0)
-        {
-            own.R0 += shared[at];
-            own.R1 += shared[at + 1];
-            own.R2 += shared[at + 2];
-            own.R3 += shared[at + 3];
-        }
-
-        return own;
     }
 
     private static void Write<TTile>(TTile sums, in ProductShape shape, in ProductOutput output, int row, int column, int quad)

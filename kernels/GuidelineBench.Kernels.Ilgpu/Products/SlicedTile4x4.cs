@@ -27,7 +27,11 @@ internal struct SlicedTile4x4 : IThreadTile
 
     public static int MaxThreads => 512;
 
-    public static int BlocksPerMultiprocessor => 2;
+    public static int PlaneBlocks => 2;
+
+    public static int WindowBlocks => 2;
+
+    public static float Factor(float value) => value;
 
     public Rows4 this[int row, int quad]
     {

@@ -27,7 +27,11 @@ internal struct ThreadTile4x4 : IThreadTile
 
     public static int MaxThreads => 256;
 
-    public static int BlocksPerMultiprocessor => 4;
+    public static int PlaneBlocks => 4;
+
+    public static int WindowBlocks => 4;
+
+    public static float Factor(float value) => value;
 
     public Rows4 this[int row, int quad]
     {

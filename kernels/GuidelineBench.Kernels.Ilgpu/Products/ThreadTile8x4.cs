@@ -28,7 +28,11 @@ internal struct ThreadTile8x4 : IThreadTile
 
     public static int MaxThreads => 256;
 
-    public static int BlocksPerMultiprocessor => 3;
+    public static int PlaneBlocks => 3;
+
+    public static int WindowBlocks => 2;
+
+    public static float Factor(float value) => value;
 
     public Rows4 this[int row, int quad]
     {

@@ -30,7 +30,11 @@ internal struct ThreadTile8x8 : IThreadTile
 
     public static int MaxThreads => 256;
 
-    public static int BlocksPerMultiprocessor => 2;
+    public static int PlaneBlocks => 2;
+
+    public static int WindowBlocks => 2;
+
+    public static float Factor(float value) => value;
 
     public Rows4 this[int row, int quad]
     {

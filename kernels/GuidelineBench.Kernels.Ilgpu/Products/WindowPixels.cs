@@ -16,8 +16,8 @@ internal struct WindowPixels : IPixelSource
     private ArrayView<float> source;
     private ArrayView<int> rows;
     private ArrayView<int> positions;
-    private int column;
-    private int row;
+    private int share;
+    private int at;
     private int nextRow;
     private int nextPosition;
     private int pixel;
@@ -32,15 +32,17 @@ internal struct WindowPixels : IPixelSource
     private float value6;
     private float value7;
 
-    public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group)
-        where TTile : unmanaged, IThreadTile
+    public void Begin<TTile>(in ProductInput input, in ProductShape shape, int thread, int firstQuad, int group, int first, int stride)
+        where TTile : unmanaged, IProductTile
     {
         source = input.Pixels;
         rows = input.Rows;
         positions = input.Positions;
         int columns = shape.TileQuads * 4;
-        row = thread / columns;
-        column = thread - row * columns;
+        int row = thread / columns;
+        int column = thread - row * columns;
+        share = thread;
+        at = (first + row * stride) * 4 + column;
         int quad = IntrinsicMath.Min(firstQuad + column / 4, shape.TotalQuads - 1);
         int image = quad / shape.PlaneQuads;
         int output = IntrinsicMath.Min((quad - image * shape.PlaneQuads) * 4 + column % 4, input.OutputPixels - 1);
@@ -55,7 +57,7 @@ internal struct WindowPixels : IPixelSource
     }
 
     public void Fetch<TTile>(in ProductShape shape)
-        where TTile : unmanaged, IThreadTile
+        where TTile : unmanaged, IProductTile
     {
         value0 = Value(shape, 0);
         value1 = Value(shape, 1);
@@ -69,20 +71,20 @@ internal struct WindowPixels : IPixelSource
         nextPosition += shape.Depth;
     }
 
-    public readonly void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int first, int stride)
-        where TTile : unmanaged, IThreadTile
+    public void Store<TTile>(in ProductShape shape, ArrayView<Float4> shared, int toOther, int stride)
+        where TTile : unmanaged, IProductTile
     {
         ArrayView<float> pixels = shared.Cast<float>();
-        int at = (first + row * stride) * 4 + column;
+        at += toOther * 4;
         int step = shape.PixelRows * stride * 4;
-        Keep(shape, pixels, at, 0, value0);
-        Keep(shape, pixels, at + step, 1, value1);
-        Keep(shape, pixels, at + 2 * step, 2, value2);
-        Keep(shape, pixels, at + 3 * step, 3, value3);
-        Keep(shape, pixels, at + 4 * step, 4, value4);
-        Keep(shape, pixels, at + 5 * step, 5, value5);
-        Keep(shape, pixels, at + 6 * step, 6, value6);
-        Keep(shape, pixels, at + 7 * step, 7, value7);
+        Keep<TTile>(shape, pixels, at, 0, value0);
+        Keep<TTile>(shape, pixels, at + step, 1, value1);
+        Keep<TTile>(shape, pixels, at + 2 * step, 2, value2);
+        Keep<TTile>(shape, pixels, at + 3 * step, 3, value3);
+        Keep<TTile>(shape, pixels, at + 4 * step, 4, value4);
+        Keep<TTile>(shape, pixels, at + 5 * step, 5, value5);
+        Keep<TTile>(shape, pixels, at + 6 * step, 6, value6);
+        Keep<TTile>(shape, pixels, at + 7 * step, 7, value7);
     }
 
     // Bit i: position i of the window lies on the map.
@@ -95,7 +97,7 @@ internal struct WindowPixels : IPixelSource
     }
 
     private readonly bool Has(in ProductShape shape, int pass) =>
-        row < shape.PixelRows && row + pass * shape.PixelRows < shape.Depth;
+        share < shape.PixelRows * shape.TileQuads * 4 && share < (shape.Depth - pass * shape.PixelRows) * shape.TileQuads * 4;
 
     private readonly float Value(in ProductShape shape, int pass)
     {
@@ -107,9 +109,10 @@ internal struct WindowPixels : IPixelSource
         return inside ? source[at] : 0;
     }
 
-    private readonly void Keep(in ProductShape shape, ArrayView<float> pixels, int at, int pass, float value)
+    private readonly void Keep<TTile>(in ProductShape shape, ArrayView<float> pixels, int at, int pass, float value)
+        where TTile : unmanaged, IProductTile
     {
         if (Has(shape, pass))
-            pixels[at] = value;
+            pixels[at] = TTile.Factor(value);
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Plans;
+using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU.Runtime;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;
@@ -10,6 +12,9 @@ namespace GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;
 /// <summary>Runs a convolution on an accelerator and compares every output with plain loops in double.</summary>
 internal static class ConvolutionCheck
 {
+    /// <param name="tiles">Null: those of FP32.</param>
+    /// <param name="rounded">What becomes of a factor before it is multiplied; null: nothing.</param>
+    /// <param name="tolerance">Relative to the largest output.</param>
     /// <returns>What was chosen.</returns>
     public static string Run(
         Accelerator accelerator,
@@ -20,7 +25,10 @@ internal static class ConvolutionCheck
         string? choice = null,
         int addends = 0,
         Activation? activation = null,
-        bool scattered = false)
+        bool scattered = false,
+        ImmutableArray<TileClass>? tiles = null,
+        Func<float, float>? rounded = null,
+        double tolerance = 1e-5)
     {
         var random = new Random(7);
         float[] Values(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() * 2 - 1)];
@@ -44,6 +52,7 @@ internal static class ConvolutionCheck
             activation,
             batch,
             choice,
+            tiles ?? TileClass.All,
             memory);
         launched.Launch(accelerator.DefaultStream);
         accelerator.Synchronize();
@@ -51,12 +60,12 @@ internal static class ConvolutionCheck
         if (choice is not null)
             Assert.Equal(choice, launched.Choice);
         Assert.DoesNotContain(launched.Choice, character => char.IsWhiteSpace(character) || character is '*' or '(' or ')');
-        double[] expected = Expected(convolution, parameters, input, inputShape, outputShape, batch, added, activation);
+        double[] expected = Expected(convolution, parameters, input, inputShape, outputShape, batch, added, activation, rounded ?? (value => value));
         float[] actual = TestMaps.Download(output, batch);
         double scale = expected.Max(Math.Abs);
         for (int i = 0; i < expected.Length; i++)
             Assert.True(
-                Math.Abs(expected[i] - actual[i]) <= 1e-5 * scale,
+                Math.Abs(expected[i] - actual[i]) <= tolerance * scale,
                 $"{convolution.Signature} {launched.Choice}: output {i} is {actual[i]}, not {expected[i]}.");
         return launched.Choice;
     }
@@ -69,7 +78,8 @@ internal static class ConvolutionCheck
         MapShape outputShape,
         int batch,
         float[][] addends,
-        Activation? activation)
+        Activation? activation,
+        Func<float, float> rounded)
     {
         Window window = convolution.Window;
         int k = window.KernelSize;
@@ -91,8 +101,8 @@ internal static class ConvolutionCheck
                                     if (row < 0 || row >= inputShape.Height || column < 0 || column >= inputShape.Width)
                                         continue;
                                     int channel = group * convolution.InputChannelsPerGroup + i;
-                                    sum += (double)parameters.Weights[((o * convolution.InputChannelsPerGroup + i) * k + r) * k + s]
-                                        * input[((image * inputShape.Channels + channel) * inputShape.Height + row) * inputShape.Width + column];
+                                    sum += (double)rounded(parameters.Weights[((o * convolution.InputChannelsPerGroup + i) * k + r) * k + s])
+                                        * rounded(input[((image * inputShape.Channels + channel) * inputShape.Height + row) * inputShape.Width + column]);
                                 }
 
                         sum += addends.Sum(addend => (double)addend[at]);

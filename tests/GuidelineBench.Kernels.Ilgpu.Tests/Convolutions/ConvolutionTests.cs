@@ -117,7 +117,7 @@ public class ConvolutionTests
     public void Choices_can_all_be_run_and_the_first_is_the_usual_one()
     {
         var convolution = new Convolution(16, 24);
-        string[] choices = [.. ConvolutionOperators.Choices(convolution, new MapShape(16, 6, 6), 1, TestAccelerator<CpuTestDevice>.Instance)];
+        string[] choices = [.. ConvolutionOperators.Choices(convolution, new MapShape(16, 6, 6), 1, TileClass.All, TestAccelerator<CpuTestDevice>.Instance)];
         Assert.Equal(choices.Length, choices.Distinct().Count());
         Assert.True(choices.Length > 2);
         Assert.Equal(choices[0], ConvolutionCheck.Run(TestAccelerator<CpuTestDevice>.Instance, convolution, 6, 6, 1));
@@ -145,6 +145,7 @@ public class ConvolutionTests
                 (output.Pixels + 3) / 4,
                 batch,
                 convolution.KernelSize > 1 || convolution.Window.Stride > 1),
+            TileClass.All,
             multiprocessors: 1,
             TestAccelerator<CpuTestDevice>.Instance.MaxNumThreadsPerGroup);
     }

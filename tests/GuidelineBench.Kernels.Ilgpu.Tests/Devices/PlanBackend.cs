@@ -3,11 +3,13 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Plans;
+using GuidelineBench.Kernels.Ilgpu.Products;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 
 /// <summary>Plans on the accelerator of one kind of device.</summary>
-internal sealed class PlanBackend<TDevice> : IBackend
+/// <param name="tiles">Those of TF32; null: FP32.</param>
+internal sealed class PlanBackend<TDevice>(ImmutableArray<TileClass>? tiles = null) : IBackend
     where TDevice : ITestDevice
 {
     public string Name => TDevice.Name;
@@ -17,10 +19,10 @@ internal sealed class PlanBackend<TDevice> : IBackend
     public string? Unusable => null;
 
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
-        IlgpuPlan.Compile(TestAccelerator<TDevice>.Instance, graph, parameters, options);
+        IlgpuPlan.Compile(TestAccelerator<TDevice>.Instance, graph, parameters, options, tiles ?? TileClass.All);
 
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
-        IlgpuPlan.Candidates(TestAccelerator<TDevice>.Instance, graph, options);
+        IlgpuPlan.Candidates(TestAccelerator<TDevice>.Instance, graph, options, tiles ?? TileClass.All);
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) =>
         throw new NotSupportedException("Operators are tested with plans.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Kernels.Conformance.Operators;
+using GuidelineBench.Kernels.Ilgpu.Devices;
 using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
 using ILGPU.Runtime;
@@ -48,7 +49,7 @@ public static class TestAccelerator<TDevice>
     private static Accelerator? Open()
     {
         NativeLibraries.Register();
-        Context context = Context.Create(builder => TDevice.Enable(builder.EnableAlgorithms()));
+        Context context = Context.Create(builder => TDevice.Enable(KernelContexts.Kernels(builder)));
         Device? device = TDevice.Find(context);
         if (device is not null)
             return device.CreateAccelerator(context);

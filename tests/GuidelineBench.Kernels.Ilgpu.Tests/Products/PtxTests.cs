@@ -49,6 +49,16 @@ public class PtxTests
         Assert.All(products, product => Assert.Equal(2, registers[product.Groups[1].Value].Count()));
     }
 
+    /// <summary>A thread finds its place once: a division takes some twenty instructions.</summary>
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Nothing_is_divided_in_the_loop_over_k(string tile, bool windows)
+    {
+        string loop = PtxLoop.Around(PtxText.Of(Kernel(tile, windows)), "bar.sync");
+        Assert.Contains("mul.f32", loop);
+        Assert.Equal(0, Count(loop, @"\b(div|rem)\."));
+    }
+
     [Fact]
     public void Weights_of_a_fully_connected_layer_are_read_in_quads()
     {

@@ -1,0 +1,20 @@
+using GuidelineBench.Kernels.Ilgpu.Products;
+using ILGPU;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tensors;
+
+/// <summary>A tile whose sums the 32 threads of a warp compute together: eight rows of four threads, each with its share of the sums.</summary>
+/// <remarks>
+/// Which channel is which row of a matrix, and which pixel which column, is free. They are dealt out so that a thread reads whole quads,
+/// four channels and four pixels of one k, and ends up with the sums of four channels at eight pixels, two quads. Per eight steps of k
+/// a warp reads 2 x (rows + 1) times 512 bytes, four clocks each: 16 clocks for 32 channels and 24 for 64, against 16 and 32 of the
+/// tensor cores of an A100 (512 multiply-adds per clock and multiprocessor).
+/// </remarks>
+internal interface IWarpTile : IProductTile
+{
+    /// <summary>Eight steps of k. All threads of a warp call it together.</summary>
+    /// <param name="weights">The thread's first quad of weights in <paramref name="shared"/>, in the row of k that its member is.</param>
+    /// <param name="pixels">Its quad of pixels in the same row.</param>
+    /// <param name="stride">Quads from row to row.</param>
+    void Step(ArrayView<Float4> shared, int weights, int pixels, int stride);
+}

@@ -1,0 +1,56 @@
+using GuidelineBench.Kernels.Ilgpu.Products;
+using ILGPU;
+
+namespace GuidelineBench.Kernels.Ilgpu.Tensors;
+
+/// <summary>32 output channels at 32 pixels in a block whose warps share out k: for 14x14 and 7x7 maps, where outputs alone are too few warps.</summary>
+internal struct SlicedWarpTile32x32<TProduct> : IWarpTile
+    where TProduct : struct, IWarpProduct
+{
+    private WarpSums sums;
+
+    public static int RowQuads => 1;
+
+    public static int PixelQuads => 2;
+
+    public static int Depth => WarpKernel.Depth;
+
+    public static int WeightLoads => 2;
+
+    public static int PixelLoads => 2;
+
+    public static int MaxWeightQuads => 8;
+
+    public static int MaxTileQuads => 8;
+
+    public static int MaxSlices => 8;
+
+    public static int SharedQuads => 2176;
+
+    public static int MaxThreads => 256;
+
+    public static int PlaneBlocks => 2;
+
+    public static int WindowBlocks => 2;
+
+    public Rows4 this[int row, int quad]
+    {
+        readonly get => quad == 0 ? sums.Near : sums.Far;
+        set
+        {
+            if (quad == 0)
+                sums.Near = value;
+            else
+                sums.Far = value;
+        }
+    }
+
+    public static float Factor(float value) => TProduct.Rounded(value);
+
+    public void Step(ArrayView<Float4> shared, int weights, int pixels, int stride)
+    {
+        Float4 pixels0 = shared[pixels];
+        Float4 pixels4 = shared[pixels + 4 * stride];
+        sums.MultiplyAdd<TProduct>(shared[weights], shared[weights + 4 * stride], pixels0, pixels4);
+    }
+}
