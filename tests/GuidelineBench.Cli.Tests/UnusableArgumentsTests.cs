@@ -42,6 +42,8 @@ public class UnusableArgumentsTests
     [InlineData("run --threads 1.5", "unusable number '1.5': --threads", "1 to ")]
     [InlineData("run --threads 99999999999", "unusable number '99999999999': --threads", "1 to ")]
     [InlineData("run --batch 0", "unusable number '0': --batch", "1 to 1024")]
+    [InlineData("run --batch 1,x", "unusable number 'x': --batch", "1 to 1024")]
+    [InlineData("run --batch 1,", "empty entry in '1,': --batch", "1 to 1024")]
     [InlineData("run --batch 1025", "unusable number '1025': --batch", "1 to 1024")]
     [InlineData("run --rounds 0", "unusable number '0': --rounds", "1 to 1000")]
     [InlineData("run --rounds 1001", "unusable number '1001': --rounds", "1 to 1000")]

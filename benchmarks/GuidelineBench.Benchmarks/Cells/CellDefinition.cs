@@ -11,9 +11,9 @@ public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, st
 {
     public string Variant => Options.FuseElementwise ? "fused" : "unfused";
 
-    /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread</c>.</summary>
+    /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread at batch 8</c>.</summary>
     public string Label => FormattableString.Invariant(
-        $"{Subject.Label} {Variant} {Options.Order.Label()} {Where}");
+        $"{Subject.Label} {Variant} {Options.Order.Label()} {Where}{(Options.Batch == 1 ? "" : $" at batch {Options.Batch}")}");
 
     public override string ToString() => Label;
 

@@ -26,23 +26,25 @@ internal static class CellSelection
                from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
                from order in request.Orders
                where fused || order == ExecutionOrder.Layer
+               from batch in request.Batches
                from mode in modes
                from cell in experiment.Cells(request.Setting, request.Scales)
                where IsWanted([cell.Row.Label])
-               select Definition(CellSubject.Of(cell), fused, order, mode),
+               select Definition(CellSubject.Of(cell), fused, order, batch, mode),
             .. from order in request.Orders
+               from batch in request.Batches
                from mode in modes
                from network in request.Networks
                where IsWanted(network.Labels)
-               select Definition(network, fused: true, order, mode),
+               select Definition(network, fused: true, order, batch, mode),
         ];
         return cells.IsEmpty ? throw new RunException("No cell is left to measure.") : cells;
 
         bool IsWanted(ImmutableArray<string> labels) => request.Rows.IsEmpty || labels.Any(label => request.Rows.Contains(label));
 
-        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order, (LaunchMode Launch, MathMode Math) mode) => new(
+        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order, int batch, (LaunchMode Launch, MathMode Math) mode) => new(
             subject,
-            new PlanOptions(request.Threads, request.Batch, fused, request.Cores, order, Choices: null, mode.Launch, mode.Math),
+            new PlanOptions(request.Threads, batch, fused, request.Cores, order, Choices: null, mode.Launch, mode.Math),
             request.Backend.Name,
             device);
     }

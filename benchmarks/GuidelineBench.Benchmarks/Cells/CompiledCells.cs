@@ -85,7 +85,7 @@ internal sealed class CompiledCells : IDisposable
     {
         Graph graph = definition.Subject.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, request.Seed);
-        float[] input = RandomMaps.Create(graph.Input.Output, request.Batch, request.Seed);
+        float[] input = RandomMaps.Create(graph.Input.Output, definition.Options.Batch, request.Seed);
         result = result with
         {
             WeightsChecksum = ValueChecksum.Of(graph, parameters),

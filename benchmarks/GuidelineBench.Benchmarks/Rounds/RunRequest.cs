@@ -33,7 +33,8 @@ public sealed record RunRequest
     /// <summary>Where the threads run, one processor or more for each; or <see cref="CoreSet.Any"/>.</summary>
     public CoreSet Cores { get; init; } = CoreSet.Any;
 
-    public int Batch { get; init; } = 1;
+    /// <summary>Images per forward pass, one number or more.</summary>
+    public ImmutableArray<int> Batches { get; init; } = [1];
 
     /// <summary>One or more; with several every cell is measured in each of them, in the same rounds.</summary>
     public ImmutableArray<ExecutionOrder> Orders { get; init; } = [ExecutionOrder.Layer];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Runs;
@@ -21,8 +22,8 @@ internal sealed class RunOptions
     private readonly Option<CoreSet?> cores = ValueOption.Create<CoreSet?>(
         CoresName, "LIST", $"Cores that the threads are tied to, at least one for each thread: numbers as 0,1 or 0-3, or a kind where there are several: {CoreKind.Words} (default: the system places them).", ReadCores);
 
-    private readonly Option<int?> batch = ValueOption.Number(
-        BatchName, "N", $"Images per forward pass, 1 to {MostBatch} (default {RunSettings.DefaultBatch}).", 1, MostBatch);
+    private readonly Option<ImmutableArray<int>?> batches = ValueOption.Numbers(
+        BatchName, "LIST", $"Images per forward pass, 1 to {MostBatch}; several, separated by commas, are measured in the same rounds (default {RunSettings.DefaultBatch}).", 1, MostBatch);
 
     private readonly Option<int?> rounds = ValueOption.Number(
         RoundsName, "N", $"Rounds, 1 to {MostRounds}; every round measures all cells (default {RunRequest.DefaultRounds}, {RunRequest.QuickRounds} with {QuickName}).", 1, MostRounds);
@@ -42,7 +43,7 @@ internal sealed class RunOptions
     private readonly Option<int?> seed = ValueOption.Number(
         SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
 
-    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batch, rounds, cooldown, sustained, quick, seed];
+    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batches, rounds, cooldown, sustained, quick, seed];
 
     /// <exception cref="CommandException">Options do not go together.</exception>
     public RunSettings Read(ParseResult result)
@@ -63,7 +64,7 @@ internal sealed class RunOptions
             selection,
             place,
             coreSet,
-            result.GetValue(batch) ?? RunSettings.DefaultBatch,
+            result.GetValue(batches) ?? [RunSettings.DefaultBatch],
             result.GetValue(rounds) ?? RunSettings.DefaultRounds(isQuick),
             isQuick,
             result.GetValue(seed) ?? RunSettings.DefaultSeed)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 
 namespace GuidelineBench.Cli.Options;
@@ -44,12 +45,24 @@ internal static class ValueOption
     /// <summary>An option whose value is a whole number.</summary>
     public static Option<int?> Number(string name, string value, string description, int least, int most, string? reason = null)
     {
-        string allowed = FormattableString.Invariant($"{least} to {most}{reason}");
-        return Create<int?>(name, value, description, text =>
-            NumberText.TryRead(text, out int number) && number >= least && number <= most
-                ? number
-                : throw CommandException.Unusable($"unusable number '{text}'", name, allowed));
+        string allowed = Range(least, most, reason);
+        return Create<int?>(name, value, description, text => ReadNumber(name, text, least, most, allowed));
     }
+
+    /// <summary>An option whose value is a list of different whole numbers, in rising order whatever order they are given in.</summary>
+    public static Option<ImmutableArray<int>?> Numbers(string name, string value, string description, int least, int most)
+    {
+        string allowed = Range(least, most);
+        return Create<ImmutableArray<int>?>(
+            name, value, description, text => [.. Parts(name, text, allowed).Select(part => ReadNumber(name, part, least, most, allowed)).Distinct().Order()]);
+    }
+
+    private static string Range(int least, int most, string? reason = null) => FormattableString.Invariant($"{least} to {most}{reason}");
+
+    private static int ReadNumber(string name, string text, int least, int most, string allowed) =>
+        NumberText.TryRead(text, out int number) && number >= least && number <= most
+            ? number
+            : throw CommandException.Unusable($"unusable number '{text}'", name, allowed);
 
     /// <summary>The parts of a list separated by commas.</summary>
     public static string[] Parts(string name, string list, string allowed)

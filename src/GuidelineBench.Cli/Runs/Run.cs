@@ -73,7 +73,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Backend = settings.Placement.Backend,
             Threads = settings.Placement.Threads,
             Cores = settings.Cores,
-            Batch = settings.Batch,
+            Batches = settings.Batches,
             Orders = settings.Placement.Orders,
             Launches = settings.Placement.Launches,
             Maths = settings.Placement.Maths,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Experiments;
@@ -10,7 +11,7 @@ internal sealed record RunSettings(
     CellSelection Cells,
     Placement Placement,
     CoreSet Cores,
-    int Batch,
+    ImmutableArray<int> Batches,
     int Rounds,
     bool Quick,
     int Seed)
@@ -65,8 +66,8 @@ internal sealed record RunSettings(
                 arguments.Add(ThreadsOption.Name, NumberText.Write(Placement.Threads));
             if (Cores.IsPinned)
                 arguments.Add(RunOptions.CoresName, CoreList.Write(Cores.Processors));
-            if (Batch != DefaultBatch)
-                arguments.Add(RunOptions.BatchName, NumberText.Write(Batch));
+            if (Batches is not [DefaultBatch])
+                arguments.Add(RunOptions.BatchName, string.Join(',', Batches.Select(batch => NumberText.Write(batch))));
             if (Placement.Orders is not [DefaultOrder])
                 arguments.Add(PlacementOptions.ExecutionName, string.Join(',', Placement.Orders.Select(order => order.Label())));
             if (Placement.Launches is not [DefaultLaunch])

@@ -114,20 +114,38 @@ public sealed class CellSelectionTests
             Scales = [Scale.X1],
             Networks = [Network("one", "first"), Network("two", "second", "second, again"), Network("three", "third")],
             Orders = ExecutionOrders.All,
-            Batch = 2,
+            Batches = [2],
         });
 
         Assert.Equal(
             [
-                "table1/1:1/x1 fused layer 1 thread",
-                "table1/1:1/x1 fused depth-first 1 thread",
-                "network:one fused layer 1 thread",
-                "network:two fused layer 1 thread",
-                "network:one fused depth-first 1 thread",
-                "network:two fused depth-first 1 thread",
+                "table1/1:1/x1 fused layer 1 thread at batch 2",
+                "table1/1:1/x1 fused depth-first 1 thread at batch 2",
+                "network:one fused layer 1 thread at batch 2",
+                "network:two fused layer 1 thread at batch 2",
+                "network:one fused depth-first 1 thread at batch 2",
+                "network:two fused depth-first 1 thread at batch 2",
             ],
             cells.Select(cell => cell.Label));
         Assert.All(cells, cell => Assert.Equal(2, cell.Options.Batch));
+    }
+
+    [Fact]
+    public void EachBatchIsMeasured()
+    {
+        ImmutableArray<CellDefinition> cells = CellSelection.Of(All with
+        {
+            Tables = ["table1"],
+            Rows = ["1:1", "1:2", "first"],
+            Scales = [Scale.X1],
+            Networks = [Network("one", "first")],
+            Batches = [1, 8],
+        });
+
+        Assert.Equal(
+            [("1:1", 1), ("1:2", 1), ("1:1", 8), ("1:2", 8), ("first", 1), ("first", 8)],
+            cells.Select(cell => (cell.Subject.Row, cell.Options.Batch)));
+        Assert.Equal(cells.Length, cells.Select(cell => cell.Label).Distinct().Count());
     }
 
     private static CellSubject Network(string name, params string[] labels) => new(() => throw new InvalidOperationException("no graph is needed"))

@@ -12,13 +12,14 @@ public class StoredRunTests
     [Fact]
     public void SettingsComeFromTheStoredCommand()
     {
-        RunSettings settings = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 3 --execution layer,depth-first --rounds 7 --quick --seed 9");
+        RunSettings settings = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 8,3,8 --execution layer,depth-first --rounds 7 --quick --seed 9");
         Assert.Equal(["table1", "table4"], settings.Cells.Experiments.Select(experiment => experiment.Id));
         Assert.Equal(["1:12", "relu=no,shortcut=no"], settings.Cells.Rows);
         Assert.Equal(ChannelSetting.Gpu, settings.Cells.Setting);
         Assert.Equal([Scale.X2, Scale.X4], settings.Cells.Scales);
         Assert.Equal([ExecutionOrder.Layer, ExecutionOrder.DepthFirst], settings.Placement.Orders);
-        Assert.Equal((3, 7, true, 9), (settings.Batch, settings.Rounds, settings.Quick, settings.Seed));
+        Assert.Equal([3, 8], settings.Batches);
+        Assert.Equal((7, true, 9), (settings.Rounds, settings.Quick, settings.Seed));
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public class StoredRunTests
     [InlineData("./run.sh run --cooldown 30")]
     [InlineData("./run.sh run --sustained 10m --quick")]
     [InlineData("./run.sh run --networks table8")]
-    [InlineData("./run.sh run --tables none --networks table6,shufflenet_v2_1.0x@320x320 --batch 2")]
+    [InlineData("./run.sh run --tables none --networks table6,shufflenet_v2_1.0x@320x320 --batch 1,8")]
     [InlineData("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE),IGCV3-D (0.7)\" --quick")]
     [InlineData("./run.sh run --tables 2 --rows g=1,g=8 --setting gpu --scale x1 --batch 2 --rounds 3 --quick --seed 0")]
     public void TheShortestCommandMeansTheSame(string command) => Assert.Equal(command, Resumed(command).Command);
