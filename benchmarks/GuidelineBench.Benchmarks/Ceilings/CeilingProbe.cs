@@ -98,10 +98,7 @@ public sealed class CeilingProbe : IDisposable
         int repetitions = Repetitions(run, trialSeconds);
         double best = 0;
         for (int trial = 0; trial < trials; trial++)
-        {
             best = Math.Max(best, Rate(run, repetitions, out _));
-        }
-
         return best;
     }
 

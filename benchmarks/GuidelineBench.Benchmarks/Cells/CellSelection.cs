@@ -9,7 +9,7 @@ namespace GuidelineBench.Benchmarks.Cells;
 internal static class CellSelection
 {
     /// <returns>
-    /// In the paper's order, each experiment in one execution after the other, and the networks at last; an experiment
+    /// In the paper's order, each experiment in one execution and at one batch after the other, and the networks at last; an experiment
     /// whose element-wise operators are its subject comes unfused too, layer by layer only: operators that run on their
     /// own are not carried through with others.
     /// </returns>
