@@ -69,7 +69,7 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
     /// </summary>
     public static IEnumerable<int> BlockSizes(MapLayout layout)
     {
-        int largest = LargestBlock(layout, MapLayout.MaxPanelVectors), small = Math.Max(1, largest - 2);
+        int largest = LargestBlock(layout, layout.PanelVectors), small = Math.Max(1, largest - 2);
         return largest switch
         {
             > 16 => [16, 22],
@@ -77,6 +77,8 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
             // Nine taps of the largest block are longer code than the JIT optimises.
             > 4 when layout.BorderTiles > 0 && VectorWidth.Registers == 32 => [small],
             _ when VectorWidth.Bits == 512 => [small, largest],
+            // Smaller ones leave too few multiply-adds under way.
+            <= 4 => [largest],
             _ => [largest, small],
         };
     }

@@ -68,7 +68,7 @@ internal sealed class OperatorChoices
             if (convolution is null && parts[1] == Flat)
                 return null;
             if (convolution is not null && OutputBlocks.Parse(parts[1]) is { } blocks &&
-                blocks.Channels == convolution.OutputChannelsPerGroup && blocks.Largest <= ConvolutionEmitter.LargestBlock(layout, MapLayout.MaxPanelVectors))
+                blocks.Channels == convolution.OutputChannelsPerGroup && blocks.Largest <= ConvolutionEmitter.LargestBlock(layout, layout.PanelVectors))
                 return blocks;
         }
 
