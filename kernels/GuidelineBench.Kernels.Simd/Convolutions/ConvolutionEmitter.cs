@@ -114,15 +114,8 @@ internal sealed unsafe class ConvolutionEmitter : IBlockAddresses
         body.Advance(tileOutput, shape.OutputTileFloats);
     });
 
-    /// <summary>All panels but the last where that is done by channel.</summary>
-    private ImmutableArray<PanelRun> FullPanels
-    {
-        get
-        {
-            ImmutableArray<PanelRun> runs = shape.Layout.Panels(shape.PanelVectors);
-            return shape.TailPixels > 0 ? runs[..^1] : runs;
-        }
-    }
+    /// <summary>All but the pixels that are done by channel.</summary>
+    private ImmutableArray<PanelRun> FullPanels => shape.Layout.Panels(shape.PanelVectors, shape.TailPixels);
 
     /// <summary>Panel by panel: its inputs stay in the first-level cache, and all weights pass by.</summary>
     private void EmitPanels()

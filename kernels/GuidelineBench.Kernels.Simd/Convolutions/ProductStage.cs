@@ -7,16 +7,19 @@ namespace GuidelineBench.Kernels.Simd.Convolutions;
 
 /// <summary>A convolution of a network: products of consecutive pixels with weights.</summary>
 /// <param name="whole">The whole convolution.</param>
-/// <param name="parts">What threads compute, which together are the whole.</param>
+/// <param name="parts">What threads compute, which together are the whole; each in <see cref="InputSlices"/>.</param>
 /// <param name="layout">Of the output; the kernel takes its tiles, or the rows of its tiles.</param>
 /// <param name="addendDistances">For each map to add, its distance from the output in bytes.</param>
+/// <param name="noDistance">The output's own.</param>
 internal sealed unsafe class ProductStage(
-    ConvolutionShape whole, ImmutableArray<ProductPart> parts, TileAddresses input, TileAddresses output, nint addendDistances,
-    MapLayout layout, int batch)
+    ConvolutionShape whole, ImmutableArray<ImmutableArray<ProductPart>> parts, TileAddresses input, TileAddresses output, nint addendDistances,
+    nint noDistance, MapLayout layout, int batch)
     : INetworkStage, ITileStage
 {
-    private readonly ConvolutionKernel[] kernels = [.. parts.Select(part => ConvolutionKernels.Get(part.Part.Shape))];
-    private readonly ProductPart[] parts = [.. parts];
+    private readonly ConvolutionKernel[][] kernels =
+        [.. parts.Select(slices => slices.Select(slice => ConvolutionKernels.Get(slice.Part.Shape)).ToArray())];
+
+    private readonly ProductPart[][] parts = [.. parts.Select(slices => slices.ToArray())];
     private readonly long tiles = (long)batch * layout.Tiles;
 
     /// <summary>Kernel tiles of one tile: 1, or its rows.</summary>
@@ -71,9 +74,24 @@ internal sealed unsafe class ProductStage(
 
     private void RunTiles(int thread, int part, int image, int tile, int count)
     {
-        ProductPart chosen = parts[part];
-        kernels[part](
+        ProductPart[] slices = parts[part];
+        if (slices.Length == 1)
+        {
+            RunSlice(thread, part, 0, image, tile, count);
+            return;
+        }
+
+        // A tile's sums stay in a core's own cache from one slice to the next.
+        for (int end = tile + count; tile < end; tile++)
+            for (int slice = 0; slice < slices.Length; slice++)
+                RunSlice(thread, part, slice, image, tile, 1);
+    }
+
+    private void RunSlice(int thread, int part, int slice, int image, int tile, int count)
+    {
+        ProductPart chosen = parts[part][slice];
+        kernels[part][slice](
             input[image, tile, thread] + chosen.InputOffset, (float*)chosen.Parameters, output[image, tile, thread] + chosen.OutputOffset,
-            (nint*)addendDistances, count * rows, (nint*)chosen.InputTable, (nint*)chosen.OutputTable);
+            (nint*)(slice == 0 ? addendDistances : noDistance), count * rows, (nint*)chosen.InputTable, (nint*)chosen.OutputTable);
     }
 }

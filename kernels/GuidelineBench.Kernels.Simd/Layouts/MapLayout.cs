@@ -94,16 +94,16 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
     /// of code: code for each would have more variables than the JIT keeps in registers.
     /// </summary>
     /// <param name="vectors">Most vectors of one panel.</param>
-    public ImmutableArray<PanelRun> Panels(int vectors)
+    /// <param name="without">Last pixels that belong to no panel.</param>
+    public ImmutableArray<PanelRun> Panels(int vectors, int without = 0)
     {
-        Segment[] all = [.. Segments(TilePixels)];
-        int panels = (all.Length + vectors - 1) / vectors, wider = all.Length % panels;
+        Segment[] all = [.. Segments(TilePixels - without)];
         var runs = ImmutableArray.CreateBuilder<PanelRun>();
         int end = 0;
-        for (int index = 0; index < panels; index++)
+        for (int panels = (all.Length + vectors - 1) / vectors; panels > 0; panels--)
         {
             int start = end;
-            end += all.Length / panels + (index < wider ? 1 : 0);
+            end += (all.Length - start + panels - 1) / panels;
             ImmutableArray<Segment> segments =
                 [.. all[start..end].Select(segment => segment with { Offset = segment.Offset - all[start].Offset })];
             if (runs.Count > 0 && runs[^1].Segments.SequenceEqual(segments))

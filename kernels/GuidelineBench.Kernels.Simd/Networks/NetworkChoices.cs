@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Runtime.Intrinsics.X86;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Kernels.Simd.Convolutions;
-using GuidelineBench.Kernels.Simd.Layouts;
+using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Networks;
 
@@ -17,21 +15,30 @@ internal sealed class NetworkChoices
 
     private NetworkChoices(ImmutableDictionary<int, ProductChoice> byOutput) => this.byOutput = byOutput;
 
+    /// <summary>
+    /// With 512 bits one vector by thirty channels loads least, as an instruction can broadcast its operand; measured, 2 to
+    /// 10 % ahead of two by fourteen, and three and four were never faster. Of narrower vectors a core multiplies as many as it
+    /// loads, two per cycle, and one by thirty waits for its weights: four by four are 3 to 10 % ahead, and 16 registers hold
+    /// two by six. These small blocks read their inputs often: cut into slices, ResNet-50 is 6 % faster with 16 registers and
+    /// ShuffleNet v2 1 to 2 %. Thirty channels of narrow vectors may be longer code than the JIT optimises.
+    /// </summary>
+    internal static ImmutableArray<ProductWay> Ways { get; } = (VectorWidth.Bits, VectorWidth.Registers) switch
+    {
+        (512, _) => [new(1), new(1, OtherOrder: true), new(2)],
+        (_, 32) => [new(4, 4, InSlices: true), new(4, 4, InSlices: true, OtherOrder: true), new(1, 24)],
+        _ => [new(2, InSlices: true), new(2, InSlices: true, OtherOrder: true), new(2)],
+    };
+
     /// <summary>How the convolution is computed whose step writes that node.</summary>
     public ProductChoice this[int output] => byOutput[output];
 
     /// <returns>The plan's text for the step that writes that node.</returns>
     public string Text(int output) => byOutput.TryGetValue(output, out ProductChoice? choice) ? choice.ToString() : Flat;
 
-    /// <summary>
-    /// The usual number of vectors and order of loops first, then the other order, then one vector instead of two or two
-    /// instead of one; three and four were never faster, measured with 512 bits.
-    /// </summary>
+    /// <summary>The usual way first, then the other order of loops, then another tile.</summary>
     public static ImmutableArray<PlanChoices> Candidates(Graph graph, ImmutableArray<PlanStep> steps) =>
     [
-        .. new[] { (UsualVectors, false), (UsualVectors, true), (3 - UsualVectors, false) }
-            .Select(way => new PlanChoices([.. steps.Select(step => Usual(graph, step, way.Item1, otherOrder: way.Item2))]))
-            .Distinct(),
+        .. Ways.Select(way => new PlanChoices([.. steps.Select(step => Text(graph, step, way))])).Distinct(),
     ];
 
     /// <exception cref="PlanException">The choices are not for these steps on this machine.</exception>
@@ -50,7 +57,10 @@ internal sealed class NetworkChoices
                 continue;
             }
 
-            byOutput.Add(step.Output, ProductChoice.Parse(text, graph.Nodes[step.Output].Output, convolution) ?? throw Misfit(graph, step, text));
+            ProductChoice? choice = ProductChoice.Parse(text, graph.Nodes[step.Output].Output, convolution);
+            if (choice is null || choice.Slices > 1 && ReadsInput(graph, step))
+                throw Misfit(graph, step, text);
+            byOutput.Add(step.Output, choice);
         }
 
         return new NetworkChoices(byOutput.ToImmutable());
@@ -72,22 +82,13 @@ internal sealed class NetworkChoices
     public static bool IsFullyConnected(Convolution convolution, MapShape input) =>
         convolution.Kind == ConvolutionKind.Pointwise && convolution.Window.IsCentered && input.Pixels == 1;
 
-    /// <summary>
-    /// Where an instruction can broadcast its operand a weight needs no register, and one vector by thirty channels loads
-    /// least; measured, 2 to 10 % ahead of two by fourteen.
-    /// </summary>
-    private static int UsualVectors => Avx512F.VL.IsSupported ? 1 : 2;
+    private static string Text(Graph graph, PlanStep step, ProductWay way) =>
+        ProductOf(graph, step) is { } convolution
+            ? way.Of(convolution, graph.Nodes[step.Output].Output, mayCut: !ReadsInput(graph, step)).ToString()
+            : Flat;
 
-    private static string Usual(Graph graph, PlanStep step, int vectors, bool otherOrder)
-    {
-        if (ProductOf(graph, step) is not { } convolution)
-            return Flat;
-        MapLayout layout = NetworkLayouts.Of(graph.Nodes[step.Output].Output);
-        int largest = ConvolutionEmitter.LargestBlock(layout, vectors);
-        return new ProductChoice(
-            vectors, ProductChoice.PrefersBlockByBlock(convolution) != otherOrder,
-            OutputBlocks.Balanced(convolution.OutputChannelsPerGroup, largest)).ToString();
-    }
+    /// <summary>The first convolution goes by rows, of which one overwrites what the one before it has computed for nothing.</summary>
+    private static bool ReadsInput(Graph graph, PlanStep step) => graph.Nodes[step.Nodes[0]].Inputs[0] == graph.Input.Index;
 
     private static PlanException Misfit(Graph graph, PlanStep step, string text) =>
         new($"{graph.Name}: the plan's choice {text} does not fit {step.Name} on this machine.");

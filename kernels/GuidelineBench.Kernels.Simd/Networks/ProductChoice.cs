@@ -7,15 +7,17 @@ namespace GuidelineBench.Kernels.Simd.Networks;
 
 /// <summary>
 /// How a network's convolution is computed. As text <c>rows:1v4x29</c>: panels of one vector of pixels, each with all four
-/// blocks of 29 output channels; <c>rows:1b4x29</c>: block by block, each with all panels.
+/// blocks of 29 output channels; <c>rows:1b4x29</c>: block by block, each with all panels; <c>rows:1v4x29/2</c>: the first
+/// half of the inputs with all panels and blocks, then the other.
 /// </summary>
 /// <param name="Vectors">Vectors of pixels of a panel.</param>
 /// <param name="BlockByBlock">Whether the outer loop is over blocks of output channels.</param>
-internal sealed record ProductChoice(int Vectors, bool BlockByBlock, OutputBlocks Blocks)
+/// <param name="Slices">How often the inputs are cut: <see cref="InputSlices"/>.</param>
+internal sealed record ProductChoice(int Vectors, bool BlockByBlock, OutputBlocks Blocks, int Slices = 1)
 {
     public const string Prefix = "rows:";
 
-    private const char PanelByPanelMark = 'v', BlockByBlockMark = 'b';
+    private const char PanelByPanelMark = 'v', BlockByBlockMark = 'b', SlicesMark = '/';
 
     /// <summary>
     /// Weights from this size on are better read once from the second-level cache and beyond than once for each panel; measured
@@ -23,24 +25,29 @@ internal sealed record ProductChoice(int Vectors, bool BlockByBlock, OutputBlock
     /// </summary>
     private const long ManyWeights = 64 * 1024;
 
-    /// <summary>The order that usually suits a convolution.</summary>
-    public static bool PrefersBlockByBlock(Convolution convolution) => convolution.WeightCount / convolution.Groups >= ManyWeights;
+    /// <summary>The order that usually suits a convolution, or a slice of it.</summary>
+    public static bool PrefersBlockByBlock(Convolution convolution, int slices) =>
+        convolution.WeightCount / convolution.Groups / slices >= ManyWeights;
 
     /// <returns>The choice of a text, or null where it does not fit the convolution on this machine.</returns>
     public static ProductChoice? Parse(string text, MapShape output, Convolution convolution)
     {
-        string choice = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : "";
+        string[] cut = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..].Split(SlicesMark) : [""];
+        string choice = cut[0];
         int mark = choice.IndexOfAny([PanelByPanelMark, BlockByBlockMark]);
-        return mark > 0
+        return mark > 0 && cut.Length <= 2
             && int.TryParse(choice[..mark], NumberStyles.None, CultureInfo.InvariantCulture, out int vectors)
             && vectors >= 1 && vectors <= MapLayout.MaxPanelVectors
             && OutputBlocks.Parse(choice[(mark + 1)..]) is { } blocks
             && blocks.Channels == convolution.OutputChannelsPerGroup
             && blocks.Largest <= ConvolutionEmitter.LargestBlock(NetworkLayouts.Of(output), vectors)
-                ? new ProductChoice(vectors, choice[mark] == BlockByBlockMark, blocks)
+            && int.TryParse(cut.Length == 2 ? cut[1] : "1", NumberStyles.None, CultureInfo.InvariantCulture, out int slices)
+            && slices >= 1 && slices <= (convolution.Groups == 1 ? convolution.FanIn : 1)
+                ? new ProductChoice(vectors, choice[mark] == BlockByBlockMark, blocks, slices)
                 : null;
     }
 
     public override string ToString() =>
-        FormattableString.Invariant($"{Prefix}{Vectors}{(BlockByBlock ? BlockByBlockMark : PanelByPanelMark)}{Blocks}");
+        FormattableString.Invariant($"{Prefix}{Vectors}{(BlockByBlock ? BlockByBlockMark : PanelByPanelMark)}{Blocks}")
+        + (Slices == 1 ? "" : FormattableString.Invariant($"{SlicesMark}{Slices}"));
 }

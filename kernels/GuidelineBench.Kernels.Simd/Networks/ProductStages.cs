@@ -36,13 +36,13 @@ internal sealed unsafe class ProductStages(
     {
         ConvolutionShape shape = Shape(convolution, input.TileFloats, output, epilogue, choice, gathers: !input.IsContiguous);
         if (!shape.Gathers)
-            return Stage(shape, unpacked, TileAddresses.Of(input, memory), input.ChannelOffset(0), null, output, addends);
+            return Stage(shape, unpacked, TileAddresses.Of(input, memory), input.ChannelOffset(0), null, output, addends, choice.Slices);
 
         // The order of a sum's terms is free: in the order of their places, memory is read forwards.
         int[] order = [.. Enumerable.Range(0, convolution.Groups).SelectMany(group =>
             Enumerable.Range(group * shape.InputsPerGroup, shape.InputsPerGroup).OrderBy(channel => input.Slots[channel]))];
         nint* table = memory.Table([.. order.Select(channel => (nint)sizeof(float) * input.ChannelOffset(channel))]);
-        return Stage(shape, Reordered(convolution, unpacked, order), TileAddresses.Of(input, memory), 0, table, output, addends);
+        return Stage(shape, Reordered(convolution, unpacked, order), TileAddresses.Of(input, memory), 0, table, output, addends, choice.Slices);
     }
 
     private ImmutableArray<INetworkStage> Shifted(
@@ -66,7 +66,7 @@ internal sealed unsafe class ProductStages(
                select (nint)(sizeof(float) * shift.TapOffset(channel, row, column)),
         ]);
         var source = new TileAddresses(copies, shift.ImageFloats(convolution.InputChannels), layout.TilePixels);
-        return [copy, Stage(shape, unpacked, source, 0, table, output, addends)];
+        return [copy, Stage(shape, unpacked, source, 0, table, output, addends, choice.Slices)];
     }
 
     /// <summary>The first convolution, row by row: behind each row of its input lie zeros that no output pixel belongs to.</summary>
@@ -88,10 +88,10 @@ internal sealed unsafe class ProductStages(
             Layout = row,
             InputsPerGroup = convolution.FanIn,
             OutputTileFloats = layout.TileRows == 1 ? output.TileFloats : layout.Width,
-            TailPixels = TailPixels.Of(row, choice.Vectors, choice.Blocks.Largest),
+            TailPixels = TailPixels.Of(row, choice.Blocks.Largest),
         };
         var addresses = new TileAddresses(source.Start, source.Planes.ImageFloats, (long)layout.TileRows * source.Planes.RowFloats);
-        return Stage(shape, unpacked, addresses, 0, table, output, addends);
+        return Stage(shape, unpacked, addresses, 0, table, output, addends, slices: 1);
     }
 
     private static ConvolutionShape Shape(
@@ -99,12 +99,13 @@ internal sealed unsafe class ProductStages(
         new(
             output.Layout, convolution.InputChannelsPerGroup, convolution.OutputChannelsPerGroup, convolution.Groups, KernelSize: 1,
             inputTileFloats, output.TileFloats, choice.Blocks, epilogue, choice.Vectors, gathers, Scatters: !output.IsContiguous,
-            TailPixels.Of(output.Layout, choice.Vectors, choice.Blocks.Largest), choice.BlockByBlock,
+            TailPixels.Of(output.Layout, choice.Blocks.Largest), choice.BlockByBlock,
             FetchesAddends: true, FetchesWeights: convolution.WeightCount >= ManyWeights,
             FetchesOutput: ConvolutionShape.IsLarge(output.ImageFloats));
 
     private ProductStage Stage(
-        ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends)
+        ConvolutionShape whole, LayerParameters unpacked, TileAddresses input, int inputOffset, nint* inputTable, MapPlace output, MapPlace[] addends,
+        int slices)
     {
         nint* outputTable = whole.Scatters ? memory.ChannelTable(output) : null;
         int outputOffset = whole.Scatters ? 0 : output.ChannelOffset(0);
@@ -113,9 +114,13 @@ internal sealed unsafe class ProductStages(
         int parts = output.IsInThreadMemory ? 1 : WorkShare.Parts((long)options.Batch * output.Layout.Tiles, options.Threads);
         return new ProductStage(
             whole,
-            [.. ConvolutionPart.Split(whole, parts).Select(part =>
-                Part(part, whole, unpacked, inputOffset, inputTable, outputOffset, outputTable))],
-            input, TileAddresses.Of(output, memory), (nint)distances, output.Layout, options.Batch);
+            [
+                .. from part in ConvolutionPart.Split(whole, parts)
+                   select (
+                       from slice in InputSlices.Of(part, unpacked, slices)
+                       select Part(slice.Part, whole, slice.Parameters, inputOffset, inputTable, outputOffset, outputTable)).ToImmutableArray(),
+            ],
+            input, TileAddresses.Of(output, memory), (nint)distances, (nint)memory.Table([0]), output.Layout, options.Batch);
     }
 
     private ProductPart Part(

@@ -10,8 +10,11 @@ public sealed record OperatorCase(string Name, Graph Graph, int Batch, int Threa
 {
     public ExecutionOrder Order { get; init; } = ExecutionOrder.Layer;
 
+    /// <summary>How a backend is to compute it; null for the usual way.</summary>
+    public PlanChoices? Choices { get; init; }
+
     public PlanOptions Options =>
-        PlanOptions.Default with { Batch = Batch, Threads = Threads, FuseElementwise = Fuse, Order = Order };
+        PlanOptions.Default with { Batch = Batch, Threads = Threads, FuseElementwise = Fuse, Order = Order, Choices = Choices };
 
     public override string ToString() => FormattableString.Invariant(
         $"{Name}, {Graph.Input.Output}, batch {Batch}, {Threads} threads, {(Fuse ? "fused" : "unfused")}, {Order.Label()}, seed {Seed}");

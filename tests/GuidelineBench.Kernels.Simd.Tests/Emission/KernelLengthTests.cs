@@ -3,6 +3,7 @@ using GuidelineBench.Core.Layers;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
+using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Windows;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Emission;
@@ -36,16 +37,17 @@ public sealed class KernelLengthTests
     [InlineData(7, 512, 2000)]
     public void The_JIT_optimises_the_kernels_of_networks(int size, int inputs, int outputs)
     {
-        MapLayout layout = NetworkLayouts.Of(new MapShape(outputs, size, size));
-        for (int vectors = 1; vectors <= 2; vectors++)
+        var output = new MapShape(outputs, size, size);
+        MapLayout layout = NetworkLayouts.Of(output);
+        foreach (ProductWay way in NetworkChoices.Ways)
         {
-            var blocks = OutputBlocks.Balanced(outputs, ConvolutionEmitter.LargestBlock(layout, vectors));
+            ProductChoice choice = way.Of(new Convolution(inputs, outputs, 1), output, mayCut: true);
             foreach (bool gathers in (bool[])[false, true])
             {
                 Assert.True(ConvolutionEmitter.IsOptimised(new ConvolutionShape(
-                    layout, inputs, outputs, Groups: 1, KernelSize: 1, layout.TileFloats(inputs), layout.TileFloats(outputs), blocks,
-                    new Epilogue(1, Clamp.AtZero), vectors, gathers, Scatters: false, TailPixels.Of(layout, vectors, blocks.Largest), BlockByBlock: true,
-                    FetchesAddends: true, FetchesWeights: true, FetchesOutput: true)));
+                    layout, inputs, outputs, Groups: 1, KernelSize: 1, layout.TileFloats(inputs), layout.TileFloats(outputs), choice.Blocks,
+                    new Epilogue(1, Clamp.AtZero), choice.Vectors, gathers, Scatters: false, TailPixels.Of(layout, choice.Blocks.Largest),
+                    BlockByBlock: true, FetchesAddends: true, FetchesWeights: true, FetchesOutput: true)), $"{choice}, {gathers}");
             }
         }
     }

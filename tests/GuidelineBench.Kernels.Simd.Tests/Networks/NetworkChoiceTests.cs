@@ -48,6 +48,9 @@ public sealed class NetworkChoiceTests
     [InlineData(":1x1")]
     [InlineData("")]
     [InlineData("7:flat")]
+    [InlineData(":1v1x9/2")]
+    [InlineData(":1v1x9/0")]
+    [InlineData(":1v1x9/1/1")]
     public void ChoicesOfAnotherMachineOrNetworkAreRefused(string instead)
     {
         PlanChoices usual = Backend().Candidates(Odd.Graph, Odd.Options)[0];

@@ -24,7 +24,10 @@ public sealed class SimdNetworkTests : NetworkTests
     [
         .. RandomNetworks.All,
         .. RandomNetworks.All.Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
+        .. SliceCases.All.Where(sliced => sliced.Order == ExecutionOrder.Layer),
     ];
+
+    public static TheoryData<OperatorCase> Sliced => [.. SliceCases.All];
 
     protected override ImmutableArray<IBackend> Backends => GuardedBackends.All;
 
@@ -32,6 +35,15 @@ public sealed class SimdNetworkTests : NetworkTests
     [MemberData(nameof(DepthFirst), DisableDiscoveryEnumeration = true)]
     public void CarriedThroughTileByTileEverythingEqualsReference(OperatorCase operatorCase) =>
         PlanAssert.EqualsReference(Backends, operatorCase, NetworkTolerance);
+
+    [Theory]
+    [MemberData(nameof(Sliced), DisableDiscoveryEnumeration = true)]
+    public void WithInputsInSlicesEverythingEqualsReference(OperatorCase operatorCase) =>
+        PlanAssert.EqualsReference(Backends, operatorCase, NetworkTolerance);
+
+    /// <summary>Else those cases would say nothing about it.</summary>
+    [Fact]
+    public void ManyConvolutionsAreSliced() => Assert.InRange(Sliced.Sum(row => SliceCases.Cuts(row.Data)), 100, int.MaxValue);
 
     /// <summary>Else the cases above would say nothing about it.</summary>
     [Fact]
