@@ -9,7 +9,7 @@ internal static class PlanTextTarget
     public static FuzzTarget Create()
     {
         var samples = TargetCatalogue.Bytes(
-            "pixels32:4x9", "10*(pixels32:6x26 pixels32:12x13) pixels32:flat", "rows:1v4x29 2*(rows:1b2x8 rows:flat) rows:flat", "9999*(a)");
+            "pixels32:4x9", "10*(pixels32:6x26 pixels32:12x13) pixels32:flat", "rows:1v4x29/2 2*(rows:1b2x8 rows:flat) rows:flat", "9999*(a)");
         return new FuzzTarget("plan-text", 16, samples, TargetCatalogue.WordsOf(samples), input => Answer.Of<PlanException>(() =>
         {
             PlanChoices choices = PlanChoices.Parse(Encoding.UTF8.GetString(input));
