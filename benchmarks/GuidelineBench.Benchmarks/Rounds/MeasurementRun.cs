@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Jobs;
@@ -80,12 +79,12 @@ public static class MeasurementRun
         IRunObserver observer,
         CancellationToken cancellation)
     {
-        var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1);
+        var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);
         var share = new CoreShare();
         var throttling = new List<ThrottleState>();
         ThrottleState before = ConditionsProbe.Throttling();
-        long start = Stopwatch.GetTimestamp();
-        for (int round = firstRound; round <= request.RoundCount || Stopwatch.GetElapsedTime(start) < request.Sustained; round++)
+        long start = request.Clock.GetTimestamp();
+        for (int round = firstRound; round <= request.RoundCount || request.Clock.GetElapsedTime(start) < request.Sustained; round++)
         {
             if (round > firstRound && request.Cooldown > TimeSpan.Zero)
             {
@@ -97,13 +96,13 @@ public static class MeasurementRun
             observer.RoundStarted(round);
             RoundConditions conditions = ConditionsProbe.Now() with
             {
-                StartedSeconds = request.Resume is null ? Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3) : null,
+                StartedSeconds = request.Resume is null ? Math.Round(request.Clock.GetElapsedTime(start).TotalSeconds, 3) : null,
             };
             var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
             var peaks = new List<double>();
             // All rounds of a sustained run do the same work, however many there will be.
             if (request.Sustained is not null)
-                pace = new Pace(cells.Measured, request.Quick, rounds: 1);
+                pace = new Pace(cells.Measured, request.Quick, rounds: 1, request.Clock);
             int roundsLeft = request.Sustained is null ? request.RoundCount - round : 0;
             int samples = pace.NextRound(roundsLeft + 1);
             share.Watch(() => RoundBenchmark.Run(
@@ -139,9 +138,9 @@ public static class MeasurementRun
             record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
         record.AddFlags(ThrottleFlags.Of(before, throttling));
         if (request.Sustained is not null)
-            record.AddSustained(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            record.AddSustained(request.Clock.GetElapsedTime(start).TotalSeconds);
 
-        TimeSpan? SustainedLeft() => request.Sustained - Stopwatch.GetElapsedTime(start) is { } left && left > TimeSpan.Zero ? left : null;
+        TimeSpan? SustainedLeft() => request.Sustained - request.Clock.GetElapsedTime(start) is { } left && left > TimeSpan.Zero ? left : null;
     }
 
     private static void TimeOnDevice(CompiledCells cells, RunRecord record, CancellationToken cancellation)

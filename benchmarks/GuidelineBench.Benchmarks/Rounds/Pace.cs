@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GuidelineBench.Benchmarks.Cells;
 
 namespace GuidelineBench.Benchmarks.Rounds;
@@ -7,15 +6,16 @@ namespace GuidelineBench.Benchmarks.Rounds;
 /// Keeps a run within its time. When other load makes everything slower than planned, later rounds take fewer samples:
 /// claims rest on ratios inside rounds, so rounds are worth more than samples.
 /// </summary>
-internal sealed class Pace(IReadOnlyCollection<MeasuredCell> cells, bool quick, int rounds)
+/// <param name="clock">Of the rounds.</param>
+internal sealed class Pace(IReadOnlyCollection<MeasuredCell> cells, bool quick, int rounds, TimeProvider clock)
 {
-    private readonly long start = Stopwatch.GetTimestamp();
+    private readonly long start = clock.GetTimestamp();
     private double plannedSecondsDone;
     private double plannedSecondsLeft;
     private int samples;
     private TimeSpan paused;
 
-    private double ElapsedSeconds => (Stopwatch.GetElapsedTime(start) - paused).TotalSeconds;
+    private double ElapsedSeconds => (clock.GetElapsedTime(start) - paused).TotalSeconds;
 
     /// <summary>Never below 1: the plan is made of the fastest forward passes.</summary>
     private double Stretch => plannedSecondsDone == 0 ? 1 : Math.Max(1, ElapsedSeconds / plannedSecondsDone);

@@ -56,6 +56,9 @@ public sealed record RunRequest
     /// <summary>Rounds go on for at least this long, so that the run's end can be compared with its beginning; null: they do not.</summary>
     public TimeSpan? Sustained { get; init; }
 
+    /// <summary>Says when rounds begin and how long they go on; samples are timed without it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Fewer and shorter samples.</summary>
     public bool Quick { get; init; }
 

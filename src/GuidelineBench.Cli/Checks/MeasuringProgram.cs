@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Reports;
 using GuidelineBench.Core.Results;
 
@@ -52,9 +53,10 @@ internal sealed class MeasuringProgram(string file, params string[] first)
 
     /// <summary>Measures once; progress goes to this process's stderr.</summary>
     /// <param name="arguments">Options of <c>run</c>.</param>
-    /// <exception cref="CommandException">There is no complete result, with the program's exit code where it is one of a user's mistake, an absence or an interruption.</exception>
-    public ResultFile Measure(IEnumerable<string> arguments, CancellationToken cancellation)
+    /// <exception cref="CommandException">There is no complete result, with the program's exit code where it is one of a user's mistake, an absence or an interruption; or a row cannot repeat its plan.</exception>
+    public ResultFile Measure(IReadOnlyCollection<string> arguments, CancellationToken cancellation)
     {
+        string command = string.Join(' ', [file, .. first, "run"]);
         DirectoryInfo folder = Directory.CreateTempSubdirectory(Name + "-check-");
         try
         {
@@ -63,9 +65,17 @@ internal sealed class MeasuringProgram(string file, params string[] first)
             string results = Path.Combine(output, RunFolder.ResultsName);
             ResultFile? measured = System.IO.File.Exists(results) ? ReportFolder.Read(results) : null;
             // A run with a wrong output ends with 5 and is complete: the gate names the row.
-            return measured is { Complete: true } ? measured : throw new CommandException(
-                code is ExitCode.Unusable or ExitCode.Absent or ExitCode.Interrupted ? code : ExitCode.Failed,
-                FormattableString.Invariant($"nothing is judged: {string.Join(' ', [file, .. first])} run ended with {code} and no complete result"));
+            if (measured is not { Complete: true })
+            {
+                throw new CommandException(
+                    code is ExitCode.Unusable or ExitCode.Absent or ExitCode.Interrupted ? code : ExitCode.Failed,
+                    FormattableString.Invariant($"nothing is judged: {command} ended with {code} and no complete result"));
+            }
+
+            // Without its plan a row has no time; that is the plan's fault, not the build's.
+            if (arguments.Contains(PlanOption.Name) && measured.Cells.FirstOrDefault(cell => cell.Plan is null) is { } refused)
+                throw CommandException.Unusable($"nothing is judged: {command} cannot repeat the plan of {RowNames.Of(refused)} ({refused.Skipped})", PlanOption.Name, "plans that fit every build that is measured");
+            return measured;
         }
         finally
         {

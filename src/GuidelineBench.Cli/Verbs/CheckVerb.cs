@@ -38,6 +38,7 @@ internal static class CheckVerb
             RunsName, "N", $"Runs that are measured, 1 to {MostRuns} (default up to {DefaultRuns}, ending when every row is the same; {DefaultCalibrationRuns} with {CalibrateName}; {DefaultPairs} of each build with {PairedName}).", 1, MostRuns);
         Option<double?> threshold = ValueOption.Create<double?>(
             ThresholdName, "PERCENT", $"Slowdown of a row that must not pass unseen, above 0 to 1000 (default {GateTerms.DefaultThresholdPercent}).", ReadThreshold);
+        Option<string?> plan = PlanOption.Create();
         var sameMachine = new Option<bool>("--same-machine")
         {
             Description = "Both were measured on the same machine: the run as a whole is judged by its time, not by its share of the multiply-add ceiling.",
@@ -52,17 +53,18 @@ internal static class CheckVerb
             "./run.sh check new/results.json --baseline baseline.json",
             "./run.sh check --baseline baseline.json --format github",
             "./run.sh check --baseline baseline.json --calibrate",
-            "./run.sh check --paired ../base --quick --format github --summary comment.md") { files, baseline, calibrate, paired, runs, threshold, sameMachine, format, output, summary };
+            "./run.sh check --paired ../base --quick --format github --summary comment.md") { files, baseline, calibrate, paired, runs, plan, threshold, sameMachine, format, output, summary };
         foreach (Option option in options.All)
             verb.Add(option);
         verb.SetAction(result =>
         {
             string[] given = result.GetValue(files) ?? [];
-            string? other = result.GetValue(paired), baselinePath = result.GetValue(baseline);
+            string? other = result.GetValue(paired), baselinePath = result.GetValue(baseline), planPath = result.GetValue(plan);
             bool isCalibration = result.GetValue(calibrate);
             RefuseTogether(given.Length > 0 && isCalibration, $"FILE and {CalibrateName}", "one of them; a calibration measures");
             RefuseTogether(given.Length > 0 && other is not null, $"FILE and {PairedName}", "one of them; a paired check measures");
             RefuseTogether(given.Length > 0 && result.GetValue(runs) is not null, $"FILE and {RunsName}", "one of them; files are not measured again");
+            RefuseTogether(given.Length > 0 && planPath is not null, $"FILE and {PlanOption.Name}", "one of them; files are not measured again");
             RefuseTogether(isCalibration && other is not null, $"{CalibrateName} and {PairedName}", "one of them; a paired check needs no calibration");
             if (given.Length > 0 && options.Given(result).FirstOrDefault() is { } measuring)
                 RefuseTogether(true, $"FILE and {measuring}", "one of them; files are not measured again");
@@ -71,6 +73,7 @@ internal static class CheckVerb
 
             ResultFile? stored = baselinePath is null ? null : ReportFolder.Read(baselinePath);
             var measured = given.Length > 0 ? new MeasuredSettings([], IsPart: false) : MeasuredSettings.Of(stored, BaselineName, options, result);
+            IReadOnlyList<string> arguments = planPath is null ? measured.Arguments : [.. measured.Arguments, PlanOption.Name, Readable(planPath)];
             var terms = new GateTerms(
                 result.GetValue(threshold) ?? GateTerms.DefaultThresholdPercent, result.GetValue(sameMachine) || other is not null, measured.IsPart);
             var check = new Check(terms, terminal);
@@ -79,7 +82,7 @@ internal static class CheckVerb
             if (isCalibration)
             {
                 RefuseTogether(measured.IsPart, $"{CalibrateName} and options that choose rows", "the baseline's own rows");
-                ResultFile calibrated = check.Calibrate(stored!, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultCalibrationRuns);
+                ResultFile calibrated = check.Calibrate(stored!, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultCalibrationRuns);
                 Store(baselinePath!, ResultFileJson.Serialize(calibrated), BaselineName);
                 var calibration = CalibrationAnswer.Of(baselinePath!, calibrated, terms);
                 Answer(terminal, answerPath, OutName, answer => Write(calibration, wanted, answer));
@@ -89,10 +92,10 @@ internal static class CheckVerb
             }
 
             CheckResult judged = other is not null
-                ? check.Pair(MeasuringProgram.At(other, PairedName), other, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultPairs)
+                ? check.Pair(MeasuringProgram.At(other, PairedName), other, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultPairs)
                 : given.Length > 0
                     ? check.Compare(stored!, baselinePath!, [.. given.Select(ReportFolder.Read)])
-                    : check.Measure(stored!, baselinePath!, MeasuringProgram.Own(), measured.Arguments, result.GetValue(runs) ?? DefaultRuns);
+                    : check.Measure(stored!, baselinePath!, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultRuns);
             Answer(terminal, answerPath, OutName, answer => CheckReport.Write(judged, wanted, answer));
             if (summaryPath is not null)
                 Answer(terminal, summaryPath, SummaryName, answer => CheckReport.Write(judged, OutputFormat.Markdown, answer));
@@ -108,6 +111,13 @@ internal static class CheckVerb
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and <= 1000
             ? percent
             : throw CommandException.Unusable($"unusable threshold '{text}'", ThresholdName, "a number above 0, up to 1000");
+
+    /// <summary>The full path of a result file, for a program that may start in another folder; refused before anything is measured.</summary>
+    private static string Readable(string path)
+    {
+        ReportFolder.Read(path);
+        return RunFolder.FullPath(path, PlanOption.Name);
+    }
 
     private static void RefuseTogether(bool isSo, string where, string allowed)
     {

@@ -19,8 +19,7 @@ internal static class RunVerb
             "--out", "DIR", "Folder for results and report, new or empty (default reports/out/<UTC time>-<host>).", text => text);
         Option<string?> resume = ValueOption.Create<string?>(
             "--resume", "DIR", "Measure the missing rounds of an interrupted run; its options are used again.", text => text);
-        Option<string?> plan = ValueOption.Create<string?>(
-            "--plan", "FILE", "Repeat the layouts and tiles that a result file holds (default: chosen by measurement; the usual ones with --quick).", text => text);
+        Option<string?> plan = PlanOption.Create();
         var noReport = new Option<bool>("--no-report") { Description = "Write results.json alone.", Arity = ArgumentArity.Zero };
         var verb = new Verb(
             Name, "Measures Tables 1-4 on this machine, and networks that are asked for, and writes results.json, results.csv, summary.md, index.html and charts.",
@@ -48,7 +47,7 @@ internal static class RunVerb
                 if (result.GetValue(output) is not null)
                     throw CommandException.Unusable("cannot go together", "--out and --resume", "one of them; a resumed run stays in its folder");
                 if (result.GetValue(plan) is not null)
-                    throw CommandException.Unusable("cannot go together", "--plan and --resume", "one of them; a resumed run keeps its plans");
+                    throw CommandException.Unusable("cannot go together", $"{PlanOption.Name} and --resume", "one of them; a resumed run keeps its plans");
                 using RunFolder folder = RunFolder.Resume(resumed);
                 var stored = Reports.ReportFolder.Read(folder.ResultsPath);
                 RunSettings settings = StoredRun.Settings(stored, options, result);

@@ -34,17 +34,11 @@ internal sealed class SimulatedMachine
         for (int round = 0; round < rounds; round++)
             common[round] = 0.6 * (round == 0 ? Normal() * noise.Common : common[round - 1]) + 0.8 * Normal() * noise.Common;
         double[] load = [.. common.Select((value, round) => shift + Math.Abs(value) + drift * round / rounds)];
-        return new ResultFile
+        double fmaGflops = 117 * Math.Exp(0.003 * Normal());
+        return Cells.File([.. Enumerable.Range(0, Rows).Select(row => Cell(row, load, slowdown?.Invoke(row) ?? 1))]) with
         {
-            Complete = true,
-            Tool = new ToolInfo("1.0.0", null),
-            StartedUtc = DateTimeOffset.UnixEpoch,
-            Seed = 1,
             Rounds = rounds,
-            Machine = new MachineInfo { Host = "host", Os = "os", Cpu = "cpu", Cores = 2, Isa = "isa", Runtime = "runtime" },
-            Conditions = new Core.Results.Conditions(),
-            Ceilings = [new Ceiling("simd", 1, 117 * Math.Exp(0.003 * Normal()), ImmutableSortedDictionary<string, double>.Empty, null)],
-            Cells = [.. Enumerable.Range(0, Rows).Select(row => Cell(row, load, slowdown?.Invoke(row) ?? 1))],
+            Ceilings = [new Ceiling("simd", 1, fmaGflops, ImmutableSortedDictionary<string, double>.Empty, null)],
         };
     }
 
@@ -66,20 +60,7 @@ internal sealed class SimulatedMachine
             rounds.Add([trueNs[row] * slowdown * Math.Exp(log) * Outlier()]);
         }
 
-        return new CellResult
-        {
-            Experiment = "rows",
-            Row = FormattableString.Invariant($"{row}"),
-            Backend = "simd",
-            Threads = 1,
-            Batch = 1,
-            Variant = "fused",
-            MultiplyAdds = 1000,
-            MemoryAccess = 1000,
-            MemoryAccessBound = 1000,
-            Rounds = rounds.ToImmutable(),
-            MedianNs = 1,
-        };
+        return Cells.Cell(FormattableString.Invariant($"{row}"), 1000) with { Experiment = "rows", Rounds = rounds.ToImmutable(), MedianNs = 1 };
     }
 
     private double Outlier() => random.NextDouble() < noise.Outliers ? Between(1.2, 2) : 1;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 
@@ -26,17 +25,7 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int seed)
         ];
         double[] speeds = [.. cells.Select(cell => IsBreaking(cell.Experiment, cell.Row) ? ratio(cell.Experiment.Guideline) : 1)];
         double[][] times = Times(speeds);
-        return new ResultFile
-        {
-            Complete = true,
-            Tool = new ToolInfo("simulated", null),
-            StartedUtc = DateTimeOffset.UnixEpoch,
-            Seed = seed,
-            Rounds = rounds,
-            Machine = new MachineInfo { Host = "simulated", Os = "none", Cpu = "none", Cores = 2, Isa = "none", Runtime = "none" },
-            Conditions = new Core.Results.Conditions(),
-            Cells = [.. cells.Select((cell, index) => Cell(cell.Experiment, cell.Row, cell.Scale, times[index]))],
-        };
+        return Cells.File([.. cells.Select((cell, index) => Cell(cell.Experiment, cell.Row, cell.Scale, times[index]))]) with { Seed = seed, Rounds = rounds };
     }
 
     /// <summary>By cell and round; a round's samples count by their median, so one stands for all.</summary>
@@ -70,24 +59,13 @@ internal sealed class SimulatedRun(NoiseModel noise, int rounds, int seed)
     private static bool IsBreaking(Experiment experiment, ExperimentRow row) =>
         experiment.Contrasts.Any(contrast => contrast.Headline && contrast.Against == row.Label);
 
-    private static CellResult Cell(Experiment experiment, ExperimentRow row, Scale scale, double[] rounds) => new()
-    {
-        Experiment = experiment.Id,
-        Guideline = experiment.Guideline.Id,
-        Row = row.Label,
-        Scale = scale.Label(),
-        Setting = "cpu",
-        Backend = "simd",
-        Threads = 1,
-        Batch = 1,
-        Variant = "fused",
-        MultiplyAdds = 1_000_000,
-        MemoryAccess = 1000,
-        MemoryAccessBound = 900,
-        Rounds = [.. rounds.Select(time => ImmutableArray.Create(time))],
-        MedianNs = rounds[0],
-        MaxError = 1e-7,
-    };
+    private static CellResult Cell(Experiment experiment, ExperimentRow row, Scale scale, double[] rounds) =>
+        Cells.Cell(row.Label, 1_000_000, [.. rounds.Select(time => new[] { time })]) with
+        {
+            Experiment = experiment.Id,
+            Guideline = experiment.Guideline.Id,
+            Scale = scale.Label(),
+        };
 
     private double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

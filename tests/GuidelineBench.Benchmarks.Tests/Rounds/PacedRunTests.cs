@@ -28,23 +28,24 @@ public sealed class PacedRunTests : RunOfFourCells
     [Fact]
     public void ASustainedRunGoesOnAndComparesItsEndWithItsBeginning()
     {
-        // Time for a second round on a busy machine too.
-        var sustained = TimeSpan.FromSeconds(4);
-        var recorder = new Recorder();
-        ResultFile file = Run(Request() with { Rounds = 1, Sustained = sustained }, recorder);
+        // Every cell takes ten seconds, so the four of a round take forty and the third round ends just in time.
+        var clock = new HandClock();
+        RunRequest request = Request() with { Rounds = 1, Sustained = TimeSpan.FromSeconds(120), Clock = clock };
+        var recorder = new Recorder { OnMeasured = _ => clock.Seconds += 10 };
+        ResultFile file = Run(request, recorder);
 
-        Assert.True(file.Rounds > 1);
         Assert.Equal((4, 1, null), recorder.Outline);
-        Assert.Equal(file.Rounds, file.Conditions.ByRound.Length);
-        Assert.All(file.Cells, cell => Assert.Equal(file.Rounds, cell.Rounds.Length));
-        Assert.True(file.Sustained!.Seconds >= sustained.TotalSeconds);
-        Assert.Equal(60, file.Sustained.WindowSeconds);
+        Assert.Equal(3, file.Rounds);
+        Assert.All(file.Cells, cell => Assert.Equal(3, cell.Rounds.Length));
+        Assert.Equal([0, 40, 80], file.Conditions.ByRound.Select(round => round.StartedSeconds));
+        // Two rounds began before second 60, one after it.
+        Assert.Equal(new SustainedRun(120, 60, 2, 1), file.Sustained);
         Assert.All(file.Cells, cell => Assert.True(cell.Sustained is { FirstNs: > 0, LastNs: > 0 }));
-        double[] starts = [.. file.Conditions.ByRound.Select(round => round.StartedSeconds!.Value)];
-        Assert.Equal(starts.Order(), starts);
+        // Said before the clock goes on, of the last cell of each round.
+        Assert.Equal([90, 50, 10], new[] { 3, 7, 11 }.Select(cell => Math.Round(recorder.TimesLeft[cell].TotalSeconds, 3)));
         Assert.Equal(ResultFileJson.Serialize(file), ResultFileJson.Serialize(Stored()));
 
-        Assert.Contains("cooled down", Assert.Throws<RunException>(() => Run(
-            Request() with { Rounds = 1, Sustained = sustained, Resume = file with { Complete = false } })).Message, StringComparison.Ordinal);
+        Assert.Contains("cooled down", Assert.Throws<RunException>(
+            () => Run(request with { Resume = file with { Complete = false } })).Message, StringComparison.Ordinal);
     }
 }

@@ -39,6 +39,21 @@ public sealed class MeasuringProgramTests : IDisposable
     public void AnUnfinishedRunIsNotJudged() => Assert.Equal(
         5, Assert.Throws<CommandException>(() => Program("a", SampleRuns.Run() with { Complete = false }).Measure([], CancellationToken.None)).ExitCode);
 
+    /// <summary>Such a row has no time, which without a plan to repeat would be the build's fault.</summary>
+    [Fact]
+    public void ABuildThatCannotRepeatAPlanIsNamedWithTheReason()
+    {
+        MeasuringProgram a = Program("a", SampleRuns.Run());
+        MeasuringProgram b = Program("b", SampleRuns.Run((row, cell) =>
+            row == 5 ? cell with { Plan = null, Rounds = [], MedianNs = null, Skipped = "64x8 does not fit" } : cell));
+        Assert.Equal(ExitCode.Regressed, Check().Pair(a, "base", b, [], pairs: 1).ExitCode);
+        CommandException error = Assert.Throws<CommandException>(() => Check().Pair(a, "base", b, ["--plan", "stored.json"], pairs: 1));
+        Assert.Equal(3, error.ExitCode);
+        Assert.Contains($"{folder["b.sh"]} run cannot repeat the plan of table1 1:2 x2 (64x8 does not fit)", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("run --plan stored.json ", File.ReadAllText(folder["a.log"]), StringComparison.Ordinal);
+        Assert.StartsWith("run --plan stored.json ", File.ReadAllText(folder["b.log"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void BuildsTakeTurns()
     {

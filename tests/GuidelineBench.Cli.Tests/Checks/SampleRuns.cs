@@ -9,42 +9,24 @@ internal static class SampleRuns
     private const int Rows = 12, Rounds = 15;
 
     /// <param name="changed">By row, what takes its place.</param>
-    public static ResultFile Run(Func<int, CellResult, CellResult?>? changed = null, int rounds = Rounds) => new()
-    {
-        Complete = true,
-        Tool = new ToolInfo("1.0.0", null),
-        StartedUtc = DateTimeOffset.UnixEpoch,
-        Seed = 1,
-        Command = "./run.sh run --tables 1 --quick",
-        Rounds = rounds,
-        Machine = new MachineInfo { Host = "board", Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
-        Conditions = new Conditions(),
-        Ceilings = [new Ceiling("simd", 1, 100, ImmutableSortedDictionary<string, double>.Empty, null)],
-        Cells = [.. Enumerable.Range(0, Rows).Select(row => changed is null ? Cell(row, rounds) : changed(row, Cell(row, rounds))).OfType<CellResult>()],
-    };
+    public static ResultFile Run(Func<int, CellResult, CellResult?>? changed = null, int rounds = Rounds) =>
+        Cells.File([.. Enumerable.Range(0, Rows).Select(row => changed is null ? Cell(row, rounds) : changed(row, Cell(row, rounds))).OfType<CellResult>()]) with
+        {
+            Command = "./run.sh run --tables 1 --quick",
+            Rounds = rounds,
+            Ceilings = [new Ceiling("simd", 1, 100, ImmutableSortedDictionary<string, double>.Empty, null)],
+        };
 
     /// <summary>The rows of Table 1, its scales one after the other.</summary>
     private static CellResult Cell(int row, int rounds) => Times(
-        new CellResult
+        Cells.Cell(new[] { "1:1", "1:2", "1:6", "1:12" }[row % 4], 1_000_000) with
         {
-            Experiment = "table1",
-            Guideline = "G1",
-            Row = new[] { "1:1", "1:2", "1:6", "1:12" }[row % 4],
             Scale = new[] { "x1", "x2", "x4" }[row / 4],
-            Setting = "cpu",
-            Backend = "simd",
-            Threads = 1,
-            Batch = 1,
-            Variant = "fused",
             Execution = "layer",
             Math = "fp32",
             Plan = "10*(a)",
-            MultiplyAdds = 1_000_000,
-            MemoryAccess = 1000,
-            MemoryAccessBound = 900,
             Launches = 10,
             AllocatedBytes = 0,
-            MaxError = 1e-6,
         },
         1e6 * (1 + row),
         rounds);

@@ -13,46 +13,21 @@ public class RunTests
     public void ACellWithoutANumberFailsTheRun(string? skipped, string? plan, int code)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        Assert.Equal(code, Run.Judge(File(Cell("1:1", null, "tiles of 32"), Cell("1:6", skipped, plan)), new Terminal(TextWriter.Null, error)));
+        Assert.Equal(code, Run.Judge(Cells.File(Cell("1:1", null, "tiles of 32"), Cell("1:6", skipped, plan)), new Terminal(TextWriter.Null, error)));
         Assert.Equal(skipped is null ? "" : $"guidelinebench: 1 of 2 cells have no number, the first: table1 1:6 x1 fused: {skipped}\n", error.ToString());
     }
 
     [Fact]
     public void AWrongCellCountsMoreThanAnAbsentOne() =>
-        Assert.Equal(5, Run.Judge(File(Cell("1:1", "no memory", null), Cell("1:6", "its output is wrong", "tiles of 32")), new Terminal(TextWriter.Null, TextWriter.Null)));
+        Assert.Equal(5, Run.Judge(Cells.File(Cell("1:1", "no memory", null), Cell("1:6", "its output is wrong", "tiles of 32")), new Terminal(TextWriter.Null, TextWriter.Null)));
 
     [Fact]
     public void ACellWithoutANumberIsNamedWithItsExecution()
     {
         using var error = new StringWriter { NewLine = "\n" };
-        Run.Judge(File(Cell("1:6", "its output is wrong", "tiles of 32") with { Execution = "depth-first" }), new Terminal(TextWriter.Null, error));
+        Run.Judge(Cells.File(Cell("1:6", "its output is wrong", "tiles of 32") with { Execution = "depth-first" }), new Terminal(TextWriter.Null, error));
         Assert.Contains("table1 1:6 x1 fused depth-first: its output is wrong", error.ToString(), StringComparison.Ordinal);
     }
 
-    private static CellResult Cell(string row, string? skipped, string? plan) => new()
-    {
-        Experiment = "table1",
-        Row = row,
-        Scale = "x1",
-        Backend = "simd",
-        Threads = 1,
-        Batch = 1,
-        Variant = "fused",
-        Plan = plan,
-        Skipped = skipped,
-        MultiplyAdds = 1,
-        MemoryAccess = 1,
-        MemoryAccessBound = 1,
-    };
-
-    private static ResultFile File(params CellResult[] cells) => new()
-    {
-        Complete = true,
-        Tool = new ToolInfo("0.1.0", null),
-        StartedUtc = DateTimeOffset.UnixEpoch,
-        Seed = 1,
-        Machine = new MachineInfo { Host = "board", Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
-        Conditions = new Conditions(),
-        Cells = [.. cells],
-    };
+    private static CellResult Cell(string row, string? skipped, string? plan) => Cells.Cell(row, 1) with { Plan = plan, Skipped = skipped };
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Tests.Runs;
@@ -91,17 +90,6 @@ public class StoredRunTests
         var parser = new Command("run");
         foreach (Option option in options.All)
             parser.Add(option);
-        return StoredRun.Settings(File(command), options, parser.Parse(given));
+        return StoredRun.Settings(Cells.File() with { Complete = false, Command = command }, options, parser.Parse(given));
     }
-
-    private static ResultFile File(string? command) => new()
-    {
-        Complete = false,
-        Tool = new ToolInfo("0.1.0", null),
-        StartedUtc = DateTimeOffset.UnixEpoch,
-        Seed = 1,
-        Command = command,
-        Machine = new MachineInfo { Host = "board", Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
-        Conditions = new Conditions(),
-    };
 }

@@ -77,6 +77,8 @@ public sealed class CheckVerbTests : IDisposable
     [InlineData("FILE and --calibrate", "FILE", "--baseline", "FILE", "--calibrate")]
     [InlineData("FILE and --paired", "FILE", "--baseline", "FILE", "--paired", "elsewhere")]
     [InlineData("FILE and --quick", "FILE", "--baseline", "FILE", "--quick")]
+    [InlineData("FILE and --plan", "FILE", "--baseline", "FILE", "--plan", "FILE")]
+    [InlineData("no such file: nowhere.json", "--paired", "elsewhere", "--plan", "nowhere.json")]
     [InlineData("FILE and --runs", "FILE", "--baseline", "FILE", "--runs", "2")]
     [InlineData("--calibrate and --paired", "--baseline", "FILE", "--calibrate", "--paired", "elsewhere")]
     [InlineData("options that choose rows", "--baseline", "FILE", "--calibrate", "--tables", "2")]
@@ -86,6 +88,18 @@ public sealed class CheckVerbTests : IDisposable
     [InlineData("unknown format 'xml'", "FILE", "--baseline", "FILE", "--format", "xml")]
     public void WhatCannotBeUsedIsRefused(string named, params string[] arguments) => Assert.Contains(
         named, Invocation.Of(["check", .. arguments.Select(word => word == "FILE" ? baseline : word)]).RefusedLine(), StringComparison.Ordinal);
+
+    /// <summary>The other build measures first; a script that measures nothing shows what it is asked for.</summary>
+    [Fact]
+    public void PlansToRepeatAreHandedToTheOtherBuildWhereverItRuns()
+    {
+        string script = folder.Write("run.sh", $"echo \"$*\" > '{folder["asked.log"]}'\nexit 3\n");
+        Invocation invocation = Invocation.Of(
+            "check", "--paired", script, "--quick", "--plan", Path.GetRelativePath(Directory.GetCurrentDirectory(), baseline));
+        Assert.Equal((3, ""), (invocation.Code, invocation.Out));
+        Assert.Contains($"{script} run ended with 3", invocation.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"run --quick --plan {baseline} ", File.ReadAllText(folder["asked.log"]), StringComparison.Ordinal);
+    }
 
     private Invocation Check(ResultFile now, params string[] options) =>
         Invocation.Of(["check", folder.Write("now.json", ResultFileJson.Serialize(now)), "--baseline", baseline, .. options]);

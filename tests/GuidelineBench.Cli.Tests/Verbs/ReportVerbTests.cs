@@ -166,43 +166,24 @@ public class ReportVerbTests
         Assert.Equal(Json("laptop", seed: 1), File.ReadAllText(other));
     }
 
-    private static string Json(string host, int seed) => ResultFileJson.Serialize(new ResultFile
-    {
-        Complete = true,
-        Tool = new ToolInfo("0.1.0", null),
-        StartedUtc = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
-        Seed = seed,
-        Command = "./run.sh run --tables 1 --rows 1:1 --scale x1 --rounds 2",
-        Rounds = 2,
-        Machine = new MachineInfo { Host = host, Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
-        Conditions = new Conditions(),
-        Cells =
-        [
-            new CellResult
-            {
-                Experiment = "table1",
-                Guideline = "G1",
-                Row = "1:1",
-                Scale = "x1",
-                Setting = "cpu",
-                Channels = [32, 32],
-                Input = [56, 56],
-                Backend = "simd",
-                Threads = 1,
-                Batch = 1,
-                Variant = "fused",
-                MultiplyAdds = 64_225_280,
-                MemoryAccess = 4_034_560,
-                MemoryAccessBound = 4_034_560,
-                Rounds = [[1e6], [1.1e6]],
-                MedianNs = 1.05e6,
-                ImagesPerSecond = 1e9 / 1.05e6,
-                BatchesPerSecond = 1e9 / 1.05e6,
-                Gflops = 2 * 64_225_280 / 1.05e6,
-                MaxError = 1e-7,
-            },
-        ],
-    });
+    private static string Json(string host, int seed) => ResultFileJson.Serialize(
+        Cells.File(Cells.Cell("1:1", 64_225_280, [1e6], [1.1e6]) with
+        {
+            Channels = [32, 32],
+            Input = [56, 56],
+            MemoryAccess = 4_034_560,
+            MemoryAccessBound = 4_034_560,
+            MedianNs = 1.05e6,
+            ImagesPerSecond = 1e9 / 1.05e6,
+            BatchesPerSecond = 1e9 / 1.05e6,
+            Gflops = 2 * 64_225_280 / 1.05e6,
+        }) with
+        {
+            Seed = seed,
+            Command = "./run.sh run --tables 1 --rows 1:1 --scale x1 --rounds 2",
+            Rounds = 2,
+            Machine = new MachineInfo { Host = host, Os = "Linux", Cpu = "Some CPU", Cores = 4, Isa = "AVX2 (256 bit)", Runtime = ".NET 10" },
+        });
 
     /// <summary>One line before anything is read: the file has no byte on the disk, and would take its size in memory many times.</summary>
     [Fact]

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Core.Tests.Results;
 
 namespace GuidelineBench.Core.Tests.Documentation;
 

@@ -27,7 +27,7 @@ internal static class ReportTarget
             {
                 var named = new NamedResultFile("results.json", file);
                 var runs = new RunCollection();
-                runs.Add(new NamedResultFile("sample.json", SampleResults.Full));
+                runs.Add(new NamedResultFile("sample.json", ResultFileSample.Full));
                 runs.Add(named);
                 return string.Concat(Report.Build([named]).Concat(Report.Build(runs)).Select(Checked));
             });

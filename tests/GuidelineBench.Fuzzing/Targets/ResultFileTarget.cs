@@ -7,7 +7,7 @@ internal static class ResultFileTarget
 {
     public static FuzzTarget Create()
     {
-        var samples = TargetCatalogue.Bytes(ResultFileJson.Serialize(SampleResults.Full), ResultFileJson.Serialize(SampleResults.Run));
+        var samples = TargetCatalogue.Bytes(ResultFileJson.Serialize(ResultFileSample.Full), ResultFileJson.Serialize(SampleResults.Run));
         return new FuzzTarget("result-file", 24, samples, TargetCatalogue.WordsOf(samples), input => Answer.Of<ResultFileException>(() =>
         {
             string text = ResultFileJson.Serialize(ResultFileJson.Parse(input, "results.json"));

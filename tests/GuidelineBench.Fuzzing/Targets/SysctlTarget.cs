@@ -17,7 +17,7 @@ internal static class SysctlTarget
             var apple = AppleMachine.Parse(Encoding.UTF8.GetString(input));
             MachineInfo machine = MachineProbe.Read("NEON", nothing, apple, [0]) with { Host = "host" };
             MachinePromises.Check(machine);
-            string text = ResultFileJson.Serialize(SampleResults.Full with { Machine = machine });
+            string text = ResultFileJson.Serialize(ResultFileSample.Full with { Machine = machine });
             return ResultFileJson.Serialize(ResultFileJson.Parse(Encoding.UTF8.GetBytes(text), "results.json")) == text
                 ? new Answer(true, text)
                 : throw new BrokenPromiseException("A machine changes when it is written and read again.");

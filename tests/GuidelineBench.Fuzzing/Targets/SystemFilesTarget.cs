@@ -58,7 +58,7 @@ internal static class SystemFilesTarget
         Promise.Holds(CoreTopology.PhysicalCores(files, usable) is var cores && cores >= 1 && cores <= usable.Length, $"{cores} physical cores.");
         Promise.Holds(Sensors.AvailableMemoryBytes(files) is null or >= 0, "Less than no memory is available.");
         Promise.Holds(throttling.Events is null or >= 0, $"Cores were slowed down {throttling.Events} times.");
-        string text = ResultFileJson.Serialize(SampleResults.Full with { Machine = machine, Conditions = conditions });
+        string text = ResultFileJson.Serialize(ResultFileSample.Full with { Machine = machine, Conditions = conditions });
         ResultFile read = ResultFileJson.Parse(Encoding.UTF8.GetBytes(text), "results.json");
         return ResultFileJson.Serialize(read) == text ? text : throw new BrokenPromiseException("A machine changes when it is written and read again.");
     }

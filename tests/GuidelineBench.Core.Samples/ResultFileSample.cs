@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
 
-namespace GuidelineBench.Core.Tests.Results;
+namespace GuidelineBench.Core.Samples;
 
 /// <summary>A result file in which every member is set to a value that no default has.</summary>
 internal static class ResultFileSample

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
 
-namespace GuidelineBench.Analysis.Tests;
+namespace GuidelineBench.Core.Samples;
 
-/// <summary>Small result files whose ratios can be worked out by hand.</summary>
+/// <summary>The smallest result files: what a file must have, and what a test says of its cells.</summary>
 internal static class Cells
 {
     public static CellResult Cell(string row, long multiplyAdds, params double[][] rounds) => new()
@@ -32,7 +32,7 @@ internal static class Cells
         StartedUtc = new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero),
         Seed = 1,
         Machine = new MachineInfo { Host = "host", Os = "os", Cpu = "cpu", Cores = 2, Isa = "isa", Runtime = "runtime" },
-        Conditions = new Core.Results.Conditions(),
+        Conditions = new Conditions(),
         Cells = [.. cells],
     };
 }
