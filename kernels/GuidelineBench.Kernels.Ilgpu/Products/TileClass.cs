@@ -56,8 +56,8 @@ internal sealed record TileClass(
         where TProduct : struct, IWarpProduct =>
         [
             OfWarps<WarpTile64x32<TProduct>>("t64x32"),
-            OfWarps<WarpTile32x32<TProduct>>("t32x32"),
-            OfWarps<SlicedWarpTile32x32<TProduct>>("ts32x32"),
+            OfWarps<WarpTile32x32<TProduct, OutputBlock>>("t32x32"),
+            OfWarps<WarpTile32x32<TProduct, SlicedBlock>>("ts32x32"),
         ];
 
     private static TileClass OfThreads<TTile>(string name)

@@ -4,8 +4,11 @@ using ILGPU;
 namespace GuidelineBench.Kernels.Ilgpu.Tensors;
 
 /// <summary>32 output channels at 32 pixels: less is left over of odd channel counts, and small maps give more blocks.</summary>
-internal struct WarpTile32x32<TProduct> : IWarpTile
+/// <typeparam name="TProduct">What multiplies.</typeparam>
+/// <typeparam name="TBlock">What the warps of a block share.</typeparam>
+internal struct WarpTile32x32<TProduct, TBlock> : IWarpTile
     where TProduct : struct, IWarpProduct
+    where TBlock : struct, IWarpBlock
 {
     private WarpSums sums;
 
@@ -19,13 +22,13 @@ internal struct WarpTile32x32<TProduct> : IWarpTile
 
     public static int PixelLoads => 2;
 
-    public static int MaxWeightQuads => 16;
+    public static int MaxWeightQuads => TBlock.MaxWeightQuads;
 
-    public static int MaxTileQuads => 32;
+    public static int MaxTileQuads => TBlock.MaxTileQuads;
 
-    public static int MaxSlices => 1;
+    public static int MaxSlices => TBlock.MaxSlices;
 
-    public static int SharedQuads => 784;
+    public static int SharedQuads => TBlock.SharedQuads;
 
     public static int MaxThreads => 256;
 

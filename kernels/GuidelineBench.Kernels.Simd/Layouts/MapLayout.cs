@@ -34,7 +34,7 @@ internal sealed record MapLayout(int Height, int Width, int TilePixels, int Pitc
         const int lineFloats = 16;
         int pitch = (shape.Width + 1 + lineFloats - 1) / lineFloats * lineFloats;
         // Else all channels of a panel narrower than the row would share a quarter of the first-level cache, or less;
-        // measured, with 128 input channels and 256 bits, 4 to 8 % slower.
+        // measured, with 256 bits, 1x1 over 128 channels 8 % and 3x3 over 32 channels 3 % slower.
         if (LanesFor(shape.Width) > MaxRowVectors * VectorWidth.Lanes && pitch % (4 * lineFloats) == 0)
             pitch += VectorWidth.Lanes;
         return new MapLayout(shape.Height, shape.Width, shape.Width, pitch, shape.Height, BorderTiles: 1);

@@ -18,8 +18,8 @@ internal sealed class NetworkChoices
     /// <summary>
     /// With 512 bits one vector by thirty channels loads least, as an instruction can broadcast its operand; measured, 2 to
     /// 10 % ahead of two by fourteen, and three and four were never faster. Of narrower vectors a core multiplies as many as it
-    /// loads, two per cycle, and one by thirty waits for its weights: four by four are 3 to 10 % ahead, and 16 registers hold
-    /// two by six. These small blocks read their inputs often: cut into slices, ResNet-50 is 6 % faster with 16 registers and
+    /// loads, two per cycle, and one by thirty waits for its weights: four by four are mostly 3 to 10 % ahead, and 16 registers hold
+    /// two by six. These small blocks read their inputs often: cut into slices, ResNet-50 is 5 % faster with 16 registers and
     /// ShuffleNet v2 1 to 2 %. Thirty channels of narrow vectors may be longer code than the JIT optimises.
     /// </summary>
     internal static ImmutableArray<ProductWay> Ways { get; } = (VectorWidth.Bits, VectorWidth.Registers) switch

@@ -13,8 +13,8 @@ public class WarpPtxTests
     private static readonly Dictionary<string, Type> Tiles = new()
     {
         ["t64x32"] = typeof(WarpTile64x32<TensorCores>),
-        ["t32x32"] = typeof(WarpTile32x32<TensorCores>),
-        ["ts32x32"] = typeof(SlicedWarpTile32x32<TensorCores>),
+        ["t32x32"] = typeof(WarpTile32x32<TensorCores, OutputBlock>),
+        ["ts32x32"] = typeof(WarpTile32x32<TensorCores, SlicedBlock>),
     };
 
     public static TheoryData<string, bool, bool> Kernels()
