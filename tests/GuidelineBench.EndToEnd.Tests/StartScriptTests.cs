@@ -86,7 +86,7 @@ public partial class StartScriptTests
     }
 
     /// <summary>Options of the calls of dotnet that build.</summary>
-    private static string[] Options(string script) => Found(script, @"(?<=[ '])(--(?:disable|no)[a-z-]+|-noAutoResponse|-p:\w+=\w+|-clp:\w+)");
+    private static string[] Options(string script) => Found(script, @"(?<=[ '=])(--(?:disable|no)[a-z-]+|-noAutoResponse|-p:\w+=\w+|-clp:\w+)");
 
     /// <summary>The one match of a pattern with a word in it.</summary>
     private static string Found(string text, string pattern, string word) =>

@@ -26,7 +26,8 @@ public sealed class GateTests : IDisposable
             Assert.Skip("The recipes need a POSIX shell.");
         string script = Path.Combine(folder.FullName, "run.sh");
         File.WriteAllText(script, Check.ReplaceLineEndings("\n"));
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

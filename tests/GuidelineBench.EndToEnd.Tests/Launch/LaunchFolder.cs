@@ -48,7 +48,8 @@ internal sealed class LaunchFolder : IDisposable
             File.Copy(Path.Combine(RepositoryTree.Root, file), this[file]);
         Directory.CreateDirectory(Tools);
         File.WriteAllText(Path.Combine(Tools, "dotnet"), Dotnet.ReplaceLineEndings("\n"));
-        File.SetUnixFileMode(Path.Combine(Tools, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(Tools, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Folder of the script in the place of dotnet.</summary>
@@ -69,11 +70,11 @@ internal sealed class LaunchFolder : IDisposable
     /// <summary>Names of the variables that the last build inherited.</summary>
     public string[] Inherited() => [.. File.ReadLines(Path.Combine(Tools, "environment")).Where(line => line.Contains('=', StringComparison.Ordinal)).Select(line => line.Split('=')[0])];
 
-    public (int Code, string Out, string Error) Run(string launcher, params string[] arguments) => Run(launcher, [], arguments);
+    public (int Code, string Out, string Error) Run(string launcher, params string[] arguments) => RunWith([], launcher, arguments);
 
-    /// <param name="launcher">A file of the source tree, or the path of a link to one; the name's end tells the interpreter.</param>
     /// <param name="variables">Of the environment; null takes one out.</param>
-    public (int Code, string Out, string Error) Run(string launcher, Dictionary<string, string?> variables, params string[] arguments)
+    /// <param name="launcher">A file of the source tree, or the path of a link to one; the name's end tells the interpreter.</param>
+    public (int Code, string Out, string Error) RunWith(Dictionary<string, string?> variables, string launcher, params string[] arguments)
     {
         string interpreter = launcher.EndsWith(".ps1", StringComparison.Ordinal) ? Commands.PowerShell() : "/bin/sh";
         var start = new ProcessStartInfo(interpreter, [this[launcher], .. arguments])

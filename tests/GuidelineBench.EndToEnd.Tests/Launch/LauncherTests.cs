@@ -18,11 +18,11 @@ public sealed class LauncherTests : IDisposable
         string link = LinkTo(launcher);
         var environment = new Dictionary<string, string?> { ["HOME"] = null, ["NUGET_PACKAGES"] = null, ["CDPATH"] = "/", ["FAKE_END"] = "2" };
 
-        Assert.Equal((2, "[check][two words][1,2][]"), First(tree.Run(link, environment, "check", "two words", "1,2", "")));
+        Assert.Equal((2, "[check][two words][1,2][]"), First(tree.RunWith(environment, link, "check", "two words", "1,2", "")));
         Assert.Contains(tree.Calls(), call => call.StartsWith("build src/GuidelineBench.Cli/GuidelineBench.Cli.csproj -c Release ", StringComparison.Ordinal));
 
         environment["FAKE_END"] = "1";
-        Assert.Equal((1, "[check]"), First(tree.Run(link, environment, "check")));
+        Assert.Equal((1, "[check]"), First(tree.RunWith(environment, link, "check")));
         Assert.DoesNotContain(tree.Calls(), call => call.StartsWith("build", StringComparison.Ordinal));
     }
 
@@ -40,7 +40,7 @@ public sealed class LauncherTests : IDisposable
         string[] others = ["HTTPS_PROXY", "http_proxy", "FEED_TOKEN", "NuGetPackageSourceCredentials_feed", "DOTNET_CLI_HOME", "NUGET_PACKAGES", "LANG"];
         var environment = properties.Concat(others).ToDictionary(name => name, name => (string?)"first\nsecond=x");
 
-        (int code, _, string error) = tree.Run(launcher, environment, "list");
+        (int code, _, string error) = tree.RunWith(environment, launcher, "list");
 
         Assert.True(code == 0, error);
         string[] inherited = tree.Inherited();
@@ -67,7 +67,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("run.ps1", "FAKE_PLACE", "elsewhere", 5, "the build made no ")]
     public void A_failure_is_no_verdict_and_the_next_call_builds_again(string launcher, string variable, string value, int expected, string line)
     {
-        (int code, string answer, string error) = tree.Run(launcher, new() { [variable] = value }, "check");
+        (int code, string answer, string error) = tree.RunWith(new() { [variable] = value }, launcher, "check");
 
         Assert.Equal((expected, ""), (code, answer));
         Assert.StartsWith($"guidelinebench: {line}", error.TrimEnd('\n').Split('\n')[^1], StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class LauncherTests : IDisposable
     public void An_interrupted_build_is_made_anew(string launcher, string signal)
     {
         Assert.SkipWhen(signal == "INT" && ProgramRun.IgnoresInterrupts, "Interrupts are ignored here.");
-        Assert.Equal((130, ""), First(tree.Run(launcher, new() { ["FAKE_SIGNAL"] = signal }, "check")));
+        Assert.Equal((130, ""), First(tree.RunWith(new() { ["FAKE_SIGNAL"] = signal }, launcher, "check")));
         tree.Calls();
 
         Assert.Equal((0, "[check]"), First(tree.Run("run.sh", "check")));
@@ -143,7 +143,7 @@ public sealed class LauncherTests : IDisposable
         tree.Run("run.sh", "list");
         foreach ((string path, string line) in ((string, string)[])[("", "the .NET 10 SDK is missing: dotnet is not in PATH"), (tree.Tools, "cat is missing: it is not in PATH")])
         {
-            (int code, string answer, string error) = tree.Run("run.sh", new() { ["PATH"] = path }, "check");
+            (int code, string answer, string error) = tree.RunWith(new() { ["PATH"] = path }, "run.sh", "check");
             Assert.Equal((4, ""), (code, answer));
             Assert.StartsWith($"guidelinebench: {line}", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
         }
