@@ -9,8 +9,8 @@ internal sealed class TensorStream : IDisposable
 {
     private const int BlockFloats = 1 << 20;
 
-    /// <summary>Of a pipe, which is kept in memory; four times the weights of the largest network.</summary>
-    private const long MostPipedBytes = 1L << 30;
+    /// <summary>Of a pipe, which is kept in memory; four times the weights of the largest network, and less on a small board.</summary>
+    private static readonly long MostPipedBytes = Math.Min(1L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
 
     private readonly Stream stream;
     private readonly string allowed;
