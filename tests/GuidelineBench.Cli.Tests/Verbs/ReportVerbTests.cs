@@ -33,7 +33,7 @@ public class ReportVerbTests
 
     /// <summary>Through a pipe a file can be read once; what was read is what is kept.</summary>
     [Fact]
-    public void IsTheSamePageThroughAPipeWithItsDataBesideIt()
+    public async Task IsTheSamePageThroughAPipeWithItsDataBesideIt()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes with names here.");
         using var folder = new TemporaryFolder();
@@ -41,7 +41,7 @@ public class ReportVerbTests
         System.Diagnostics.Process.Start("mkfifo", [pipe]).WaitForExit();
         Task writer = Task.Run(() => Feed(pipe, File.ReadAllBytes(file)), TestContext.Current.CancellationToken);
         Invocation invocation = Invocation.Of("report", pipe, "--out", folder["other"]);
-        writer.GetAwaiter().GetResult();
+        await writer;
         Assert.Equal((0, ""), (invocation.Code, invocation.Error));
         Assert.Equal(0, Invocation.Of("report", file).Code);
         Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder["other"], "results.json")));

@@ -13,7 +13,7 @@ public sealed class InputFileTests : IDisposable
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(300_000)]
-    public void A_pipe_is_read_to_its_end(int length)
+    public async Task A_pipe_is_read_to_its_end(int length)
     {
         byte[] content = Bytes(length);
         string pipe = folder.Pipe("pipe");
@@ -21,11 +21,11 @@ public sealed class InputFileTests : IDisposable
         Task writer = Writing(pipe, content);
         Assert.True(InputFile.IsStream(pipe));
         Assert.Equal(content, InputFile.ReadAll(pipe, 300_000));
-        writer.GetAwaiter().GetResult();
+        await writer;
 
         writer = Writing(pipe, content);
         using Stream stream = InputFile.OpenSeekable(pipe, 300_000)!;
-        writer.GetAwaiter().GetResult();
+        await writer;
         Assert.Equal(length, stream.Length);
         stream.Position = length / 2;
         byte[] second = new byte[length - length / 2];
@@ -47,7 +47,7 @@ public sealed class InputFileTests : IDisposable
     [Theory]
     [InlineData(10, true)]
     [InlineData(9, false)]
-    public void A_limit_is_what_is_still_read(int most, bool isRead)
+    public async Task A_limit_is_what_is_still_read(int most, bool isRead)
     {
         File.WriteAllBytes(folder["file"], Bytes(10));
         string pipe = folder.Pipe("pipe");
@@ -55,7 +55,7 @@ public sealed class InputFileTests : IDisposable
 
         Assert.Equal(isRead, InputFile.ReadAll(folder["file"], most) is not null);
         Assert.Equal(isRead, InputFile.ReadAll(pipe, most) is not null);
-        writer.GetAwaiter().GetResult();
+        await writer;
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class OutputPlaceTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void A_pipe_is_written_to_and_stays()
+    public async Task A_pipe_is_written_to_and_stays()
     {
         string pipe = folder.Pipe("pipe");
         Task<byte[]> reader = Task.Run(() => File.ReadAllBytes(pipe), TestContext.Current.CancellationToken);
@@ -18,13 +18,13 @@ public sealed class OutputPlaceTests : IDisposable
         OutputFile.RefuseUnwritable(pipe);
         OutputFile.Write(pipe, "content"u8);
 
-        Assert.Equal("content"u8.ToArray(), reader.GetAwaiter().GetResult());
+        Assert.Equal("content"u8.ToArray(), await reader);
         Assert.Equal(FileKind.Pipe, FileStatus.Of(pipe)!.Kind);
         Assert.Equal([pipe], Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
-    public void A_reader_that_has_enough_of_a_pipe_ends_nothing()
+    public async Task A_reader_that_has_enough_of_a_pipe_ends_nothing()
     {
         string pipe = folder.Pipe("pipe");
         Task<int> reader = Task.Run(
@@ -38,7 +38,7 @@ public sealed class OutputPlaceTests : IDisposable
         // More than a pipe holds.
         OutputFile.Write(pipe, Enumerable.Repeat((byte)'x', 1 << 20).ToArray());
 
-        Assert.Equal('x', reader.GetAwaiter().GetResult());
+        Assert.Equal('x', await reader);
     }
 
     /// <summary>The device that takes all, 1:3 on Linux, under another name.</summary>
@@ -126,7 +126,7 @@ public sealed class OutputPlaceTests : IDisposable
     }
 
     [Fact]
-    public void Links_to_a_pipe_lead_to_it()
+    public async Task Links_to_a_pipe_lead_to_it()
     {
         string pipe = folder.Pipe("pipe");
         File.CreateSymbolicLink(folder["link"], "pipe");
@@ -134,7 +134,7 @@ public sealed class OutputPlaceTests : IDisposable
 
         OutputFile.Write(folder["link"], "content"u8);
 
-        Assert.Equal("content"u8.ToArray(), reader.GetAwaiter().GetResult());
+        Assert.Equal("content"u8.ToArray(), await reader);
         Assert.Equal("pipe", new FileInfo(folder["link"]).LinkTarget);
     }
 
@@ -190,7 +190,7 @@ public sealed class OutputPlaceTests : IDisposable
     [Fact]
     public void An_open_file_of_the_process_is_written_where_it_stands()
     {
-        using FileStream file = File.Create(folder["file"]);
+        using var file = new FileStream(folder["file"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         long number = file.SafeFileHandle.DangerousGetHandle();
         string path = OperatingSystem.IsLinux() ? FormattableString.Invariant($"/proc/self/fd/{number}") : FormattableString.Invariant($"/dev/fd/{number}");
         File.CreateSymbolicLink(folder["link"], path);

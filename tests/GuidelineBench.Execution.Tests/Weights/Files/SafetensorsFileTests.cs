@@ -26,7 +26,7 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
-    public void A_pipe_is_read_as_the_file_is()
+    public async Task A_pipe_is_read_as_the_file_is()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes with names here.");
         byte[] content = File.ReadAllBytes(folder.WriteSafetensors("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]} }""", [0, 0, 0x80, 0x3F, 0, 0, 0, 0x40]));
@@ -41,7 +41,7 @@ public sealed class SafetensorsFileTests : IDisposable
 
         using SafetensorsFile file = SafetensorsFile.Open(folder["pipe"]);
 
-        writer.GetAwaiter().GetResult();
+        await writer;
         Assert.Equal([2f], file.Read(file.Entries["a"]));
         Assert.Equal([1f], file.Read(file.Entries["b"]));
     }
