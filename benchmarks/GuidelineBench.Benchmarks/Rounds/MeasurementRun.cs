@@ -39,7 +39,7 @@ public static class MeasurementRun
                 return stored;
         }
 
-        using var scratch = new ScratchFolder();
+        using var scratch = new ScratchFolder(request.OutputFolder);
         MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
         observer.Started(definitions.Length, finished + 1, request.Sustained is null ? request.RoundCount : null);
