@@ -83,6 +83,7 @@ public static class MeasurementRun
         var share = new CoreShare();
         var throttling = new List<ThrottleState>();
         ThrottleState before = ConditionsProbe.Throttling();
+        long stoppedBefore = ConditionsProbe.StoppedPeriods();
         long start = request.Clock.GetTimestamp();
         for (int round = firstRound; round <= request.RoundCount || request.Clock.GetElapsedTime(start) < request.Sustained; round++)
         {
@@ -135,7 +136,8 @@ public static class MeasurementRun
         // Plans that are compiled between the samples leave cores idle that nobody else took.
         // A host that waits for a device need not work.
         if (share.IsKnown && memory.KeepsPlans && request.Backend is not IDeviceBackend)
-            record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
+            record.AddFlags(ConditionFlags.OfCoreShare(
+                share.Cores, request.Threads, ConditionsProbe.QuotaCores(), ConditionsProbe.StoppedPeriods() - stoppedBefore));
         record.AddFlags(ThrottleFlags.Of(before, throttling));
         if (request.Sustained is not null)
             record.AddSustained(request.Clock.GetElapsedTime(start).TotalSeconds);
