@@ -40,7 +40,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
             Graph graph = Build(images.Shape);
             RefuseTooLarge(graph);
             NetworkParameters parameters = settings.Weights is { } weights
-                ? WeightImport.Read(weights, graph)
+                ? WeightImport.Read(weights, graph, terminal.Say)
                 : NetworkParameters.Random(graph, settings.Seed);
             if (settings.SavedWeights is { } saved)
                 Keep(saved, SavedWeightsName, file => WeightExport.Write(file, graph, parameters));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GuidelineBench.Core.Results.Reading;
 
 namespace GuidelineBench.Core.Results;
 
@@ -7,6 +8,7 @@ namespace GuidelineBench.Core.Results;
     WriteIndented = true,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(WholeNumber32Converter), typeof(WholeNumber64Converter), typeof(TimeConverter)])]
 [JsonSerializable(typeof(ResultFile))]
 internal sealed partial class ResultFileContext : JsonSerializerContext;

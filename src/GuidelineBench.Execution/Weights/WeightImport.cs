@@ -12,24 +12,27 @@ namespace GuidelineBench.Execution.Weights;
 /// </summary>
 public static class WeightImport
 {
+    /// <param name="say">Told, in one line, what of the file's names was passed over.</param>
     /// <exception cref="TensorFileException">
     /// The file is not usable, a tensor is missing, extra, of another shape or type, or not finite, or the network has
     /// no published names. The message is one line.
     /// </exception>
-    public static NetworkParameters Read(string path, Graph graph)
+    public static NetworkParameters Read(string path, Graph graph, Action<string>? say = null)
     {
         using SafetensorsFile file = SafetensorsFile.Open(path);
-        if (TensorNamings.Detect(graph, file.Entries.ContainsKey) is not var (naming, layers))
+        if (WeightNames.Of(file, graph) is not { } names)
             throw new TensorFileException(
                 $"the layers of {graph.Name} have no names in files of weights", path, "networks of torchvision, or random weights");
-        WeightMismatch.Refuse(file, graph.Name, naming.Name, [.. layers.SelectMany(layer => layer.All)]);
+        WeightMismatch.Refuse(names, path, graph.Name);
+        if (say is not null && names.PassedOver is { } passedOver)
+            say($"{path}: {passedOver}");
         var byNode = ImmutableDictionary.CreateBuilder<int, LayerParameters>();
-        foreach (LayerTensors layer in layers)
-            byNode.Add(layer.Node, Read(file, layer));
+        foreach (LayerTensors layer in names.Layers)
+            byNode.Add(layer.Node, Read(file, names, layer));
         return new NetworkParameters(graph, byNode.ToImmutable());
     }
 
-    private static LayerParameters Read(SafetensorsFile file, LayerTensors layer)
+    private static LayerParameters Read(SafetensorsFile file, WeightNames names, LayerTensors layer)
     {
         float[]? weights = layer.Weights is { } tensor ? Values(tensor) : null;
         if (layer.BatchNorm is { } norm)
@@ -37,7 +40,7 @@ public static class WeightImport
         int channels = (int)layer.Weights!.Shape.Dimensions[0];
         return new LayerParameters(weights!, layer.Bias is { } bias ? Values(bias) : new float[channels]);
 
-        float[] Values(ExpectedTensor expected) => file.Read(file.Entries[expected.Name]);
+        float[] Values(ExpectedTensor expected) => file.Read(names.Entries[expected.Name]);
     }
 
     private static LayerParameters Folded(

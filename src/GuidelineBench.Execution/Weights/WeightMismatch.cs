@@ -7,23 +7,24 @@ namespace GuidelineBench.Execution.Weights;
 /// <summary>What a file of weights has and should have, where they differ.</summary>
 internal static class WeightMismatch
 {
-    /// <summary>Counts training steps; no weight, and of different types in different versions of PyTorch.</summary>
-    private const string IgnoredEnding = ".num_batches_tracked";
+    /// <summary>Counters of training steps, of different types in different versions of PyTorch, and of a profiler; no weights.</summary>
+    private static readonly string[] IgnoredEndings = [".num_batches_tracked", "total_ops", "total_params"];
 
     /// <summary>Names that a message gives of each kind.</summary>
     private const int Examples = 3;
 
     /// <exception cref="TensorFileException">Tensors are missing, of another shape, or not of this network.</exception>
-    public static void Refuse(SafetensorsFile file, string network, string naming, IReadOnlyCollection<ExpectedTensor> expected)
+    public static void Refuse(WeightNames names, string path, string network)
     {
-        ExpectedTensor[] missing = [.. expected.Where(tensor => !file.Entries.ContainsKey(tensor.Name))];
+        ExpectedTensor[] expected = [.. names.Layers.SelectMany(layer => layer.All)];
+        ExpectedTensor[] missing = [.. expected.Where(tensor => !names.Entries.ContainsKey(tensor.Name))];
         ExpectedTensor[] misshapen =
-            [.. expected.Where(tensor => file.Entries.TryGetValue(tensor.Name, out SafetensorsEntry? entry) && entry.Shape != tensor.Shape)];
+            [.. expected.Where(tensor => names.Entries.TryGetValue(tensor.Name, out SafetensorsEntry? entry) && entry.Shape != tensor.Shape)];
         HashSet<string> known = [.. expected.Select(tensor => tensor.Name)];
         string[] extra =
         [
-            .. file.Entries.Keys
-                .Where(name => !known.Contains(name) && !name.EndsWith(IgnoredEnding, StringComparison.Ordinal))
+            .. names.Entries.Keys
+                .Where(name => !known.Contains(name) && !Array.Exists(IgnoredEndings, ending => name.EndsWith(ending, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -31,13 +32,13 @@ internal static class WeightMismatch
         [
             .. Fault("missing", missing.Select(tensor => TensorFileException.Quote(tensor.Name))),
             .. Fault("of another shape", misshapen.Select(tensor =>
-                $"{TensorFileException.Quote(tensor.Name)} is {file.Entries[tensor.Name].Shape}, not {tensor.Shape}")),
+                $"{TensorFileException.Quote(tensor.Name)} is {names.Entries[tensor.Name].Shape}, not {tensor.Shape}")),
             .. Fault("not of this network", extra.Select(TensorFileException.Quote)),
         ];
         if (faults.Length > 0)
             throw new TensorFileException(
-                string.Join("; ", faults), file.Path,
-                string.Create(CultureInfo.InvariantCulture, $"the {expected.Count} tensors of {network}, named in {naming}'s style"));
+                string.Join("; ", faults), path,
+                string.Create(CultureInfo.InvariantCulture, $"the {expected.Length} tensors of {network}, named in {names.Naming.Name}'s style"));
     }
 
     private static IEnumerable<string> Fault(string kind, IEnumerable<string> tensors)

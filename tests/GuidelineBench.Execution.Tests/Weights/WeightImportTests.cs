@@ -45,6 +45,51 @@ public sealed class WeightImportTests : IDisposable
         AssertClose([1, 2, 3, 4, 5, 6], [7, 8, 9], parameters[connected]);
     }
 
+    /// <summary>As DataParallel, torch.compile, Lightning and both of the first two write them.</summary>
+    [Theory]
+    [InlineData("module.")]
+    [InlineData("_orig_mod.")]
+    [InlineData("model.")]
+    [InlineData("module._orig_mod.")]
+    [InlineData("anything.of.somebody.")]
+    public void What_a_wrapper_puts_before_all_names_is_left_out_and_said(string prefix)
+    {
+        List<string> said = [];
+        string path = Write((prefix + "fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), (prefix + "fc.bias", [3], [7, 8, 9]));
+
+        NetworkParameters parameters = WeightImport.Read(path, Connected(), said.Add);
+
+        AssertClose([1, 2, 3, 4, 5, 6], [7, 8, 9], parameters[2]);
+        Assert.Contains($"all names begin with '{prefix}'", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_of_a_preprocessor_are_no_weights()
+    {
+        List<string> said = [];
+        string path = Write(
+            ("data_preprocessor.mean", [3], [1, 2, 3]), ("data_preprocessor.std", [3], [1, 2, 3]),
+            ("fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), ("fc.bias", [3], [7, 8, 9]), ("fc.total_ops", [1], [5]));
+
+        Assert.Equal([7f, 8f, 9f], WeightImport.Read(path, Connected(), said.Add)[2].Bias);
+        Assert.Contains("'data_preprocessor.mean', 'data_preprocessor.std' are of no layer", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_prefix_of_some_names_is_none()
+    {
+        string path = Write(("module.fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), ("fc.bias", [3], [7, 8, 9]));
+
+        Assert.Contains("1 tensor missing ('fc.weight')", Refusal(path, Connected()), StringComparison.Ordinal);
+    }
+
+    private static Graph Connected()
+    {
+        var builder = new GraphBuilder(new MapShape(2, 4, 4));
+        builder.FullyConnected(builder.Add(new GlobalAveragePooling(), builder.Input), 3, name: "fc");
+        return builder.Build("tiny");
+    }
+
     [Theory]
     [InlineData("conv1", "bn1")]
     [InlineData("layer1.0.conv3", "layer1.0.bn3")]

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
@@ -10,11 +10,14 @@ namespace GuidelineBench.Execution.Weights.Files;
 /// The header of a .npy file: a magic number, a version, a length, and a Python dictionary with descr, fortran_order
 /// and shape. Versions 1 to 3 differ in the length's width and in the text's encoding.
 /// </summary>
-internal static partial class NpyHeader
+internal static class NpyHeader
 {
     public const string Allowed = "a .npy file with float32 in C order, as numpy.save writes it";
 
     private const string Float32 = "<f4";
+
+    /// <summary>What numpy takes for the same on a machine of little endian, which all are that this runs on.</summary>
+    private static readonly string[] NamesOfFloat32 = [Float32, "f4", "=f4", "|f4", "float32", "f", "<f", "=f", "single"];
 
     /// <summary>Headers of plain arrays have about a hundred bytes; this is the most that version 1 can have.</summary>
     private const int LongestHeader = ushort.MaxValue;
@@ -29,10 +32,10 @@ internal static partial class NpyHeader
     public static TensorShape Read(TensorStream stream)
     {
         Span<byte> start = stackalloc byte[8];
-        RequireBytes(stream, start.Length);
-        stream.Read(start);
+        stream.Read(start[..(int)Math.Min(start.Length, stream.Length)]);
         if (!start.StartsWith(Magic))
-            throw new TensorFileException("is no .npy file", stream.Path, Allowed);
+            throw new TensorFileException(stream.ForeignKind() is { } kind ? $"is {kind}" : "is no .npy file", stream.Path, Allowed);
+        RequireBytes(stream, start.Length);
         int version = start[6];
         if (version is < 1 or > 3)
             throw new TensorFileException(
@@ -71,32 +74,40 @@ internal static partial class NpyHeader
 
     private static TensorShape Parse(string path, string text)
     {
-        if (StructuredType().IsMatch(text))
+        if (Fields(text) is not { } fields)
+            throw new TensorFileException($"has a damaged .npy header {TensorFileException.Quote(text.TrimEnd())}", path, Allowed);
+        (object? type, bool isFortran, ImmutableArray<object?> shape) = fields;
+        if (type is not string name)
             throw new TensorFileException("holds elements of several fields", path, Allowed);
-        Match match = Dictionary().Match(text);
-        if (match.Groups["type"].Captures.Count != 1 || match.Groups["order"].Captures.Count != 1 || match.Groups["shape"].Captures.Count != 1)
-            throw Damaged();
-        string type = match.Groups["type"].Value;
-        if (type != Float32)
+        if (!NamesOfFloat32.Contains(name))
             throw new TensorFileException(
-                $"holds elements of type {TensorFileException.Quote(type)}", path, $"'{Float32}', float32 of little endian, as array.astype('{Float32}') makes it");
-        if (match.Groups["order"].Value == "True")
+                $"holds elements of type {TensorFileException.Quote(name)}", path, $"'{Float32}', float32 of little endian, as array.astype('{Float32}') makes it");
+        if (isFortran)
             throw new TensorFileException("is in Fortran order", path, "C order, as numpy.ascontiguousarray makes it");
-
-        string[] parts = [.. match.Groups["shape"].Value.Split(',').Select(part => part.Trim())];
-        // A tuple of one has a comma behind it, an empty one has none.
-        if (parts[^1].Length > 0 ? parts.Length == 1 : parts.Length == 2 && parts[0].Length == 0)
-            throw Damaged();
-        var dimensions = ImmutableArray.CreateBuilder<long>();
-        foreach (string part in parts[^1].Length > 0 ? parts : parts[..^1])
-            dimensions.Add(long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long dimension) ? dimension : -1);
-        return TensorShape.TryCreate(dimensions.ToImmutable(), out TensorShape? shape)
-            ? shape
+        // What is not that large a number is no size of a map either.
+        ImmutableArray<long> dimensions = [.. shape.Select(size => size is BigInteger number && number >= 0 && number <= long.MaxValue ? (long)number : -1)];
+        return TensorShape.TryCreate(dimensions, out TensorShape? found)
+            ? found
             : throw new TensorFileException(
-                $"has the shape {TensorFileException.Quote($"({match.Groups["shape"].Value})")}", path, TensorShape.Allowed);
+                $"has the shape {TensorFileException.Quote($"({string.Join(", ", shape)}{(shape.Length == 1 ? "," : "")})")}", path, TensorShape.Allowed);
+    }
 
-        TensorFileException Damaged() =>
-            new($"has a damaged .npy header {TensorFileException.Quote(text.TrimEnd())}", path, Allowed);
+    /// <returns>What the header says, as numpy takes it: these three and no other; null for anything else.</returns>
+    private static (object? Type, bool IsFortran, ImmutableArray<object?> Shape)? Fields(string text)
+    {
+        try
+        {
+            return PythonLiteral.Parse(text) is Dictionary<string, object?> { Count: 3 } fields
+                && fields.TryGetValue("descr", out object? type) && type is string or List<object?>
+                && fields.GetValueOrDefault("fortran_order") is bool isFortran
+                && fields.GetValueOrDefault("shape") is ImmutableArray<object?> shape && shape.All(size => size is BigInteger)
+                    ? (type, isFortran, shape)
+                    : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static void RequireBytes(TensorStream stream, long bytes)
@@ -104,10 +115,4 @@ internal static partial class NpyHeader
         if (stream.Length < bytes)
             throw new TensorFileException(FormattableString.Invariant($"ends inside its header, after {stream.Length} bytes"), stream.Path, Allowed);
     }
-
-    [GeneratedRegex(@"'descr'\s*:\s*\[")]
-    private static partial Regex StructuredType();
-
-    [GeneratedRegex(@"^\{\s*(?:(?>'descr'\s*:\s*'(?<type>[^']*)'|'fortran_order'\s*:\s*(?<order>True|False)|'shape'\s*:\s*\((?<shape>[^()]*)\))(?>\s*,?\s*))*\}\s*$")]
-    private static partial Regex Dictionary();
 }

@@ -37,6 +37,9 @@ public sealed class SafetensorsFile : IDisposable
         TensorStream stream = TensorStream.Open(path, Allowed);
         try
         {
+            if (!BeginsWithHeader(stream) && stream.ForeignKind() is { } kind)
+                throw new TensorFileException($"is {kind}", path, Allowed);
+            stream.Position = 0;
             if (stream.Length < LengthBytes)
                 throw new TensorFileException(FormattableString.Invariant($"ends after {stream.Length} bytes"), path, Allowed);
             Span<byte> length = stackalloc byte[LengthBytes];
@@ -87,6 +90,17 @@ public sealed class SafetensorsFile : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
+
+    /// <summary>Whether an object of JSON follows the length of the header.</summary>
+    private static bool BeginsWithHeader(TensorStream stream)
+    {
+        if (stream.Length <= LengthBytes)
+            return false;
+        Span<byte> first = stackalloc byte[1];
+        stream.Position = LengthBytes;
+        stream.Read(first);
+        return first[0] == '{';
+    }
 
     private void Convert(int elementBytes, Func<ReadOnlySpan<byte>, float> read, float[] values)
     {

@@ -50,6 +50,16 @@ internal sealed class TensorStream : IDisposable
         }
     }
 
+    /// <summary>What the file is, in words, where it begins like a known kind; to be asked when it is not of the kind that is wanted.</summary>
+    /// <exception cref="TensorFileException">The file cannot be read.</exception>
+    public string? ForeignKind()
+    {
+        byte[] start = new byte[Math.Min(Length, ForeignFile.Beginning)];
+        Position = 0;
+        Read(start.AsSpan());
+        return ForeignFile.Kind(start);
+    }
+
     public long Position
     {
         get => stream.Position;
