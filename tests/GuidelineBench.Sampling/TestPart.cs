@@ -40,8 +40,9 @@ internal static class TestPart
         int[] order = Shuffled(all.Length);
         var chosen = new List<int>();
         // The case with the most kinds that are still missing, the first of the draw where several have as many.
-        while (order.MaxBy(index => missing[index].Count) is var best && all.Length > 0 && missing[best].Count > 0)
+        while (missing.Values.Any(left => left.Count > 0))
         {
+            int best = order.MaxBy(index => missing[index].Count);
             string[] covered = [.. missing[best]];
             chosen.Add(best);
             foreach (HashSet<string> left in missing.Values)

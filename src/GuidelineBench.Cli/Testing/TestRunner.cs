@@ -12,7 +12,7 @@ internal static class TestRunner
     public static TestRunResult Run(TestRun run, TestSelection selection, string root, IReadOnlyList<string>? classes = null)
     {
         if (!File.Exists(run.Assembly))
-            return new TestRunResult(run, ExitCode.Regressed, TestOutcome.Broken(run, $"not built, {run.Assembly} is missing"), "");
+            return new TestRunResult(run, ExitCode.Failed, TestOutcome.Broken(run, $"not built, {run.Assembly} is missing"), "");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("guidelinebench-test-");
         try
         {

@@ -27,7 +27,7 @@ public sealed class SimdNetworkTests : NetworkTests
         .. TestPart.Of(SliceCases.All.Where(sliced => sliced.Order == ExecutionOrder.Layer), sliced => sliced.Name.Split(' ')[0]),
     ];
 
-    public static TheoryData<OperatorCase> Sliced => [.. TestPart.Covering(SliceCases.All, OperatorKinds.Of)];
+    public static TheoryData<OperatorCase> Sliced => [.. SliceCases.All];
 
     protected override ImmutableArray<IBackend> Backends => GuardedBackends.All;
 
