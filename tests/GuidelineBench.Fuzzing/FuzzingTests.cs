@@ -5,9 +5,11 @@ using GuidelineBench.Fuzzing.Targets;
 namespace GuidelineBench.Fuzzing;
 
 /// <summary>A short run of the tool; see docs/robustness.md for the long one.</summary>
-public sealed class FuzzingTests
+public sealed class FuzzingTests(OpenCatalogue open) : IClassFixture<OpenCatalogue>
 {
-    private const int InputsPerShare = 150, Seed = 20180730;
+    private const int Seed = 20180730;
+
+    private static readonly int InputsPerShare = TestPart.Number(all: 150, part: 40);
 
     public static TheoryData<string> Names => [.. TargetCatalogue.Names];
 
@@ -17,8 +19,7 @@ public sealed class FuzzingTests
     {
         using var keeper = new InputKeeper(Path.GetTempFileName());
         using var watchdog = new Watchdog(keeper);
-        using TargetCatalogue catalogue = TargetCatalogue.Open();
-        FuzzTarget target = catalogue.Targets.Single(target => target.Name == name);
+        FuzzTarget target = open.Catalogue.Targets.Single(target => target.Name == name);
         var session = new TargetSession(target, Seed, keeper);
 
         session.Run(InputsPerShare * target.Share);

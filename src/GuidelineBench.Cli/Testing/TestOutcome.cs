@@ -3,14 +3,16 @@ using System.Collections.Immutable;
 namespace GuidelineBench.Cli.Testing;
 
 /// <summary>What came of one or more runs.</summary>
-/// <param name="Failures">Name of each failed test, with the first line of its message.</param>
-internal sealed record TestOutcome(int Passed, int Skipped, ImmutableArray<string> Failures)
+internal sealed record TestOutcome(int Passed, int Skipped, ImmutableArray<TestFailure> Failures)
 {
     public static TestOutcome Nothing { get; } = new(0, 0, []);
 
     public int Failed => Failures.Length;
 
     public int Total => Passed + Failed + Skipped;
+
+    public static TestOutcome Broken(TestRun run, string what, string output = "") =>
+        new(0, 0, [new TestFailure($"{run.Name}: {what}", TestFailure.LastLines(output))]);
 
     public TestOutcome With(TestOutcome other) =>
         new(Passed + other.Passed, Skipped + other.Skipped, [.. Failures, .. other.Failures]);

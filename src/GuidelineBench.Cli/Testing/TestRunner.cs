@@ -1,32 +1,32 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using GuidelineBench.Cli.Sdk;
 
 namespace GuidelineBench.Cli.Testing;
 
-/// <summary>Runs test projects with <c>dotnet test</c>.</summary>
+/// <summary>Runs test projects, which are programs; with <c>dotnet test</c> where a filter asks for more than they understand.</summary>
 internal static class TestRunner
 {
-    /// <param name="filter">As <c>dotnet test --filter</c> takes it; null for all tests.</param>
     /// <param name="root">Of the source tree; the SDK's version is looked up from there.</param>
-    /// <param name="log">What the runner prints, once the run is over.</param>
-    public static TestRunResult Run(TestRun run, string? filter, string root, TextWriter log)
+    /// <param name="classes">Only the tests of these classes; null for all.</param>
+    public static TestRunResult Run(TestRun run, TestSelection selection, string root, IReadOnlyList<string>? classes = null)
     {
         if (!File.Exists(run.Assembly))
-            return new TestRunResult(run, 1, new TestOutcome(0, 0, [$"{run.Name}: not built, {run.Assembly} is missing"]));
+            return new TestRunResult(run, ExitCode.Failed, TestOutcome.Broken(run, $"not built, {run.Assembly} is missing"), "");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("guidelinebench-test-");
         try
         {
-            int code = Start(run, filter, root, folder.FullName, log);
+            (int code, string output) = Dotnet.Run(root, Variables(run, selection), Arguments(run, selection, classes, folder.FullName));
             TestOutcome outcome = folder.EnumerateFiles("*.trx", SearchOption.AllDirectories)
                 .Select(file => TrxFile.Read(XDocument.Load(file.FullName)))
                 .Aggregate(TestOutcome.Nothing, (sum, next) => sum.With(next));
             // A crash of the test process is a failure even when no single test is to blame.
             if (code != 0 && outcome.Failed == 0)
-                outcome = outcome.With(new TestOutcome(0, 0, [FormattableString.Invariant($"{run.Name}: the test runner ended with code {code}")]));
+                outcome = outcome.With(TestOutcome.Broken(run, FormattableString.Invariant($"the test runner ended with code {code}"), output));
             // The runner says 0 when it cannot load the tests at all.
-            if (code == 0 && outcome.Total == 0 && filter is null)
-                (code, outcome) = (ExitCode.Failed, new TestOutcome(0, 0, [$"{run.Name}: no test was found"]));
-            return new TestRunResult(run, code, outcome);
+            if (code == 0 && outcome.Total == 0 && selection.Filter is null)
+                (code, outcome) = (ExitCode.Failed, TestOutcome.Broken(run, "no test was found", output));
+            return new TestRunResult(run, code, outcome, output);
         }
         finally
         {
@@ -34,13 +34,23 @@ internal static class TestRunner
         }
     }
 
-    private static int Start(TestRun run, string? filter, string root, string results, TextWriter log)
+    /// <summary>Classes that have tests, in a fixed order; none where the program cannot say.</summary>
+    public static ImmutableArray<string> Classes(TestRun run, TestSelection selection, string root)
     {
-        string[] filtered = filter is null ? [] : ["--filter", filter];
-        DotnetOutcome outcome = Dotnet.Run(
-            root, run.Variables, ["test", run.Assembly, "--logger", "trx", "--results-directory", results, "--nologo", .. filtered]);
-        lock (log)
-            log.Write($"== {run.Name}\n{outcome.Output}");
-        return outcome.ExitCode;
+        if (!File.Exists(run.Assembly))
+            return [];
+        DotnetOutcome listed = Dotnet.Run(root, Variables(run, selection), [run.Assembly, "-list", "classes", "-noLogo", "-noColor"]);
+        return [.. listed.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableDictionary<string, string> Variables(TestRun run, TestSelection selection) =>
+        run.Variables.SetItem(TestSelection.PartVariable, selection.All ? "all" : "part");
+
+    private static IEnumerable<string> Arguments(TestRun run, TestSelection selection, IReadOnlyList<string>? classes, string results)
+    {
+        IReadOnlyList<string>? byName = selection.Filter is null ? [] : TestFilter.ByName(selection.Filter);
+        return byName is null
+            ? ["test", run.Assembly, "--logger", "trx", "--results-directory", results, "--nologo", "--filter", selection.Filter!]
+            : [run.Assembly, "-noLogo", "-noColor", "-trx", Path.Combine(results, "results.trx"), .. byName, .. (classes ?? []).SelectMany(name => (string[])["-class", name])];
     }
 }

@@ -2,13 +2,14 @@ using System.Xml.Linq;
 
 namespace GuidelineBench.Cli.Testing;
 
-/// <summary>Results as the .NET test runner writes them (namespace TeamTest/2010).</summary>
+/// <summary>Results as test runners of .NET write them (namespace TeamTest/2010).</summary>
 internal static class TrxFile
 {
     private static readonly XNamespace Namespace = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
     public static TestOutcome Read(XDocument trx)
     {
+        ILookup<string?, XElement> methods = trx.Descendants(Namespace + "UnitTest").ToLookup(test => (string?)test.Attribute("id"));
         ILookup<string, XElement> byOutcome = trx
             .Descendants(Namespace + "UnitTestResult")
             .ToLookup(result => (string?)result.Attribute("outcome") switch
@@ -18,13 +19,18 @@ internal static class TrxFile
                 // Failed, Error, Timeout, Aborted, and whatever a newer runner invents.
                 _ => "failed",
             });
-        return new TestOutcome(byOutcome["passed"].Count(), byOutcome["skipped"].Count(), [.. byOutcome["failed"].Select(Failure)]);
+        return new TestOutcome(
+            byOutcome["passed"].Count(),
+            byOutcome["skipped"].Count(),
+            [.. byOutcome["failed"].Select(result => Failure(result, methods[(string?)result.Attribute("testId")].FirstOrDefault()))]);
     }
 
-    private static string Failure(XElement result)
-    {
-        string name = (string?)result.Attribute("testName") ?? "unnamed test";
-        string? message = result.Descendants(Namespace + "Message").FirstOrDefault()?.Value.Trim().Split('\n')[0].TrimEnd();
-        return string.IsNullOrEmpty(message) ? name : $"{name}: {message}";
-    }
+    private static TestFailure Failure(XElement result, XElement? test) => new(
+        (string?)result.Attribute("testName") ?? "unnamed test",
+        TestFailure.FirstLines(result.Descendants(Namespace + "Message").FirstOrDefault()?.Value),
+        test?.Element(Namespace + "TestMethod") is { } method
+            && (string?)method.Attribute("className") is { } type && (string?)method.Attribute("name") is { } name
+                // A runner may name the method with its class, and a case with its arguments.
+                ? name.StartsWith(type + ".", StringComparison.Ordinal) ? name.Split('(')[0] : $"{type}.{name.Split('(')[0]}"
+                : null);
 }

@@ -8,7 +8,9 @@ namespace GuidelineBench.Analysis.Simulations.Tests.Histories;
 /// </summary>
 public sealed class StepSimulations
 {
-    private const int Rows = 51, Histories = 40;
+    private const int Rows = 51;
+
+    private static readonly int Histories = TestPart.Number(all: 40, part: 10);
 
     [Theory]
     [InlineData("normal", 10, 1)]

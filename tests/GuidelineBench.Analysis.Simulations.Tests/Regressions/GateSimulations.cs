@@ -8,19 +8,23 @@ public class GateSimulations(ITestOutputHelper output)
     private const int Trials = 300;
 
     /// <summary>Machine, rounds, runs of the calibration, new runs.</summary>
-    public static TheoryData<string, int, int, int> Uses => new()
-    {
-        { "quiet", 15, 0, 1 },
-        { "quiet", 5, 5, 3 },
-        { "shared", 15, 0, 1 },
-        { "shared", 15, 5, 1 },
-        { "shared", 15, 5, 3 },
-        { "shared", 5, 0, 1 },
-        { "shared", 5, 5, 1 },
-        { "shared", 5, 5, 3 },
-        { "busy", 15, 5, 1 },
-        { "busy", 5, 5, 3 },
-    };
+    public static TheoryData<string, int, int, int> Uses =>
+    [
+        .. TestPart.Of(
+            [
+                ("quiet", 15, 0, 1),
+                ("quiet", 5, 5, 3),
+                ("shared", 15, 0, 1),
+                ("shared", 15, 5, 1),
+                ("shared", 15, 5, 3),
+                ("shared", 5, 0, 1),
+                ("shared", 5, 5, 1),
+                ("shared", 5, 5, 3),
+                ("busy", 15, 5, 1),
+                ("busy", 5, 5, 3),
+            ],
+            ((string Machine, int Rounds, int Calibrations, int NewRuns) use) => use.Machine),
+    ];
 
     [Theory]
     [MemberData(nameof(Uses))]

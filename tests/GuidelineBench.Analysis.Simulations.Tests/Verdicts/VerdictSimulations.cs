@@ -8,10 +8,15 @@ public sealed class VerdictSimulations(ITestOutputHelper output)
     private const int Full = 15, Quick = 5;
 
     /// <summary>Model, rounds and runs: more runs where noise is of a kind that could deceive.</summary>
-    public static TheoryData<string, int, int> Machines => new(
-        from noise in NoiseModel.All
-        from rounds in (int[])[Full, Quick]
-        select (noise.Name, rounds, noise.Lasting > 0 || noise.TwoSpeeds > 0 ? 300 : 100));
+    public static TheoryData<string, int, int> Machines =>
+    [
+        .. TestPart.Of(
+            from noise in NoiseModel.All
+            from rounds in (int[])[Full, Quick]
+            select (noise.Name, rounds, noise.Lasting > 0 || noise.TwoSpeeds > 0 ? 300 : 100),
+            machine => machine.Name),
+    ];
+
 
     /// <summary>Rows are as fast as each other, yet a word needs evidence: at most 1 run in 100 says of any guideline that it holds or is reversed.</summary>
     [Theory]

@@ -32,6 +32,10 @@ public sealed class DocumentedCommandTests : IDisposable
             arguments.RemoveRange(cores, 2);
         }
 
+        // Which shard is the workflow's to say.
+        if (arguments.IndexOf("$SHARD") is var shard and >= 0)
+            arguments[shard] = "6/6";
+
         using var nowhere = new StringWriter();
         Assert.Null(Record.Exception(() => Application.Parse(arguments, new Terminal(nowhere, nowhere))));
     }

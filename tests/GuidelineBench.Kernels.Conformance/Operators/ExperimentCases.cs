@@ -23,6 +23,12 @@ internal static class ExperimentCases
         from cell in experiment.Cells(ChannelSetting.Cpu, [Scale.X1])
         select new OperatorCase(cell.Graph.Name, cell.Graph, Batch: 1, Threads: 2, Fuse: true, Seed: 4);
 
+    /// <summary>Of a case that this class makes: table1, of table1/1:6/x4.</summary>
+    public static string Table(OperatorCase cell) => cell.Graph.Name.Split('/')[0];
+
+    /// <summary>Of a case that this class makes: table1/1:6, and whether it is fused.</summary>
+    public static string Row(OperatorCase cell) => $"{cell.Graph.Name[..cell.Graph.Name.LastIndexOf('/')]} {(cell.Fuse ? "fused" : "unfused")}";
+
     private static IEnumerable<OperatorCase> OnMaps(Func<ChannelSetting, Scale, (int Height, int Width)> size) =>
         from setting in Enum.GetValues<ChannelSetting>()
         from experiment in ExperimentCatalogue.All

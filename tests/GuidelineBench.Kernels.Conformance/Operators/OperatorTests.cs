@@ -10,11 +10,11 @@ namespace GuidelineBench.Kernels.Conformance.Operators;
 /// <summary>What every backend has to do. A class of tests for one device replaces the cases by those that it has the time for.</summary>
 public abstract class OperatorTests
 {
-    public static TheoryData<OperatorCase> Cases => [.. OperatorCases.All];
+    public static TheoryData<OperatorCase> Cases => [.. TestPart.Covering(OperatorCases.All, OperatorKinds.Of)];
 
-    public static TheoryData<OperatorCase> Blocks => [.. ExperimentCases.FirstBlocks];
+    public static TheoryData<OperatorCase> Blocks => [.. TestPart.Of(ExperimentCases.FirstBlocks, ExperimentCases.Row)];
 
-    public static TheoryData<OperatorCase> SmallNetworks => [.. ExperimentCases.WholeAtX1];
+    public static TheoryData<OperatorCase> SmallNetworks => [.. TestPart.Of(ExperimentCases.WholeAtX1, ExperimentCases.Table)];
 
     public static TheoryData<OperatorCase> Leaks => [.. LeakCases.All];
 

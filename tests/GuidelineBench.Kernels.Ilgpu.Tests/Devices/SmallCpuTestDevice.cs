@@ -20,7 +20,7 @@ public sealed class SmallCpuTestDevice : ITestDevice
     public static IEnumerable<OperatorCase> FirstBlocks => ExperimentCases.SmallFirstBlocks(height: 2, width: 3);
 
     public static void Enable(Context.Builder builder) =>
-        builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: 2, numMultiprocessors: 1));
+        builder.CPU(new CPUDevice(numThreadsPerWarp: 32, numWarpsPerMultiprocessor: TestPart.Number(all: 2, part: 1), numMultiprocessors: 1));
 
     public static Device Find(Context context) => context.GetCPUDevice(0);
 }

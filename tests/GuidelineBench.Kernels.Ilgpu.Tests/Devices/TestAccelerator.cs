@@ -29,22 +29,27 @@ public static class TestAccelerator<TDevice>
         }
     }
 
-    /// <returns>The cases that the device has the time for; where there is no device one, to be skipped.</returns>
+    /// <returns>The cases that the device has the time for, every kind of operator among them; where there is no device one, to be skipped.</returns>
     public static TheoryData<OperatorCase> Data(IEnumerable<OperatorCase> cases)
     {
         if (Opened.Value is null)
             return [cases.First()];
         OperatorCase[] small = [.. cases.Where(IsSmall)];
-        int most = int.TryParse(Environment.GetEnvironmentVariable(CasesVariable), CultureInfo.InvariantCulture, out int asked) ? asked : TDevice.MostCases;
-        int count = Math.Min(small.Length, most);
-        return [.. Enumerable.Range(0, count).Select(i => small[(long)i * small.Length / count])];
+        bool isAsked = int.TryParse(Environment.GetEnvironmentVariable(CasesVariable), CultureInfo.InvariantCulture, out int asked);
+        int count = Math.Min(small.Length, isAsked ? asked : TestPart.Number(all: TDevice.MostCases, part: 0));
+        IEnumerable<OperatorCase> some = Enumerable.Range(0, count).Select(i => small[(long)i * small.Length / count]);
+        return [.. TestPart.Cover(small, OperatorKinds.OfAnyWindow).Union(some)];
     }
 
-    /// <returns>One block of each cell of Tables 1-4; where there is no device one, to be skipped.</returns>
-    public static TheoryData<OperatorCase> FirstBlocks => Opened.Value is null ? [TDevice.FirstBlocks.First()] : [.. TDevice.FirstBlocks];
+    /// <returns>One block of each cell of Tables 1-4, or of each row the smallest; where there is no device one, to be skipped.</returns>
+    public static TheoryData<OperatorCase> FirstBlocks =>
+        Opened.Value is null ? [TDevice.FirstBlocks.First()]
+        : TestPart.IsAll ? [.. TDevice.FirstBlocks]
+        : [.. TDevice.FirstBlocks.OrderBy(MultiplyAdds).DistinctBy(ExperimentCases.Row)];
 
-    private static bool IsSmall(OperatorCase operatorCase) =>
-        operatorCase.Batch * GraphCosts.Of(operatorCase.Graph).MultiplyAdds <= TDevice.MostMultiplyAdds;
+    private static bool IsSmall(OperatorCase operatorCase) => MultiplyAdds(operatorCase) <= TDevice.MostMultiplyAdds;
+
+    private static long MultiplyAdds(OperatorCase operatorCase) => operatorCase.Batch * GraphCosts.Of(operatorCase.Graph).MultiplyAdds;
 
     private static Accelerator? Open()
     {

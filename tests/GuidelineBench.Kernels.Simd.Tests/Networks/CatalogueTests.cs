@@ -14,32 +14,44 @@ namespace GuidelineBench.Kernels.Simd.Tests.Networks;
 /// <summary>Whole networks of the catalogue on small inputs, at least one of each family that Reference computes in reasonable time.</summary>
 public sealed class CatalogueTests
 {
+    private static readonly (string Name, int Height, int Width)[] Networks =
+    [
+        ("shufflenet_v2_0.5x", 64, 64),
+        ("shufflenet_v2_0.5x", 96, 72),
+        ("shufflenet_v2_1.0x_residual", 64, 64),
+        ("shufflenet_v2_0.5x_star", 64, 64),
+        ("shufflenet_v2_x0_5", 64, 64),
+        ("shufflenet_v2_2.0x_se_residual", 32, 32),
+        ("shufflenet_v2_50", 32, 32),
+        ("shufflenet_v1_0.5x_g3", 64, 64),
+        ("shufflenet_v1_0.5x_g8", 64, 64),
+        ("shufflenet_v1_50_quarter", 32, 32),
+        ("mobilenet_v1_0.25", 64, 64),
+        ("mobilenet_v2_0.15", 64, 64),
+        ("mobilenet_v2", 32, 32),
+        ("light_xception_0.5x", 64, 64),
+        ("densenet_0.5x", 64, 64),
+        ("densenet_1.0x", 50, 75),
+        ("condensenet_g8", 64, 64),
+        ("condensenet_g4", 32, 32),
+        ("igcv2_0.25", 64, 64),
+        ("igcv3_d_0.7", 32, 32),
+        ("nasnet_a_4_1056", 64, 64),
+        ("pnasnet_5_mobile", 48, 48),
+        ("pnasnet_5_mobile_even", 48, 48),
+        ("resnet50", 32, 32),
+        ("resnet50_2015", 32, 32),
+    ];
+
+    private static readonly (string Name, int Size)[] LargeNetworks =
+        [("alexnet", 224), ("alexnet_2012", 227), ("shufflenet_v2_0.5x", 224), ("nasnet_a_4_1056", 96), ("se_shufflenet_v2_164", 32), ("senet154", 32)];
+
+    public static TheoryData<string, int, int> Whole => [.. TestPart.Of(Networks, _ => "any", ofEach: 5)];
+
+    public static TheoryData<string, int> Large => [.. TestPart.Of(LargeNetworks, _ => "any", ofEach: 1)];
+
     [Theory]
-    [InlineData("shufflenet_v2_0.5x", 64, 64)]
-    [InlineData("shufflenet_v2_0.5x", 96, 72)]
-    [InlineData("shufflenet_v2_1.0x_residual", 64, 64)]
-    [InlineData("shufflenet_v2_0.5x_star", 64, 64)]
-    [InlineData("shufflenet_v2_x0_5", 64, 64)]
-    [InlineData("shufflenet_v2_2.0x_se_residual", 32, 32)]
-    [InlineData("shufflenet_v2_50", 32, 32)]
-    [InlineData("shufflenet_v1_0.5x_g3", 64, 64)]
-    [InlineData("shufflenet_v1_0.5x_g8", 64, 64)]
-    [InlineData("shufflenet_v1_50_quarter", 32, 32)]
-    [InlineData("mobilenet_v1_0.25", 64, 64)]
-    [InlineData("mobilenet_v2_0.15", 64, 64)]
-    [InlineData("mobilenet_v2", 32, 32)]
-    [InlineData("light_xception_0.5x", 64, 64)]
-    [InlineData("densenet_0.5x", 64, 64)]
-    [InlineData("densenet_1.0x", 50, 75)]
-    [InlineData("condensenet_g8", 64, 64)]
-    [InlineData("condensenet_g4", 32, 32)]
-    [InlineData("igcv2_0.25", 64, 64)]
-    [InlineData("igcv3_d_0.7", 32, 32)]
-    [InlineData("nasnet_a_4_1056", 64, 64)]
-    [InlineData("pnasnet_5_mobile", 48, 48)]
-    [InlineData("pnasnet_5_mobile_even", 48, 48)]
-    [InlineData("resnet50", 32, 32)]
-    [InlineData("resnet50_2015", 32, 32)]
+    [MemberData(nameof(Whole))]
     public void AWholeNetworkEqualsReference(string name, int height, int width)
     {
         Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, height, width));
@@ -66,12 +78,7 @@ public sealed class CatalogueTests
 
     /// <summary>Those that are too large for Reference, by the tool's own check: each step at some pixels, from the maps that it has read.</summary>
     [Theory]
-    [InlineData("alexnet", 224)]
-    [InlineData("alexnet_2012", 227)]
-    [InlineData("shufflenet_v2_0.5x", 224)]
-    [InlineData("nasnet_a_4_1056", 96)]
-    [InlineData("se_shufflenet_v2_164", 32)]
-    [InlineData("senet154", 32)]
+    [MemberData(nameof(Large))]
     public void EveryStepOfALargeNetworkEqualsReferenceAtSomePixels(string name, int size)
     {
         Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, size, size));

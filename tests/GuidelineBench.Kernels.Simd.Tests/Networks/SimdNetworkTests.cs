@@ -14,17 +14,17 @@ public sealed class SimdNetworkTests : NetworkTests
     /// <summary>All of the above, carried through tile by tile where that is possible; many threads would rather share channels.</summary>
     public static TheoryData<OperatorCase> DepthFirst =>
     [
-        .. LayerCases.All.Concat(ViewCases.All).Concat(JoinCases.All).Concat(RandomNetworks.All)
+        .. TestPart.Covering(LayerCases.All.Concat(ViewCases.All).Concat(JoinCases.All).Concat(RandomNetworks.All), OperatorKinds.Of)
             .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst, Threads = Math.Min(2, layerByLayer.Threads) }),
-        .. TileRunCases.All,
+        .. TestPart.Of(TileRunCases.All, run => run.Name),
     ];
 
     /// <summary>Networks in both orders.</summary>
     public static TheoryData<OperatorCase> NetworksInBothOrders =>
     [
-        .. RandomNetworks.All,
-        .. RandomNetworks.All.Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
-        .. SliceCases.All.Where(sliced => sliced.Order == ExecutionOrder.Layer),
+        .. TestPart.Covering(RandomNetworks.All, OperatorKinds.Of),
+        .. TestPart.Covering(RandomNetworks.All, OperatorKinds.Of).Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
+        .. TestPart.Of(SliceCases.All.Where(sliced => sliced.Order == ExecutionOrder.Layer), sliced => sliced.Name.Split(' ')[0]),
     ];
 
     public static TheoryData<OperatorCase> Sliced => [.. SliceCases.All];
@@ -43,12 +43,12 @@ public sealed class SimdNetworkTests : NetworkTests
 
     /// <summary>Else those cases would say nothing about it.</summary>
     [Fact]
-    public void ManyConvolutionsAreSliced() => Assert.InRange(Sliced.Sum(row => SliceCases.Cuts(row.Data)), 100, int.MaxValue);
+    public void ManyConvolutionsAreSliced() => Assert.InRange(Sliced.Sum(row => SliceCases.Cuts(row.Data)), TestPart.Number(all: 100, part: 20), int.MaxValue);
 
     /// <summary>Else the cases above would say nothing about it.</summary>
     [Fact]
     public void ManyCasesHaveRunsOfSteps() =>
-        Assert.InRange(DepthFirst.Count(row => Steps(row.Data) < Steps(row.Data with { Order = ExecutionOrder.Layer })), 40, int.MaxValue);
+        Assert.InRange(DepthFirst.Count(row => Steps(row.Data) < Steps(row.Data with { Order = ExecutionOrder.Layer })), TestPart.Number(all: 40, part: 10), int.MaxValue);
 
     /// <summary>Else those cases would say nothing about it.</summary>
     [Fact]

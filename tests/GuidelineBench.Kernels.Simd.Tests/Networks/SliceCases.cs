@@ -11,7 +11,8 @@ namespace GuidelineBench.Kernels.Simd.Tests.Networks;
 internal static class SliceCases
 {
     public static IEnumerable<OperatorCase> All =>
-        ViewCases.All.Concat(JoinCases.All).Concat(RandomNetworks.All).Concat(TileRunCases.All).Select((whole, index) => Cut(whole, 2 + index % 3));
+        TestPart.Covering(ViewCases.All.Concat(JoinCases.All).Concat(RandomNetworks.All).Concat(TileRunCases.All), OperatorKinds.Of)
+            .Select((whole, index) => Cut(whole, 2 + index % 3));
 
     /// <summary>Choices that are cut; else the cases would say nothing about it.</summary>
     public static int Cuts(OperatorCase cut) => cut.Choices!.Operators.Count(choice => choice.Contains('/', StringComparison.Ordinal));

@@ -13,9 +13,9 @@ public sealed class SimdOperatorTests : OperatorTests
 {
     public static TheoryData<OperatorCase> DepthFirst =>
     [
-        .. OperatorCases.Networks()
-            .Concat(ExperimentCases.FirstBlocks.Where(block => block.Graph.Input.Output.Height == 56))
-            .Concat(ExperimentCases.WholeAtX1)
+        .. TestPart.Covering(OperatorCases.Networks(), OperatorKinds.Of)
+            .Concat(TestPart.Of(ExperimentCases.FirstBlocks.Where(block => block.Graph.Input.Output.Height == 56), ExperimentCases.Row))
+            .Concat(TestPart.Of(ExperimentCases.WholeAtX1, ExperimentCases.Table))
             .Select(layerByLayer => layerByLayer with { Order = ExecutionOrder.DepthFirst }),
     ];
 

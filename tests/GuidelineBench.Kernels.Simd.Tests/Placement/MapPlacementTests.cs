@@ -13,7 +13,7 @@ namespace GuidelineBench.Kernels.Simd.Tests.Placement;
 public sealed class MapPlacementTests
 {
     public static TheoryData<string> Catalogue =>
-        [.. NetworkCatalogue.All.Where(entry => entry.Family != "AlexNet").Select(entry => entry.Name)];
+        [.. TestPart.Of(NetworkCatalogue.All.Where(entry => entry.Family != "AlexNet"), entry => entry.Family).Select(entry => entry.Name)];
 
     /// <summary>Copies nothing: the work branch writes where it has read, and the map of a stage never needs room for more than itself.</summary>
     [Theory]
@@ -134,8 +134,8 @@ public sealed class MapPlacementTests
         {
             MapPlace place = placement[node];
             for (int channel = 0; channel < place.Channels; channel++)
-                foreach (int line in Lines(place, channel))
-                    memory[place.Buffer][line] = new MapChannel(node, channel);
+                for (int tile = 0; tile < place.Layout.Tiles; tile++)
+                    Lines(place, channel, tile).Fill(new MapChannel(node, channel));
         }
 
         void Check(int node, string reader)
@@ -143,22 +143,21 @@ public sealed class MapPlacementTests
             MapPlace place = placement[node];
             Assert.Equal(graph.Nodes[node].Output.Channels, place.Channels);
             for (int channel = 0; channel < place.Channels; channel++)
-                foreach (int line in Lines(place, channel))
-                    if (memory[place.Buffer][line] != views[node][channel])
-                        Assert.Fail(FormattableString.Invariant(
-                            $"{graph.Name}: {reader} finds {memory[place.Buffer][line]} where channel {channel} of node {node} should be."));
+                for (int tile = 0; tile < place.Layout.Tiles; tile++)
+                    foreach (MapChannel? there in Lines(place, channel, tile))
+                        if (there != views[node][channel])
+                            Assert.Fail(FormattableString.Invariant(
+                                $"{graph.Name}: {reader} finds {there} where channel {channel} of node {node} should be."));
+        }
+
+        Span<MapChannel?> Lines(MapPlace place, int channel, int tile)
+        {
+            Assert.True(place.Layout.Pitch % 16 == 0);
+            return memory[place.Buffer].AsSpan((tile * place.TileFloats + place.ChannelOffset(channel)) / 16, place.Layout.Pitch / 16);
         }
     }
 
     private static bool AreOne(MapPlace a, MapPlace b) => a.Buffer == b.Buffer && a.Slots.SequenceEqual(b.Slots);
-
-    private static IEnumerable<int> Lines(MapPlace place, int channel)
-    {
-        Assert.Equal(0, place.Layout.Pitch % 16);
-        return from tile in Enumerable.Range(0, place.Layout.Tiles)
-               from line in Enumerable.Range(0, place.Layout.Pitch / 16)
-               select (tile * place.TileFloats + place.ChannelOffset(channel)) / 16 + line;
-    }
 
     private static MapPlacement Place(Graph graph, bool fuse) =>
         MapPlacement.Create(graph, FusionPass.Steps(graph, fuse), NetworkLayouts.Of);
