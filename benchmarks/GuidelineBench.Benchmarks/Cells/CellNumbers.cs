@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
-using Perfolizer;
 using Perfolizer.Mathematics.QuantileEstimators;
+using Pragmastat;
 
 namespace GuidelineBench.Benchmarks.Cells;
 
@@ -55,5 +55,5 @@ internal static class CellNumbers
 
     private static double Median(ImmutableArray<double> samples) => MedianOf([.. samples]);
 
-    private static double MedianOf(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
+    private static double MedianOf(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values)).NominalValue;
 }
