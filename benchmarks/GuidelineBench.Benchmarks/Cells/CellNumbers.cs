@@ -22,6 +22,7 @@ internal static class CellNumbers
             return cell with
             {
                 Rounds = [],
+                Blocks = [],
                 MedianNs = null,
                 DeviceNs = null,
                 Sustained = null,

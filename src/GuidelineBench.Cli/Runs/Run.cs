@@ -1,3 +1,4 @@
+using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
@@ -81,6 +82,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Quick = settings.Quick,
             Cooldown = TimeSpan.FromSeconds(settings.CooldownSeconds ?? 0),
             Sustained = settings.Sustained,
+            Blocks = settings.IsDecidedByBlocks ? new BlockTerms(() => settings.SamplingTime - ProgramTime.SinceStart(), _ => false) : null,
             Seed = settings.Seed,
             Command = settings.Command,
             OutputFolder = folder.Path,
