@@ -1,3 +1,4 @@
+using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
@@ -59,6 +60,8 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         terminal.Out.WriteLine(withReport ? Path.Combine(folder.Path, ReportFolder.PageName) : folder.ResultsPath);
         foreach (string line in summary)
             terminal.Out.WriteLine(line);
+        if (settings.IsDecidedByBlocks)
+            terminal.Out.WriteLine(DecidedLine.Of(OpenWords.Of(measured), settings));
         return Judge(measured, terminal);
     }
 
@@ -82,7 +85,7 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
             Quick = settings.Quick,
             Cooldown = TimeSpan.FromSeconds(settings.CooldownSeconds ?? 0),
             Sustained = settings.Sustained,
-            Blocks = settings.IsDecidedByBlocks ? new BlockTerms(() => settings.SamplingTime - ProgramTime.SinceStart(), _ => false) : null,
+            Blocks = settings.IsDecidedByBlocks ? new BlockTerms(() => settings.SamplingTime - ProgramTime.SinceStart(), file => OpenWords.Of(file).IsDecided) : null,
             Seed = settings.Seed,
             Command = settings.Command,
             OutputFolder = folder.Path,
