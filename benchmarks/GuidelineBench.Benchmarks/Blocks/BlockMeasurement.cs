@@ -9,12 +9,10 @@ namespace GuidelineBench.Benchmarks.Blocks;
 /// Measures block by block. BenchmarkDotNet's case costs 3 ms and visits cells seconds apart; on a shared machine the ratio of
 /// two cells then moves by 15 to 25 %. Here single passes follow each other in turn.
 /// </summary>
+/// <param name="visitSeconds">Of all cells of a panel, and again of its headline's: short, so that a run has many visits at all times.</param>
 /// <param name="renews">Whether plans are compiled anew for each block, so that its times hold a new place in memory too.</param>
-internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, bool renews)
+internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, double visitSeconds, bool renews)
 {
-    /// <summary>Of all cells of a panel, and again of its headline's: short, so that a run has many visits at all times.</summary>
-    private const double VisitSeconds = 0.15;
-
     /// <summary>Planned time of one visit to every panel.</summary>
     public double SweepSeconds => panels.Sum(panel => new[] { panel.Cells, panel.Headline }.Sum(cells => 2 * Pairs(panel, cells) * panel.TurnSeconds(cells)));
 
@@ -57,10 +55,10 @@ internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, b
     }
 
     /// <returns>Pairs of turns: as many as come nearest to the time, one at least.</returns>
-    private static int Pairs(Panel panel, ImmutableArray<MeasuredCell> cells) =>
-        cells.IsEmpty ? 0 : Math.Max(1, (int)Math.Round(VisitSeconds / (2 * panel.TurnSeconds(cells))));
+    private int Pairs(Panel panel, ImmutableArray<MeasuredCell> cells) =>
+        cells.IsEmpty ? 0 : Math.Max(1, (int)Math.Round(visitSeconds / (2 * panel.TurnSeconds(cells))));
 
-    private static void Visit(Panel panel, Dictionary<MeasuredCell, PassTimes> times, Random random)
+    private void Visit(Panel panel, Dictionary<MeasuredCell, PassTimes> times, Random random)
     {
         try
         {
@@ -76,7 +74,7 @@ internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, b
         }
     }
 
-    private static void TakeTurns(Panel panel, ImmutableArray<MeasuredCell> cells, Dictionary<MeasuredCell, PassTimes> times, Random random)
+    private void TakeTurns(Panel panel, ImmutableArray<MeasuredCell> cells, Dictionary<MeasuredCell, PassTimes> times, Random random)
     {
         foreach (int index in VisitOrder.Of(cells.Length, Pairs(panel, cells), random))
         {

@@ -17,7 +17,7 @@ internal static class CellNumbers
     /// <param name="byRound">What the ceiling's work reached in each round; null in rounds where it was not measured.</param>
     public static CellResult Derive(CellResult cell, double? fmaGflops, ImmutableArray<double?> byRound)
     {
-        if (cell.Skipped is not null || cell.Rounds.IsEmpty)
+        if (cell.Skipped is not null || (cell.Rounds.IsEmpty && cell.Blocks.IsEmpty))
         {
             return cell with
             {
@@ -34,7 +34,8 @@ internal static class CellNumbers
             };
         }
 
-        double medianNs = MedianOfMedians(cell.Rounds);
+        // Of two builds that take turns there are blocks alone.
+        double medianNs = cell.Rounds.IsEmpty ? MedianOf([.. cell.Blocks.Select(block => block.MedianNs)]) : MedianOfMedians(cell.Rounds);
         double operations = (double)OperationsPerMultiplyAdd * cell.MultiplyAdds * cell.Batch;
         double gflops = operations / medianNs;
         return cell with

@@ -18,6 +18,8 @@ internal sealed class BlockPlan(
     /// <summary>Blocks between two rounds.</summary>
     private const int BlocksPerRound = 2;
 
+    private const double VisitSeconds = 0.15, QuickVisitSeconds = 0.05;
+
     /// <summary>The file is written whole; more often than this it would take the disk's time and the cores' for little.</summary>
     private static readonly TimeSpan LeastTimeBetweenWrites = TimeSpan.FromSeconds(10);
 
@@ -31,7 +33,7 @@ internal sealed class BlockPlan(
     {
         var panels = Panel.Of(cells.Measured.Where(cell => record.File.Cells[cell.Index].Skipped is null));
         // A device's kernels take long to compile, and the device places memory by itself.
-        var blocks = new BlockMeasurement(panels, request.Seed, renews: request.Backend is not IDeviceBackend);
+        var blocks = new BlockMeasurement(panels, request.Seed, request.Quick ? QuickVisitSeconds : VisitSeconds, renews: request.Backend is not IDeviceBackend);
         var blockPace = new BlockPace(blocks.SweepSeconds);
         var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);
         int round = firstRound;
