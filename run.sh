@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds GuidelineBench when its sources have changed, then runs it: ./run.sh VERB [OPTIONS], see ./run.sh --help.
+# Codes 1 and 2 are verdicts of the program: whatever ends before it ends with 3, 4, 5 or 130.
 set -u
-root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+job=
 
 fail() {
     code=$1
@@ -10,9 +11,65 @@ fail() {
     exit "$code"
 }
 
-command -v dotnet >/dev/null 2>&1 ||
-    fail 4 'the .NET 10 SDK is missing: dotnet is not in PATH; allowed: .NET SDK 10, https://dot.net/download'
+end() {
+    trap - EXIT
+    case $1 in
+    0 | 3 | 4 | 5 | 130) exit "$1" ;;
+    *) fail 5 "the program was not started: the shell ended with $1" ;;
+    esac
+}
+
+interrupt() {
+    trap '' HUP INT TERM
+    [ -z "$job" ] || { kill "$job" && wait "$job"; } 2>/dev/null
+    fail 130 'interrupted before the program was started'
+}
+
+trap 'end $?' EXIT
+trap interrupt HUP INT TERM
+(true >&2) || exec 2>/dev/null
+
+# In the background, so that a signal is heard at once.
+await() {
+    "$@" &
+    job=$!
+    wait "$job"
+    code=$?
+    job=
+    return "$code"
+}
+
+# Without sed or find nothing would seem to have changed.
+for tool in dotnet cat env find grep mkdir readlink rm sed; do
+    command -v "$tool" >/dev/null 2>&1 && continue
+    [ "$tool" != dotnet ] || fail 4 'the .NET 10 SDK is missing: dotnet is not in PATH; allowed: .NET SDK 10, https://dot.net/download'
+    fail 4 "$tool is missing: it is not in PATH; allowed: a PATH with the system's own commands"
+done
+
+# The sources lie where the script itself does, whatever links lead to it.
+script=$0
+[ "${script#*/}" != "$script" ] || script=./$script
+while [ -h "$script" ]; do
+    link=$(readlink -- "$script") || fail 3 "cannot be read: $script; allowed: a link to run.sh"
+    case $link in
+    /*) script=$link ;;
+    *) script=${script%/*}/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -P -- "${script%/*}/" 2>/dev/null && pwd -P) ||
+    fail 3 "the folder of run.sh cannot be entered: ${script%/*}; allowed: a folder that is there"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# Without HOME .NET looks for the account's own folder, and the SDK looks for none.
+if [ -z "${HOME-}" ]; then
+    user=$(id -un 2>/dev/null) || user=
+    case $user in
+    '' | *[!A-Za-z0-9._-]*) HOME= ;;
+    *) eval "HOME=~$user" ;;
+    esac
+    [ -d "$HOME" ] || HOME=$root/obj/home
+    export HOME
+fi
 
 # GPU kernels need ILGPU, which not every package source has: restored once where it can be had, done without elsewhere.
 gpu=${GUIDELINEBENCH_GPU:-auto}
@@ -23,8 +80,9 @@ esac
 export GUIDELINEBENCH_GPU="$gpu"
 source=${GUIDELINEBENCH_NUGET_SOURCE:-}
 # The restore runs in another folder.
-[ ! -d "$source" ] || source=$(CDPATH='' cd -- "$source" && pwd)
-ilgpu=$(sed -n 's/.*Include="ILGPU" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props")
+[ ! -d "$source" ] || source=$(CDPATH='' cd -- "$source" && pwd) || fail 3 "cannot be entered: $source: GUIDELINEBENCH_NUGET_SOURCE; allowed: a folder or feed"
+ilgpu=$(sed -n 's/.*Include="ILGPU" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props" 2>/dev/null)
+[ -n "$ilgpu" ] || fail 3 "no sources beside run.sh: $root; allowed: the run.sh of a source tree, or a link to it"
 packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 
 has_ilgpu() {
@@ -33,7 +91,9 @@ has_ilgpu() {
 
 # The tests need every project, everything else only the program.
 target=src/GuidelineBench.Cli/GuidelineBench.Cli.csproj
+program=$root/src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench
 state=$root/obj
+unfinished=$state/unfinished
 stamp=$state/built-run
 sources="src kernels benchmarks Directory.Build.props Directory.Packages.props global.json"
 if [ "${1-}" = test ]; then
@@ -42,17 +102,38 @@ if [ "${1-}" = test ]; then
     sources="$sources tests GuidelineBench.sln"
 fi
 
-# Folders count too: their time changes when a file is added or removed.
+# Folders count too: their time changes when a file is added or removed. What cannot be looked through may have changed.
 changed_since() {
     marker=$1
     shift
     # shellcheck disable=SC2086
-    (cd "$root" && find $sources \( -name bin -o -name obj \) -prune -o -newer "$marker" "$@" -print | head -n 1)
+    found=$(cd "$root" && find $sources \( -name bin -o -name obj \) -prune -o -newer "$marker" "$@" -print) || return 0
+    [ -n "$found" ]
 }
 
 # What is built with ILGPU is another build than what is built without.
 kernels() {
     [ "$gpu" != off ] && has_ilgpu && echo with || echo without
+}
+
+# MSBuild takes every variable for a property (Platform=x64). Names of properties have no underscore: only names with one,
+# and these, reach it. A folder above has its say neither (Directory.Build.props keeps out the rest of what it may hold).
+sdk() {
+    set -- dotnet "$@" --disable-build-servers -noAutoResponse -p:ImportDirectorySolutionProps=false -p:ImportDirectorySolutionTargets=false -v quiet
+    for name in $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_.()-]*\)=.*/\1/p'); do
+        case $name in
+        HOME | HOSTNAME | KRB5CCNAME | LANG | LANGUAGE | LOGNAME | PATH | PWD | SHELL | TEMP | TERM | TMP | TMPDIR | TZ | USER) ;;
+        _* | MSBUILD_* | DOTNET_MSBUILD_* | DOTNET_HOST_PATH) set -- -u "$name" "$@" ;;
+        *_*) ;;
+        *) set -- -u "$name" "$@" ;;
+        esac
+    done
+    await in_root env "$@" </dev/null
+}
+
+# global.json is looked up from the current folder.
+in_root() {
+    cd "$root" && exec "$@"
 }
 
 # A try that failed is not made again until there is another source to try, or it is asked for.
@@ -64,44 +145,72 @@ may_get_ilgpu() {
 get_ilgpu() {
     set -- kernels/GuidelineBench.Kernels.Ilgpu/GuidelineBench.Kernels.Ilgpu.csproj -p:WithIlgpu=true
     [ -z "$source" ] || set -- "$@" "-p:RestoreAdditionalProjectSources=$source"
-    if dotnet restore "$@" --disable-build-servers -v quiet >"$state/ilgpu-restore.log" 2>&1 && has_ilgpu; then
+    write "$state/ilgpu-restore.log" ''
+    if sdk restore "$@" >"$state/ilgpu-restore.log" 2>&1 && has_ilgpu; then
         rm -f "$state/ilgpu-missing"
         return
     fi
-    printf '%s' "$source" >"$state/ilgpu-missing"
+    write "$state/ilgpu-missing" "$source"
     missing="ILGPU $ilgpu could not be restored (obj/ilgpu-restore.log says why)"
     allowed='a folder or feed that has ILGPU and ILGPU.Algorithms in GUIDELINEBENCH_NUGET_SOURCE'
     [ "$gpu" != on ] || fail 4 "$missing; GUIDELINEBENCH_GPU=on; allowed: $allowed"
     echo "guidelinebench: $missing, so there are no GPU kernels; to have them: $allowed" >&2
 }
 
+write() {
+    { printf '%s' "$2" >"$1"; } 2>/dev/null || fail 3 "cannot be written: $1; allowed: a writable source tree"
+}
+
+# A build that was killed leaves its marker.
 up_to_date() {
-    ! may_get_ilgpu && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(kernels)" ] && [ -z "$(changed_since "$stamp")" ]
+    ! may_get_ilgpu && [ ! -e "$unfinished" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(kernels)" ] &&
+        [ -s "$program.dll" ] && [ -s "$program.runtimeconfig.json" ] && ! changed_since "$stamp"
 }
 
 build() {
-    dotnet --list-sdks | grep -q '^10\.' ||
+    (cd "$root" && dotnet --list-sdks </dev/null) | grep '^10\.' >/dev/null ||
         fail 4 'the .NET 10 SDK is missing; allowed: .NET SDK 10, https://dot.net/download'
     ! may_get_ilgpu || get_ilgpu
     echo "guidelinebench: building $target" >&2
-    touch "$state/started"
-    # Build servers would outlive the build, hold its output open and stand beside the measurement.
-    dotnet restore "$target" --disable-build-servers -v quiet >&2 ||
-        fail 4 'packages could not be restored, see above'
-    dotnet build "$target" -c Release --no-restore --disable-build-servers --nologo -v quiet -clp:NoSummary >&2 ||
-        fail 5 'the build failed, see above'
+    [ ! -e "$unfinished" ] && again= || again=--no-incremental
+    write "$unfinished" ''
+    sdk restore "$target" >&2 || fail 4 'packages could not be restored, see above'
+    # Only this build can have made what is there after it.
+    rm -f "$program.dll" 2>/dev/null || fail 3 "cannot be removed: $program.dll; allowed: a writable source tree"
+    # shellcheck disable=SC2086
+    sdk build "$target" -c Release --no-restore --nologo -clp:NoSummary $again >&2
+    # 1 is an error in the sources; with other codes a compiler may have left half a file.
+    [ "$code" -ne 1 ] || rm -f "$unfinished"
+    [ "$code" -eq 0 ] || fail 5 'the build failed, see above'
+    [ -s "$program.dll" ] || fail 5 "the build made no $program.dll"
     # What was edited meanwhile may not be in it; folders do not count here, the build adds bin and obj to them.
-    [ -n "$(changed_since "$state/started" -type f)" ] || kernels | tee "$stamp" >"$state/built-run"
+    if ! changed_since "$unfinished" -type f; then
+        write "$stamp" "$(kernels)"
+        write "$state/built-run" "$(kernels)"
+    fi
+    rm -f "$unfinished"
 }
 
 if ! up_to_date; then
-    mkdir -p "$state" || fail 3 "cannot be written: $state; allowed: a writable source tree"
-    exec 9>"$state/build.lock"
+    { mkdir -p "$state" && true >>"$state/build.lock"; } 2>/dev/null || fail 3 "cannot be written: $state; allowed: a writable source tree"
+    exec 9>>"$state/build.lock"
     # One build at a time. Without flock (macOS) that is left to the user.
-    ! command -v flock >/dev/null 2>&1 || flock 9
-    # global.json is looked up from the current folder.
-    up_to_date || (cd "$root" && build 9>&- </dev/null) || exit
+    ! command -v flock >/dev/null 2>&1 || await flock 9
+    up_to_date || build 9>&-
     exec 9>&-
 fi
 
-exec dotnet "$root/src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench.dll" "$@"
+# The host has codes of its own, 1 among them: it is asked first whether it can start the program.
+said=$(DOTNET_TieredCompilation=1 dotnet "$program.dll" --version 2>&1 </dev/null)
+code=$?
+if [ "$code" -ne 0 ]; then
+    said=$(printf '%s\n' "$said" | sed -n '/./{p;q;}')
+    reason="the program cannot be started: dotnet ended with $code${said:+ ($said)}"
+    case $code in
+    # No memory for a runtime; no runtime.
+    137 | 150) fail 4 "$reason" ;;
+    esac
+    { true >"$unfinished"; } 2>/dev/null
+    fail 5 "$reason"
+fi
+exec dotnet "$program.dll" "$@"

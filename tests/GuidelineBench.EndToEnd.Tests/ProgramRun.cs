@@ -13,7 +13,7 @@ internal sealed partial class ProgramRun : IDisposable
     private const int InterruptSignal = 2, Terminate = 15;
 
     /// <summary>A shell starts what it puts in the background with SIGINT ignored, and so are the programs started from there.</summary>
-    private static bool IgnoresInterrupts { get; } =
+    public static bool IgnoresInterrupts { get; } =
         File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
         && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & (1UL << (InterruptSignal - 1))) != 0;

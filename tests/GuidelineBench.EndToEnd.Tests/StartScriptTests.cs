@@ -9,6 +9,8 @@ namespace GuidelineBench.EndToEnd.Tests;
 /// </summary>
 public partial class StartScriptTests
 {
+    private const string StateFile = @"(?:built|ilgpu|build)[-.](?:run|test|missing|restore\.log|lock)|\bunfinished\b";
+
     private static readonly string Shell = Code("run.sh"), PowerShell = Code("run.ps1");
 
     [Fact]
@@ -26,12 +28,13 @@ public partial class StartScriptTests
         Assert.Contains("test", verbs);
         Assert.Equal(verbs, Found(PowerShell, @"\$args\[0\] -c?eq '(\w+)'"));
 
-        Assert.EndsWith("exec dotnet \"$root/src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench.dll\" \"$@\"\n", Shell, StringComparison.Ordinal);
-        Assert.EndsWith(
-            "$arguments = @(foreach ($argument in $args) { $argument -join ',' })\n"
-            + "& dotnet (Join-Path $root 'src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench.dll') @arguments\nexit $LASTEXITCODE\n",
+        Assert.EndsWith("exec dotnet \"$program.dll\" \"$@\"\n", Shell, StringComparison.Ordinal);
+        Assert.Contains(
+            "    $arguments = @(foreach ($argument in $args) { $argument -join ',' })\n    & dotnet \"$program.dll\" @arguments\n    $ended = $true\n    exit $LASTEXITCODE\n",
             PowerShell,
             StringComparison.Ordinal);
+        Assert.Equal(["src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench"], Found(Shell, @"\$root/(src/.*/guidelinebench)\b"));
+        Assert.Equal(["src/GuidelineBench.Cli/bin/Release/net10.0/guidelinebench"], Found(PowerShell, @"\$root '(src/.*/guidelinebench)'"));
     }
 
     [Fact]
@@ -46,21 +49,21 @@ public partial class StartScriptTests
         Assert.Equal(sources, PowerShellSources().Matches(PowerShell).SelectMany(match => Found(match.Value, "'([^']+)'")).Order(StringComparer.Ordinal));
 
         Assert.Equal(Options(Shell), Options(PowerShell));
-        Assert.Equal(Found(Shell, @"(?:built|ilgpu|build)[-.](?:run|test|missing|restore\.log|lock)"), Found(PowerShell, @"(?:built|ilgpu|build)[-.](?:run|test|missing|restore\.log|lock)"));
+        Assert.Equal(Found(Shell, StateFile), Found(PowerShell, StateFile));
     }
 
     [Fact]
     public void Both_end_with_the_same_codes_and_lines()
     {
-        string[] codes = Found(Shell, @"\bfail ([0-9]+)");
-        Assert.Equal(["3", "4", "5"], codes);
-        Assert.Equal(codes, Found(PowerShell, @"\bStop-Run ([0-9]+)"));
+        Assert.Equal(["130", "3", "4", "5"], Found(Shell, @"\bfail ([0-9]+)"));
+        Assert.Equal(["130", "3", "4", "5"], Found(PowerShell, @"(?:\bStop-Run |::Exit\()([0-9]+)"));
 
         foreach (string line in (string[])
             [
                 "the .NET 10 SDK is missing", "allowed: .NET SDK 10, https://dot.net/download", "packages could not be restored, see above", "the build failed, see above",
                 "GUIDELINEBENCH_GPU; allowed: auto, on, off", "could not be restored (obj/ilgpu-restore.log says why)", "so there are no GPU kernels; to have them:",
                 "a folder or feed that has ILGPU and ILGPU.Algorithms in GUIDELINEBENCH_NUGET_SOURCE", "guidelinebench: building $target",
+                "the program cannot be started: dotnet ended with $code", "the build made no $program.dll", "allowed: a writable source tree", "the program was not started: ",
             ])
         {
             Assert.Contains(line, Shell, StringComparison.Ordinal);
@@ -68,9 +71,26 @@ public partial class StartScriptTests
         }
     }
 
+    /// <summary>MSBuild takes every other variable for a property.</summary>
+    [Fact]
+    public void Builds_inherit_the_same_variables_from_both_and_from_the_program()
+    {
+        string program = RepositoryTree.Read("src/GuidelineBench.Cli/Sdk/BuildEnvironment.cs");
+        string[] kept = Found(Found(Shell, @"^ *HOME( \| [A-Z0-9]+)+\)", "HOME"), "[A-Z0-9]+");
+        Assert.Contains("TMPDIR", kept);
+        Assert.Equal(kept, Found(Found(PowerShell, @"\$kept = @\(([^)]*)\)", "HOME"), "'([^']+)'"));
+        Assert.Equal(kept, Found(Found(program, @"\bKept =\s*\[([^\]]*)\]", "HOME"), "\"([^\"]+)\""));
+        Assert.Equal(
+            Found(Found(PowerShell, @"\$kept \+= @\(((?:[^()]|\(X86\))*)\)", "WINDIR"), "'([^']+)'"),
+            Found(Found(program, @"KeptOnWindows =\s*\[([^\]]*)\]", "WINDIR"), "\"([^\"]+)\""));
+    }
+
     /// <summary>Options of the calls of dotnet that build.</summary>
-    private static string[] Options(string script) =>
-        [.. Calls().Matches(script).SelectMany(call => Found(call.Value, @"(?<= )-(?:-[a-z-]+|\w+(?:[: ]\w+)?)")).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Options(string script) => Found(script, @"(?<=[ '=])(--(?:disable|no)[a-z-]+|-noAutoResponse|-p:\w+=\w+|-clp:\w+)");
+
+    /// <summary>The one match of a pattern with a word in it.</summary>
+    private static string Found(string text, string pattern, string word) =>
+        Assert.Single(Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => match.Value), match => match.Contains(word, StringComparison.Ordinal));
 
     /// <summary>What a pattern finds, each once and in order; the first group where it has one.</summary>
     private static string[] Found(string text, string pattern) =>
@@ -89,7 +109,4 @@ public partial class StartScriptTests
 
     [GeneratedRegex(@"\$sources \+?= @\(.*\)")]
     private static partial Regex PowerShellSources();
-
-    [GeneratedRegex(@"\bdotnet (?:restore|build) .*")]
-    private static partial Regex Calls();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GuidelineBench.Cli.Bundles.Licences;
 using GuidelineBench.Cli.Sdk;
@@ -8,7 +7,7 @@ namespace GuidelineBench.Cli.Bundles;
 /// <summary>The program with its runtime, as the SDK publishes it.</summary>
 internal static partial class Publication
 {
-    private const string Project = "src/GuidelineBench.Cli/GuidelineBench.Cli.csproj";
+    private const string Project = "src/GuidelineBench.Cli/GuidelineBench.Cli.csproj", Program = "guidelinebench.dll";
 
     /// <summary>Publishes into an empty folder; the source tree's own build output is left alone.</summary>
     /// <param name="root">Of the source tree.</param>
@@ -18,18 +17,14 @@ internal static partial class Publication
     public static void Make(BundleTarget target, string root, string scratch, string folder, TextWriter log)
     {
         // Compiled ahead of time, code would stay at the instructions that every machine of the kind has: it is compiled once, on the machine.
-        DotnetOutcome outcome = Dotnet.Run(
+        DotnetOutcome outcome = Dotnet.Build(
             root,
-            ImmutableDictionary<string, string>.Empty.Add("DOTNET_NOLOGO", "1").Add("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
-            [
-                "publish", Project, "-c", "Release", "-r", target.Rid, "--self-contained", "true",
-                "-p:PublishTrimmed=false", "-p:PublishReadyToRun=false", "--artifacts-path", scratch, "-o", folder,
-                "--disable-build-servers", "--nologo", "-v", "quiet",
-            ]);
-        if (outcome.ExitCode == 0)
+            "publish", Project, "-c", "Release", "-r", target.Rid, "--self-contained", "true",
+            "-p:PublishTrimmed=false", "-p:PublishReadyToRun=false", "--artifacts-path", scratch, "-o", folder, "--nologo", "-v", "quiet");
+        if (outcome.ExitCode == 0 && File.Exists(Path.Combine(folder, Program)))
             return;
         log.Write(outcome.Output);
-        throw Explain(target, outcome.Output);
+        throw outcome.ExitCode == 0 ? new CommandException(ExitCode.Failed, $"dotnet publish made no {Program} for {target.Rid}") : Explain(target, outcome.Output);
     }
 
     /// <summary>Where the packages lie that it was made from.</summary>

@@ -3,6 +3,7 @@ using GuidelineBench.Benchmarks.Turns;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Reports;
+using GuidelineBench.Cli.Sdk;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Checks;
@@ -54,7 +55,7 @@ internal sealed class MeasuringProgram(string file, params string[] first)
 
     /// <summary>Measures once; progress goes to this process's stderr.</summary>
     /// <param name="arguments">Options of <c>run</c>.</param>
-    /// <exception cref="CommandException">There is no complete result, with the program's exit code where it is one of a user's mistake, an absence or an interruption; or a row cannot repeat its plan.</exception>
+    /// <exception cref="CommandException">There is no complete result, with the program's exit code where it is one of a user's mistake, an absence or an interruption; the run ended with a code that no run ends with; or a row cannot repeat its plan.</exception>
     public ResultFile Measure(IReadOnlyCollection<string> arguments, CancellationToken cancellation)
     {
         string command = string.Join(' ', [file, .. first, "run"]);
@@ -65,12 +66,12 @@ internal sealed class MeasuringProgram(string file, params string[] first)
             int code = Run([.. first, "run", .. arguments, "--no-report", "--out", output], cancellation);
             string results = Path.Combine(output, RunFolder.ResultsName);
             ResultFile? measured = System.IO.File.Exists(results) ? ReportFolder.Read(results) : null;
-            // A run with a wrong output ends with 5 and is complete: the gate names the row.
-            if (measured is not { Complete: true })
+            // A run with a wrong output ends with 5 and is complete: the gate names the row. After any other code a result proves nothing.
+            if (measured is not { Complete: true } || code is not (ExitCode.Done or ExitCode.Failed))
             {
                 throw new CommandException(
                     code is ExitCode.Unusable or ExitCode.Absent or ExitCode.Interrupted ? code : ExitCode.Failed,
-                    FormattableString.Invariant($"nothing is judged: {command} ended with {code} and no complete result"));
+                    FormattableString.Invariant($"nothing is judged: {command} ended with {code}{(measured is { Complete: true } ? "" : " and no complete result")}"));
             }
 
             // Without its plan a row has no time; that is the plan's fault, not the build's.
@@ -128,6 +129,9 @@ internal sealed class MeasuringProgram(string file, params string[] first)
         };
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+        // A source tree is built first, and an older one takes every variable for a property of the build.
+        if (first is [.., var script] && script.EndsWith(".sh", StringComparison.Ordinal))
+            BuildEnvironment.Clean(start.Environment);
         try
         {
             return Process.Start(start)!;

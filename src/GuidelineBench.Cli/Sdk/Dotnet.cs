@@ -15,15 +15,33 @@ internal static class Dotnet
     /// <exception cref="CommandException">There is no such command.</exception>
     public static DotnetOutcome Run(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(HostPath, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = Prepare(folder, arguments);
         foreach ((string name, string value) in variables)
             start.Environment[name] = value;
+        return ToEnd(start);
+    }
+
+    /// <summary>Builds, whatever properties this process inherited and whatever a folder above the sources holds.</summary>
+    /// <param name="folder">The SDK's version is looked up from there.</param>
+    /// <exception cref="CommandException">There is no such command.</exception>
+    public static DotnetOutcome Build(string folder, params IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = Prepare(folder, [.. arguments, "--disable-build-servers", "-noAutoResponse"]);
+        BuildEnvironment.Clean(start.Environment);
+        start.Environment["DOTNET_NOLOGO"] = start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        return ToEnd(start);
+    }
+
+    private static ProcessStartInfo Prepare(string folder, IEnumerable<string> arguments) => new(HostPath, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private static DotnetOutcome ToEnd(ProcessStartInfo start)
+    {
         using Process process = Start(start);
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync();

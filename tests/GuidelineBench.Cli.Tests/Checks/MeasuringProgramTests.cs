@@ -23,6 +23,9 @@ public sealed class MeasuringProgramTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0, 5)]
+    [InlineData(1, 5)]
+    [InlineData(2, 5)]
     [InlineData(3, 3)]
     [InlineData(4, 4)]
     [InlineData(130, 130)]
@@ -34,6 +37,21 @@ public sealed class MeasuringProgramTests : IDisposable
         var error = Assert.Throws<CommandException>(() => MeasuringProgram.At(script, "--paired").Measure([], CancellationToken.None));
         Assert.Equal(code, error.ExitCode);
     }
+
+    /// <summary>Codes of a run that stored everything: 1 and 2 are no codes of a run, the others say that it was ended.</summary>
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(2, 5)]
+    [InlineData(134, 5)]
+    [InlineData(130, 130)]
+    public void ACompleteResultCountsOnlyAfterACodeOfARunThatEnded(int ended, int code)
+    {
+        MeasuringProgram program = Program("a", SampleRuns.Run(), ended);
+        Assert.Equal(code, Assert.Throws<CommandException>(() => program.Measure([], CancellationToken.None)).ExitCode);
+    }
+
+    [Fact]
+    public void AWrongOutputIsJudged() => Assert.Equal(12, Program("a", SampleRuns.Run(), ExitCode.Failed).Measure([], CancellationToken.None).Cells.Length);
 
     [Fact]
     public void AnUnfinishedRunIsNotJudged() => Assert.Equal(
@@ -97,7 +115,7 @@ public sealed class MeasuringProgramTests : IDisposable
 
     private static Check Check() => new(new GateTerms(), new Terminal(TextWriter.Null, TextWriter.Null));
 
-    private MeasuringProgram Program(string name, ResultFile result)
+    private MeasuringProgram Program(string name, ResultFile result, int ended = 0)
     {
         folder.Write($"{name}.json", ResultFileJson.Serialize(result));
         return MeasuringProgram.At(
@@ -107,6 +125,7 @@ public sealed class MeasuringProgramTests : IDisposable
                 for out do :; done
                 mkdir -p "$out"
                 cp '{folder[$"{name}.json"]}' "$out/results.json"
+                exit {ended}
 
                 """.ReplaceLineEndings("\n")),
             "--paired");
