@@ -38,6 +38,11 @@ public static class Application
             terminal.Say(error.Message);
             return error.ExitCode;
         }
+        catch (Exception error) when (error is OutOfMemoryException or { InnerException: OutOfMemoryException })
+        {
+            terminal.Say("there is not enough memory, or no more threads; allowed: larger limits (ulimit -v, -d, -u; a container's)");
+            return ExitCode.Absent;
+        }
         catch (Exception error)
         {
             terminal.Say($"failed: {error.GetType().Name}: {error.Message}; {DebugVariable}=1 shows where");

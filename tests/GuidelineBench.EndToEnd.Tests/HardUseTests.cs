@@ -39,15 +39,75 @@ public class HardUseTests
     }
 
     [Fact]
-    public void AMissingTemporaryFolderIsSaidBeforeAnythingIsMeasured()
+    public void ARunNeedsNoFolderButItsOwn()
     {
         using var folder = new RunFolderOnDisk();
 
-        (int code, string answer, string error) = ShellRun.Of($"TMPDIR=\"$out/none\" $run {Small} --out \"$out\"", folder.Path);
+        (int code, _, string error) = ShellRun.Of($"TMPDIR=\"$out/none\" $run {Small} --out \"$out\"", folder.Path);
 
-        Assert.Equal((3, ""), (code, answer));
-        Assert.Contains("TMPDIR", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(folder.Path));
+        Assert.True(code == 0, error);
+        Assert.True(folder.Results().Complete);
+        Assert.Equal(["results.json"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    /// <summary>In a terminal of its own: the progress line is drawn there, the window's title is left alone.</summary>
+    [Fact]
+    public void TheTitleOfTheTerminalIsTheUsers()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script(1) is missing.");
+        using var folder = new RunFolderOnDisk();
+
+        (int code, string terminal, _) = ShellRun.Of($"export TERM=xterm-256color; script -qec \"$run {Small} --out '$out'\" /dev/null </dev/null", folder.Path);
+
+        Assert.Equal(0, code);
+        Assert.Contains("\u001b[", terminal, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b]", terminal, StringComparison.Ordinal);
+        Assert.True(folder.Results().Complete);
+    }
+
+    [Theory]
+    [InlineData("ulimit -n 64; $run list backends", 4, "ulimit -n")]
+    [InlineData("ulimit -v 1500000; $run list backends", 4, "ulimit -v")]
+    [InlineData("ulimit -t 1; $run list backends", 4, "ulimit -t")]
+    [InlineData("cd \"$out\"; rmdir \"$out\"; $run report results.json", 3, "the current folder is not there any more")]
+    public void WhatTheSystemDoesNotGiveIsNamed(string script, int expected, string named)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "These limits are Linux's.");
+        using var folder = new RunFolderOnDisk();
+        Directory.CreateDirectory(folder.Path);
+
+        (int code, string answer, string error) = ShellRun.Of(script, folder.Path);
+
+        Assert.Equal((expected, ""), (code, answer));
+        Assert.Contains(named, Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InADeletedFolderWhatIsNamedFromTheRootIsFound()
+    {
+        using var folder = new RunFolderOnDisk();
+        Directory.CreateDirectory(folder.Path);
+
+        (int code, string answer, string error) = ShellRun.Of("cd \"$out\"; rmdir \"$out\"; $run list backends && $run bench --list flat | head -n 1", folder.Path);
+
+        Assert.True(code == 0, error);
+        Assert.StartsWith("backend", answer, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a shell's own redirection: what stands in the file before and what comes after stays.</summary>
+    [Fact]
+    public void AnOutputToStdoutIsPartOfIt()
+    {
+        using var folder = new RunFolderOnDisk();
+        Directory.CreateDirectory(folder.Path);
+
+        (int code, _, string error) = ShellRun.Of(
+            "{ echo before; $run forward --network shufflenet_v2_x0_5 --output /dev/stdout; echo after; } > \"$out/file\"; $run forward --network shufflenet_v2_x0_5 --output \"$out/plain\"", folder.Path);
+
+        Assert.True(code == 0, error);
+        Assert.Equal(
+            [.. "before\n"u8, .. File.ReadAllBytes(Path.Combine(folder.Path, "plain")), .. "after\n"u8],
+            File.ReadAllBytes(Path.Combine(folder.Path, "file")));
     }
 
     [Fact]

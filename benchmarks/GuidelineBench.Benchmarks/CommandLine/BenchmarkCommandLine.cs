@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using GuidelineBench.Benchmarks.Kernels;
@@ -17,6 +19,12 @@ public static class BenchmarkCommandLine
     private static readonly string[] OnlyShow = ["--list", "--help", "--info", "--version"];
 
     internal static IReadOnlyList<Type> Types { get; } = [typeof(CellBenchmarks), typeof(KernelBenchmarks)];
+
+    /// <summary>Where BenchmarkDotNet will write; null when it is only asked to show something.</summary>
+    /// <param name="args">BenchmarkDotNet's own options.</param>
+    public static string? ArtifactsFolder(string[] args) => args.Any(OnlyShow.Contains)
+        ? null
+        : ConfigParser.Parse(args, NullLogger.Instance).options?.ArtifactsDirectory?.FullName ?? "BenchmarkDotNet.Artifacts";
 
     /// <param name="args">BenchmarkDotNet's own options.</param>
     /// <param name="backend">The kernels that are measured, on their device; can be used.</param>

@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Diagnosers;
@@ -6,7 +5,7 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using GuidelineBench.Benchmarks.Jobs;
 using Perfolizer.Horology;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
@@ -19,16 +18,19 @@ internal static class CommandLineConfig
 
     private const double IterationMilliseconds = 100;
 
+    /// <summary>BenchmarkDotNet's own limit for a case in its process.</summary>
+    private static readonly TimeSpan CaseTimeout = TimeSpan.FromMinutes(5);
+
     /// <param name="args">BenchmarkDotNet's options.</param>
     public static IConfig Create(string[] args) => ManualConfig.CreateEmpty()
         // The default job, so that options apply to it.
         .AddJob(BaseJob(args)
             // In this process, since a machine under test may have no SDK.
-            .WithToolchain(InProcessNoEmitToolchain.Instance)
+            .WithToolchain(new CaseToolchain(CaseTimeout, logOutput: true))
             // Ten passes of the slowest cell and thousands of a kernel; half a second would make the grid of kernels take hours.
             .WithIterationTime(TimeInterval.FromMilliseconds(IterationMilliseconds))
             .AsDefault())
-        .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddColumnProvider(new UsualColumns())
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddLogger(ConsoleLogger.Default)
         .AddExporter(MarkdownExporter.GitHub)

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Mathematics.OutlierDetection;
 
 namespace GuidelineBench.Benchmarks.Jobs;
@@ -11,7 +10,7 @@ internal static class RoundJob
 {
     private const double IterationNs = 10e6, QuickIterationNs = 5e6;
 
-    private static readonly InProcessNoEmitToolchain Toolchain = new(timeout: TimeSpan.FromHours(1), logOutput: false);
+    private static readonly CaseToolchain Toolchain = new(timeout: TimeSpan.FromHours(1), logOutput: false);
 
     /// <returns>Forward passes that make up a sample: as many as fill 10 ms (quick: 5 ms), at least one.</returns>
     public static int PassesPerIteration(double passNs, bool quick) =>

@@ -6,6 +6,28 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// <summary>A logical processor of an Arm machine in /proc/cpuinfo.</summary>
 internal readonly record struct ArmCore(int Processor, string Implementer, string Part)
 {
+    /// <summary>Of /proc/cpuinfo, and of the registers for processors that it leaves out.</summary>
+    /// <param name="shown">Processors that the system shows.</param>
+    public static ImmutableArray<ArmCore> Read(SystemFiles files, string cpuInfo, IReadOnlyCollection<int> shown)
+    {
+        ImmutableArray<ArmCore> listed = Parse(cpuInfo);
+        return
+        [
+            .. listed,
+            .. from processor in shown.Except(listed.Select(core => core.Processor))
+               let core = OfRegister(processor, files.Read($"sys/devices/system/cpu/cpu{processor}/regs/identification/midr_el1") ?? "")
+               where core is not null
+               select core.Value,
+        ];
+    }
+
+    /// <param name="register">MIDR_EL1, hexadecimal: the implementer in bits 31 to 24, the part number in bits 15 to 4.</param>
+    private static ArmCore? OfRegister(int processor, string register) =>
+        register.StartsWith("0x", StringComparison.Ordinal) &&
+        ulong.TryParse(register.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong bits)
+            ? new ArmCore(processor, $"0x{bits >> 24 & 0xff:x2}", $"0x{bits >> 4 & 0xfff:x3}")
+            : null;
+
     /// <returns>In the text's order, each processor once; empty for a text without part numbers.</returns>
     public static ImmutableArray<ArmCore> Parse(string cpuInfo)
     {

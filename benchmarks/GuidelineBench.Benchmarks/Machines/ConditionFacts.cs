@@ -5,6 +5,7 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// <param name="PhysicalCores">Physical cores under the logical processors that the threads may run on.</param>
 /// <param name="Load">One-minute load average; null where unknown.</param>
 /// <param name="Governor">Null where the system shows none.</param>
+/// <param name="QuotaCores">Cores whose time the process may use; null without a quota.</param>
 internal sealed record ConditionFacts(
     int Threads,
     int Cores,
@@ -12,4 +13,5 @@ internal sealed record ConditionFacts(
     double? Load,
     string? Governor,
     bool IsVirtual,
-    bool OnBattery);
+    bool OnBattery,
+    double? QuotaCores = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace GuidelineBench.Benchmarks.Machines;
 
@@ -34,13 +35,30 @@ internal static class ConditionFlags
     }
 
     /// <param name="cores">Cores that worked for the process on average while cells were timed.</param>
-    public static ImmutableArray<string> OfCoreShare(double cores, int threads)
+    /// <param name="quotaCores">Cores whose time the process may use; null without a quota.</param>
+    /// <param name="stoppedPeriods">Periods in which threads were stopped meanwhile because the quota was used up.</param>
+    public static ImmutableArray<string> OfCoreShare(double cores, int threads, double? quotaCores = null, long stoppedPeriods = 0)
     {
-        double lost = 1 - cores / threads;
-        return lost > LargestLostShare
-            ? [FormattableString.Invariant($"Other work took {lost:P0} of the threads' time while cells were timed.")]
-            : [];
+        // What a quota below the threads takes is known from the start, and is not other work.
+        double allowed = Math.Min(threads, quotaCores ?? threads), lost = 1 - cores / allowed;
+        if (lost <= LargestLostShare)
+            return [];
+        if (quotaCores is null || stoppedPeriods == 0)
+            return [FormattableString.Invariant($"Other work took {lost:P0} of the threads' time while cells were timed.")];
+        return [FormattableString.Invariant(
+            $"Other work, or others under the same CPU quota of {Cores(quotaCores.Value)} (used up {stoppedPeriods} times), took {lost:P0} of the threads' time while cells were timed.")];
     }
+
+    /// <param name="quotaCores">Cores whose time the process may use; null without a quota.</param>
+    /// <param name="cores">Cores that threads work on.</param>
+    public static ImmutableArray<ConditionFlag> OfQuota(double? quotaCores, int cores) => quotaCores < cores
+        ?
+        [
+            new(
+                FormattableString.Invariant($"A CPU quota of {Cores(quotaCores.Value)} is less than the {cores} in use: threads are stopped each time it is used up."),
+                "Lift it (docker run --cpus, CPUQuota=, cpu.max), or use no more threads than it has cores."),
+        ]
+        : [];
 
     private static IEnumerable<ConditionFlag> FlagsAtStart(ConditionFacts facts)
     {
@@ -58,6 +76,8 @@ internal static class ConditionFlags
                 "Measure more rounds and repeat the run at another time of day, or measure on the bare machine.");
         if (facts.OnBattery)
             yield return new("The machine runs on battery, which limits the clock.", "Plug it in.");
+        foreach (ConditionFlag flag in OfQuota(facts.QuotaCores, facts.Threads))
+            yield return flag;
         if (facts.Threads > facts.Cores)
             yield return new(
                 FormattableString.Invariant($"{facts.Threads} threads share {facts.Cores} cores."),
@@ -67,4 +87,6 @@ internal static class ConditionFlags
                 FormattableString.Invariant($"{facts.Threads} threads share {facts.PhysicalCores} physical cores (SMT siblings in use)."),
                 "Use at most one thread for each physical core, tied to cores with --cores.");
     }
+
+    private static string Cores(double quota) => string.Create(CultureInfo.InvariantCulture, $"{quota:0.###} cores");
 }

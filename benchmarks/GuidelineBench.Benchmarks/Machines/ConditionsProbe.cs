@@ -19,9 +19,20 @@ public static class ConditionsProbe
     /// <summary>What the system shows about a clock that is held back.</summary>
     internal static ThrottleState Throttling() => ThrottleState.Read(SystemFiles.OfThisMachine);
 
-    /// <summary>What is doubtful about measuring now, with advice.</summary>
-    public static ImmutableArray<ConditionFlag> FlagsAtStart(int threads, CoreSet cores) =>
-        ConditionFlags.AtStart(Facts(threads, cores, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors()));
+    /// <summary>The tightest quota that holds for this process, cores; null without one.</summary>
+    public static double? QuotaCores() => CpuQuota.Cores(SystemFiles.OfThisMachine);
+
+    /// <summary>Periods in which threads were stopped because a quota was used up.</summary>
+    internal static long StoppedPeriods() => CpuQuota.StoppedPeriods(SystemFiles.OfThisMachine);
+
+    /// <summary>What is doubtful about measuring on this machine now, with advice: on one thread, but for a quota, which any number of threads may feel.</summary>
+    public static ImmutableArray<ConditionFlag> FlagsOfMachine() => FlagsOfMachine(SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors());
+
+    internal static ImmutableArray<ConditionFlag> FlagsOfMachine(SystemFiles files, int[] usable)
+    {
+        ConditionFacts facts = Facts(threads: 1, CoreSet.Any, files, usable);
+        return [.. ConditionFlags.AtStart(facts with { QuotaCores = null }), .. ConditionFlags.OfQuota(facts.QuotaCores, facts.Cores)];
+    }
 
     internal static Conditions AtStart(int threads, CoreSet cores, SystemFiles files, int[] usable)
     {
@@ -44,13 +55,8 @@ public static class ConditionsProbe
             CoreTopology.PhysicalCores(files, cores.IsPinned ? used.Take(threads) : used),
             Sensors.Load(files),
             Sensors.Governor(files, used),
-            IsVirtual(files),
-            Sensors.OnBattery(files));
+            VirtualMachine.IsShown(files),
+            Sensors.OnBattery(files),
+            CpuQuota.Cores(files));
     }
-
-    private static bool IsVirtual(SystemFiles files) =>
-        ProcessorDescription.Parse(files.Read("proc/cpuinfo") ?? "").IsVirtual
-        // Arm processors do not announce a hypervisor; the firmware's tables name the common ones.
-        || files.Read("sys/class/dmi/id/sys_vendor") is "QEMU" or "VMware, Inc." or "Xen" or "innotek GmbH" or "Parallels International GmbH."
-        || files.Read("sys/class/dmi/id/product_name") is "Virtual Machine" or "KVM" or "Google Compute Engine";
 }

@@ -1,21 +1,17 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Machines;
 
 /// <summary>
-/// Finds the kinds of cores of a big.LITTLE or hybrid processor. The system's own word comes first (Intel's core types,
-/// then the scheduler's capacities), then the highest clocks, then the part numbers of Arm cores.
+/// Finds the kinds of cores of a big.LITTLE or hybrid processor. The first that speaks decides: Intel's core types, the part
+/// numbers of Arm cores with the scheduler's capacities, capacities alone, and at last the highest clocks. All processors
+/// that the system shows are compared, so that a process that may use two of them does not take the two ends of a row of
+/// preferred cores for kinds.
 /// </summary>
 internal static class CoreClasses
 {
     public const string Big = "big", Middle = "middle", Little = "little";
-
-    /// <summary>
-    /// Cores whose speeds are nearer to each other than this are of one kind: firmware favours single cores of a kind by
-    /// some percent (4 % in a capture of a Core i7-1370P, 3 % in one of a GB10), kinds lie further apart.
-    /// </summary>
-    private const double SameKind = 0.9;
 
     /// <summary>From the fastest; of four kinds or more all but the first and last are in the middle.</summary>
     public static ImmutableArray<string> Names { get; } = [Big, Middle, Little];
@@ -24,18 +20,26 @@ internal static class CoreClasses
     /// <returns>From the fastest; empty where all cores are alike, or the system does not show how they differ.</returns>
     public static ImmutableArray<CoreClass> Read(SystemFiles files, IReadOnlyCollection<int> usable)
     {
-        ImmutableArray<ArmCore> arm = ArmCore.Parse(files.Read("proc/cpuinfo") ?? "");
-        IReadOnlyList<IReadOnlyList<int>> kinds =
+        string cpuInfo = files.Read("proc/cpuinfo") ?? "";
+        ImmutableArray<int> shown = [.. usable.Union(ProcessorList.Parse(files.Read("sys/devices/system/cpu/online") ?? "")).Order()];
+        ImmutableArray<ArmCore> arm = ArmCore.Read(files, cpuInfo, shown);
+        IReadOnlyList<IReadOnlyList<int>> found =
             OfTypes(files, usable)
-            ?? OfSpeeds(usable, processor => Number(files, processor, "cpu_capacity"))
-            ?? OfSpeeds(usable, processor => Number(files, processor, "cpufreq/cpuinfo_max_freq"))
-            ?? OfParts(arm, usable)
+            ?? PartKinds.Of(files, arm, usable)
+            ?? OfCapacities(files, shown, usable)
+            ?? ClockKinds.Of(files, shown, usable, ProcessorDescription.IsX86(cpuInfo))
             ?? [];
-        return [.. kinds
-            .Select((processors, index) => (Name: NameOf(index, kinds.Count), Processors: processors))
-            .GroupBy(kind => kind.Name, kind => kind.Processors)
-            .Select(group => Describe(group.Key, [.. group.SelectMany(processors => processors)], files, arm))];
+        int[][] kinds = [.. found.Select(kind => kind.Where(usable.Contains).ToArray()).Where(kind => kind.Length > 0)];
+        return kinds.Length < 2 ? [] :
+        [
+            .. kinds
+                .Select((processors, index) => (Name: NameOf(index, kinds.Length), Processors: processors))
+                .GroupBy(kind => kind.Name, kind => kind.Processors)
+                .Select(group => Describe(group.Key, [.. group.SelectMany(processors => processors)], files, arm)),
+        ];
     }
+
+    public static string NameOf(int index, int count) => index == 0 ? Big : index == count - 1 ? Little : Middle;
 
     /// <summary>Performance monitoring units of hybrid Intel processors list their processors; lists that share or leave out some are not believed.</summary>
     private static IReadOnlyList<IReadOnlyList<int>>? OfTypes(SystemFiles files, IReadOnlyCollection<int> usable)
@@ -43,39 +47,16 @@ internal static class CoreClasses
         int[][] types = [.. new[] { "cpu_core", "cpu_atom", "cpu_lowpower" }
             .Select(type => ProcessorList.Parse(files.Read($"sys/devices/{type}/cpus") ?? "").Where(usable.Contains).ToArray())
             .Where(processors => processors.Length > 0)];
-        return types.Length > 1 && types.SelectMany(processors => processors).Order().SequenceEqual(usable.Order()) ? types : null;
+        return types.Length > 0 && types.SelectMany(processors => processors).Order().SequenceEqual(usable.Order()) ? types : null;
     }
 
-    /// <param name="speed">Of a processor, in any unit; null where the system does not say.</param>
-    private static IReadOnlyList<IReadOnlyList<int>>? OfSpeeds(IReadOnlyCollection<int> usable, Func<int, double?> speed)
+    private static IReadOnlyList<IReadOnlyList<int>>? OfCapacities(SystemFiles files, ImmutableArray<int> shown, IReadOnlyCollection<int> usable)
     {
-        (int Processor, double? Speed)[] known = [.. usable.Select(processor => (processor, speed(processor)))];
-        if (known.Any(processor => processor.Speed is null))
-            return null;
-        var kinds = new List<List<int>>();
-        double last = 0;
-        foreach ((int processor, double? own) in known.OrderByDescending(processor => processor.Speed))
-        {
-            if (kinds.Count == 0 || own!.Value < SameKind * last)
-                kinds.Add([]);
-            kinds[^1].Add(processor);
-            last = own!.Value;
-        }
-
-        return kinds.Count > 1 ? kinds : null;
+        IReadOnlyDictionary<int, double> capacities = CoreSpeeds.Capacities(files, shown);
+        return usable.All(capacities.ContainsKey) && capacities.Values.Distinct().Count() > 1
+            ? CoreSpeeds.Split(capacities.Keys, processor => capacities[processor])
+            : null;
     }
-
-    private static IReadOnlyList<IReadOnlyList<int>>? OfParts(ImmutableArray<ArmCore> cores, IReadOnlyCollection<int> usable)
-    {
-        int[][] kinds = [.. cores
-            .Where(core => usable.Contains(core.Processor) && ArmCores.Rank(core.Implementer, core.Part) is not null)
-            .GroupBy(core => ArmCores.Rank(core.Implementer, core.Part)!.Value, core => core.Processor)
-            .OrderByDescending(kind => kind.Key)
-            .Select(kind => kind.ToArray())];
-        return kinds.Length > 1 && kinds.Sum(kind => kind.Length) == usable.Count ? kinds : null;
-    }
-
-    public static string NameOf(int index, int count) => index == 0 ? Big : index == count - 1 ? Little : Middle;
 
     private static CoreClass Describe(string name, int[] processors, SystemFiles files, ImmutableArray<ArmCore> arm)
     {
@@ -87,9 +68,4 @@ internal static class CoreClasses
             .Distinct()];
         return new CoreClass(name, cores.Length == 0 ? null : string.Join(", ", cores), [.. firsts[true], .. firsts[false]], processors.Length);
     }
-
-    private static double? Number(SystemFiles files, int processor, string name) =>
-        double.TryParse(files.Read($"sys/devices/system/cpu/cpu{processor}/{name}"), NumberStyles.None, CultureInfo.InvariantCulture, out double number) && number > 0
-            ? number
-            : null;
 }

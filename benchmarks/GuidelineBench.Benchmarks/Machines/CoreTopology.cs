@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using GuidelineBench.Execution.Threads;
+
 namespace GuidelineBench.Benchmarks.Machines;
 
 /// <summary>Which logical processors share a physical core.</summary>
@@ -8,9 +11,12 @@ internal static class CoreTopology
         processors.Select(processor => FirstSibling(files, processor)).Distinct().Count();
 
     /// <returns>The first logical processor on the same physical core; the processor itself where the system does not say.</returns>
-    public static int FirstSibling(SystemFiles files, int processor)
+    public static int FirstSibling(SystemFiles files, int processor) => Siblings(files, processor) is [int first, ..] ? first : processor;
+
+    /// <returns>The logical processors on the same physical core, this one among them; empty where the system does not say.</returns>
+    public static ImmutableArray<int> Siblings(SystemFiles files, int processor)
     {
-        string? siblings = files.Read($"sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list");
-        return siblings is not null && ProcessorList.Parse(siblings) is [int first, ..] known && known.Contains(processor) ? first : processor;
+        ImmutableArray<int> siblings = ProcessorList.Parse(files.Read($"sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list") ?? "");
+        return siblings.Contains(processor) ? siblings : [];
     }
 }

@@ -19,6 +19,10 @@ internal sealed record ProcessorDescription(string? Model, bool IsVirtual)
         return new ProcessorDescription(Name(fields, cpuInfo), isVirtual);
     }
 
+    /// <summary>Of processors with this instruction set alone the system shows a family.</summary>
+    public static bool IsX86(string cpuInfo) =>
+        cpuInfo.Split('\n').Any(line => line.Split(':', 2) is [string name, _] && name.Trim() is "cpu family" or "vendor_id");
+
     private static string? Name(Dictionary<string, string> fields, string cpuInfo)
     {
         string? core = ArmName(cpuInfo) ?? SystemText.Name(fields.GetValueOrDefault("model name")) ?? ArmCores.Name(

@@ -19,6 +19,19 @@ internal sealed class SystemFiles(string root)
         }
     }
 
+    /// <returns>The file's bytes; null when it is not there or cannot be read.</returns>
+    public byte[]? ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(root, path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>Paths, as <see cref="Read"/> takes them, of the folders in a folder by name; empty when there are none.</returns>
     public IReadOnlyList<string> Folders(string path, string pattern)
     {

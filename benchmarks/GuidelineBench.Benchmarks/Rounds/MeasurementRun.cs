@@ -38,7 +38,7 @@ public static class MeasurementRun
                 return stored;
         }
 
-        using var scratch = new ScratchFolder();
+        using var scratch = new ScratchFolder(request.OutputFolder);
         MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         int finished = request.Resume is null ? 0 : Resumption.FinishedRounds(request.Resume);
         observer.Started(definitions.Length, finished + 1, request.Sustained is null ? request.RoundCount : null);
@@ -80,6 +80,7 @@ public static class MeasurementRun
     {
         var share = new CoreShare();
         ThrottleState before = ConditionsProbe.Throttling();
+        long stoppedBefore = ConditionsProbe.StoppedPeriods();
         var rounds = new RoundMeasurement(request, cells, ceilings, record, scratch, share, observer);
         if (request.Blocks is { } terms)
             new BlockPlan(request, terms, cells, ceilings, record, rounds, share, observer).Run(firstRound, cancellation);
@@ -88,7 +89,8 @@ public static class MeasurementRun
         // Plans that are compiled between the samples leave cores idle that nobody else took.
         // A host that waits for a device need not work.
         if (share.IsKnown && memory.KeepsPlans && request.Backend is not IDeviceBackend)
-            record.AddFlags(ConditionFlags.OfCoreShare(share.Cores, request.Threads));
+            record.AddFlags(ConditionFlags.OfCoreShare(
+                share.Cores, request.Threads, ConditionsProbe.QuotaCores(), ConditionsProbe.StoppedPeriods() - stoppedBefore));
         record.AddFlags(ThrottleFlags.Of(before, rounds.Throttling));
         if (request.Sustained is not null)
             record.AddSustained(rounds.Elapsed.TotalSeconds);

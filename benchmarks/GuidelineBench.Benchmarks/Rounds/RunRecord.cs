@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Benchmarks.Rounds;
@@ -95,7 +96,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
         };
         try
         {
-            WholeFile.Write(path, Encoding.UTF8.GetBytes(ResultFileJson.Serialize(File)));
+            OutputFile.Write(path, Encoding.UTF8.GetBytes(ResultFileJson.Serialize(File)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,32 +1,50 @@
 namespace GuidelineBench.Benchmarks.Rounds;
 
-/// <summary>An empty folder outside the output that goes away with the run.</summary>
-internal sealed class ScratchFolder : IDisposable
+/// <summary>A folder inside the output that goes away with the run, for the empty folders that BenchmarkDotNet makes.</summary>
+public sealed class ScratchFolder : IDisposable
 {
-    /// <exception cref="RunException">The system's temporary folder is not there or cannot be written.</exception>
-    public ScratchFolder()
+    private const string Name = "run.tmp", Inner = "results";
+
+    private readonly string output;
+
+    /// <param name="output">The folder of the run; nobody else is writing there.</param>
+    /// <exception cref="RunException">It cannot be written.</exception>
+    internal ScratchFolder(string output)
     {
+        this.output = output;
+        Path = System.IO.Path.Combine(output, Name);
         try
         {
-            Path = Directory.CreateTempSubdirectory("guidelinebench-").FullName;
+            Directory.CreateDirectory(Path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new RunException($"the temporary folder {System.IO.Path.GetTempPath()} cannot be written: TMPDIR; allowed: a folder that can be");
+            throw new RunException($"{Path}: cannot be made: {error.Message}", error);
         }
     }
 
     public string Path { get; }
 
+    /// <summary>Removes what a killed run left, unless somebody has put something there.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be removed.</exception>
+    public static void RemoveLeftover(string output)
+    {
+        string path = System.IO.Path.Combine(output, Name);
+        foreach (string folder in new[] { System.IO.Path.Combine(path, Inner), path })
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+    }
+
     public void Dispose()
     {
         try
         {
-            Directory.Delete(Path, recursive: true);
+            RemoveLeftover(output);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // An empty folder that stays in the system's temporary folder harms nobody, a failed run would.
+            // An empty folder that stays harms nobody, a failed run would.
         }
     }
 }

@@ -51,6 +51,6 @@ internal sealed class PlanCompiler(Graph graph, NetworkParameters parameters, Pl
         int[] usable = CoreAffinity.UsableProcessors();
         if (cores.Except(usable).Any())
             throw new PlanException(FormattableString.Invariant(
-                $"Core {cores.Except(usable).First()} cannot be used by this process; {string.Join(',', usable)} can."));
+                $"Core {cores.Except(usable).First()} cannot be used by this process; {ProcessorList.Write(usable)} can."));
     }
 }

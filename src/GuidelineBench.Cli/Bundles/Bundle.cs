@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuidelineBench.Cli.Folders;
-using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Cli.Bundles;
 
@@ -25,8 +25,8 @@ internal static class Bundle
             WholeFile.RemoveLeftovers(path);
             // An old checksum beside a new archive would look like damage.
             File.Delete(path + ChecksumExtension);
-            WholeFile.Write(path, new BundleArchive(target, version, publication, licences), static (stream, archive) => archive.Write(stream));
-            WholeFile.Write(path + ChecksumExtension, Encoding.ASCII.GetBytes(ChecksumLine(path)));
+            OutputFile.Write(path, new BundleArchive(target, version, publication, licences), static (stream, archive) => archive.Write(stream));
+            OutputFile.Write(path + ChecksumExtension, Encoding.ASCII.GetBytes(ChecksumLine(path)));
         }
         catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
         {

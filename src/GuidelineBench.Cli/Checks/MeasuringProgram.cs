@@ -59,7 +59,7 @@ internal sealed class MeasuringProgram(string file, params string[] first)
     public ResultFile Measure(IReadOnlyCollection<string> arguments, CancellationToken cancellation)
     {
         string command = string.Join(' ', [file, .. first, "run"]);
-        DirectoryInfo folder = Directory.CreateTempSubdirectory(Name + "-check-");
+        DirectoryInfo folder = ScratchSpace.Create("check");
         try
         {
             string output = Path.Combine(folder.FullName, "run");

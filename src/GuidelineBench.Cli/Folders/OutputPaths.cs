@@ -11,7 +11,7 @@ internal static class OutputPaths
     public static string ForComparison(DateTimeOffset now) => Below($"compare-{Time(now)}");
 
     private static string Below(string name) =>
-        Path.Combine(Repository.Root ?? BundleFolder.Root ?? Directory.GetCurrentDirectory(), "reports", "out", name);
+        Path.Combine(Repository.Root ?? BundleFolder.Root ?? WorkingFolder.Path("--out"), "reports", "out", name);
 
     private static string Time(DateTimeOffset now) => now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Text;
-using GuidelineBench.Core.Results;
+using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Cli.Folders;
 
@@ -36,6 +37,7 @@ internal sealed class RunFolder : IDisposable
             WholeFile.RemoveLeftovers(folder.ResultsPath);
             if (File.Exists(folder.ResultsPath))
                 throw CommandException.Unusable($"there are results in {path} already", "--out", $"a new or empty folder, or --resume {path}");
+            ScratchFolder.RemoveLeftover(path);
             if (Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) != LockName))
                 throw CommandException.Unusable($"{path} is not empty", "--out", "a new or empty folder");
             // Locking says nothing about space; a run that cannot be kept is not worth measuring.
@@ -59,12 +61,17 @@ internal sealed class RunFolder : IDisposable
     public static RunFolder Resume(string path)
     {
         path = FullPath(path, "--resume");
-        if (!File.Exists(System.IO.Path.Combine(path, ResultsName)))
+        // A pipe of that name would be waited for, and replaced.
+        if (FileStatus.Of(System.IO.Path.Combine(path, ResultsName)) is not { Kind: FileKind.Regular })
             throw CommandException.Unusable($"no {ResultsName} in {path}", "--resume", "the folder of an interrupted run");
         RunFolder folder = Hold(path, "--resume");
         try
         {
             WholeFile.RemoveLeftovers(folder.ResultsPath);
+            ScratchFolder.RemoveLeftover(path);
+            // Locking says nothing about space; a round that cannot be kept is not worth measuring.
+            folder.held.Write("{}"u8);
+            OutputFile.RefuseUnwritable(folder.ResultsPath);
             return folder;
         }
         catch (Exception error) when (IsRefusedBySystem(error))
@@ -79,13 +86,16 @@ internal sealed class RunFolder : IDisposable
     public void Write(string relativePath, string content) => Write(Path, relativePath, content);
 
     /// <inheritdoc cref="Write(string,string)"/>
-    public static void Write(string folder, string relativePath, string content)
+    public static void Write(string folder, string relativePath, string content) => Write(folder, relativePath, Encoding.UTF8.GetBytes(content));
+
+    /// <inheritdoc cref="Write(string,string)"/>
+    public static void Write(string folder, string relativePath, byte[] content)
     {
         string path = System.IO.Path.Combine(folder, relativePath);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            WholeFile.Write(path, Encoding.UTF8.GetBytes(content));
+            OutputFile.Write(path, content);
         }
         catch (Exception error) when (IsRefusedBySystem(error))
         {
@@ -134,6 +144,7 @@ internal sealed class RunFolder : IDisposable
         // What stands for bytes that are not UTF-8 would name another file than the user did.
         if (path.Contains('\uFFFD', StringComparison.Ordinal))
             throw CommandException.Unusable($"unusable path '{path}'", option, "a path in UTF-8");
+        WorkingFolder.RefuseRelative(path, option);
         try
         {
             return System.IO.Path.GetFullPath(path);

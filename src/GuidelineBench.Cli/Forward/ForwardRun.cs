@@ -26,8 +26,12 @@ internal sealed class ForwardRun(ForwardSettings settings)
     public void Execute(Terminal terminal)
     {
         BackendOptions.RefuseUnusable(settings.Placement.Backend);
-        RefuseNoFile(settings.Output, OutputName);
-        RefuseNoFile(settings.SavedWeights, SavedWeightsName);
+        OutputPath.RefuseUnwritable((settings.Output, OutputName), (settings.SavedWeights, SavedWeightsName));
+        if (settings.LayerFolder is { } folder)
+            LayerFolder.RefuseUnusable(folder, LayersName);
+        foreach ((string? input, string option) in new[] { (settings.Weights, WeightsName), (settings.Input, InputName) })
+            if (input is not null)
+                RunFolder.FullPath(input, option);
         try
         {
             ForwardImages images = settings.Input is { } path
@@ -127,18 +131,6 @@ internal sealed class ForwardRun(ForwardSettings settings)
     private static TensorShape ShapeOf(MapShape output, int images) => output.Pixels == 1
         ? TensorShape.Of(images, output.Channels)
         : TensorShape.Of(images, output.Channels, output.Height, output.Width);
-
-    /// <summary>Said before the work is done, not after.</summary>
-    private static void RefuseNoFile(string? path, string option)
-    {
-        if (path is null)
-            return;
-        string full = RunFolder.FullPath(path, option);
-        if (Directory.Exists(full))
-            throw CommandException.Unusable($"{path} is a folder", option, "the name of a file");
-        if (!Directory.Exists(Path.GetDirectoryName(full)))
-            throw CommandException.Unusable($"there is no folder for {path}", option, "a file in an existing folder");
-    }
 
     private static void Keep(string path, string option, Action<string> write)
     {

@@ -24,17 +24,35 @@ internal sealed class LayerFolder : IDisposable
         temporary = FormattableString.Invariant($"{path}.{Environment.ProcessId}.tmp");
     }
 
+    /// <summary>Makes nothing yet.</summary>
+    /// <returns>Full path.</returns>
     /// <exception cref="CommandException">There is something already, or the folder cannot be written.</exception>
-    public static LayerFolder Create(string path, string option, Graph graph, int images)
+    public static string RefuseUnusable(string path, string option)
     {
         string full = Path.TrimEndingDirectorySeparator(RunFolder.FullPath(path, option));
         if (File.Exists(full))
             throw CommandException.Unusable($"{full} is a file", option, "a new or empty folder");
-        var folder = new LayerFolder(full, option, graph, images);
-        folder.Guard(() =>
+        try
         {
             if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
                 throw CommandException.Unusable($"{full} is not empty", option, "a new or empty folder");
+        }
+        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        {
+            throw RunFolder.Unwritable(full, option, error);
+        }
+
+        // It is filled under another name beside it.
+        OutputPath.RefuseUnwritableFolder(Path.GetDirectoryName(full) ?? full, option);
+        return full;
+    }
+
+    /// <exception cref="CommandException">There is something already, or the folder cannot be written.</exception>
+    public static LayerFolder Create(string path, string option, Graph graph, int images)
+    {
+        var folder = new LayerFolder(RefuseUnusable(path, option), option, graph, images);
+        folder.Guard(() =>
+        {
             // What a killed process of the same number left behind would be added to.
             if (Directory.Exists(folder.temporary))
                 Directory.Delete(folder.temporary, recursive: true);

@@ -9,6 +9,7 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Cli.Machines;
 
 /// <summary>What <c>doctor</c> finds out.</summary>
+/// <param name="QuotaCores">Cores whose time the process may use; null without a CPU quota.</param>
 /// <param name="Ceilings">Of the processor at one thread and at all cores; of a GPU where there is one.</param>
 /// <param name="Findings">What would make a measurement bad.</param>
 internal sealed record Diagnosis(
@@ -17,6 +18,7 @@ internal sealed record Diagnosis(
     string? Governor,
     double? ClockMHz,
     double? TemperatureC,
+    double? QuotaCores,
     IReadOnlyList<DeviceListing> Devices,
     ImmutableArray<Ceiling> Ceilings,
     IReadOnlyList<ConditionFlag> Findings)
@@ -28,7 +30,7 @@ internal sealed record Diagnosis(
         IBackend backend = BackendCatalogue.All[0];
         // Before anything else, while the load is that of others.
         Conditions conditions = ConditionsProbe.AtStart(threads: 1, CoreSet.Any);
-        IReadOnlyList<ConditionFlag> findings = ConditionsProbe.FlagsAtStart(threads: 1, CoreSet.Any);
+        IReadOnlyList<ConditionFlag> findings = ConditionsProbe.FlagsOfMachine();
         RoundConditions now = ConditionsProbe.Now();
         MachineInfo machine = MachineProbe.Read(backend);
         using var ceilings = new CeilingSet(
@@ -36,7 +38,7 @@ internal sealed record Diagnosis(
         ceilings.Measure();
         ImmutableArray<Ceiling> ofDevice = device is null ? [] : OfDevice(device, machine);
         return new Diagnosis(
-            machine, conditions.Load, conditions.Governor, now.ClockMHz, now.TemperatureC, DeviceListing.All(), [.. ceilings.Best, .. ofDevice], findings);
+            machine, conditions.Load, conditions.Governor, now.ClockMHz, now.TemperatureC, ConditionsProbe.QuotaCores(), DeviceListing.All(), [.. ceilings.Best, .. ofDevice], findings);
     }
 
     private static ImmutableArray<Ceiling> OfDevice(IDeviceBackend device, MachineInfo machine)

@@ -1,4 +1,5 @@
 using GuidelineBench.Cli.Folders;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Networks.Descriptions;
 
 namespace GuidelineBench.Cli.Models;
@@ -12,17 +13,18 @@ internal static class DescriptionFile
     /// <exception cref="CommandException">The file cannot be read, or describes no network; the message names line and column.</exception>
     public static NamedGraph Read(string path)
     {
+        RunFolder.FullPath(path, "description");
         if (Directory.Exists(path))
             throw CommandException.Unusable("is a folder", path, "a description of a network, see docs/network-description.md");
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            if (!File.Exists(path))
                 throw CommandException.Unusable("no such file", path, "a description of a network, see docs/network-description.md");
-            if (file.Length > (long)MostBytesOfCharacter * NetworkDescription.MostCharacters)
-                throw CommandException.Unusable("too large for a description", path, FormattableString.Invariant($"up to {NetworkDescription.MostCharacters} characters"));
-            string name = Path.GetFileNameWithoutExtension(path);
-            return new NamedGraph(name, NetworkDescription.Parse(File.ReadAllText(path), name));
+            byte[] content = InputFile.ReadAll(path, (long)MostBytesOfCharacter * NetworkDescription.MostCharacters)
+                ?? throw CommandException.Unusable("too large for a description", path, FormattableString.Invariant($"up to {NetworkDescription.MostCharacters} characters"));
+            string name = InputFile.IsStream(path) ? "described" : Path.GetFileNameWithoutExtension(path);
+            using var text = new StreamReader(new MemoryStream(content));
+            return new NamedGraph(name, NetworkDescription.Parse(text.ReadToEnd(), name));
         }
         catch (DescriptionException error)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -15,16 +16,21 @@ internal static class CoreKind
     /// <returns>The kind's name in a machine's description; null for a text that is none of the words.</returns>
     public static string? Find(string text) => Kinds.FirstOrDefault(kind => kind.Word == text).Name;
 
+    /// <param name="numbers">What is allowed where there are no kinds.</param>
     /// <exception cref="CommandException">The machine has no such cores, or shows none.</exception>
-    public static CoreSet Read(string option, string text, string kind, ImmutableArray<CoreClassInfo> classes)
+    public static CoreSet Read(
+        string option, string text, string kind, ImmutableArray<CoreClassInfo> classes, string numbers = "numbers and ranges like 0,2-3")
     {
         if (classes.IsEmpty)
             throw CommandException.Unusable(
-                $"no {text} cores: all cores of this machine are alike, or the system does not show how they differ", option, "numbers and ranges like 0,2-3");
+                $"no {text} cores: all cores of this machine are alike, or the system does not show how they differ", option, numbers);
         CoreClassInfo? chosen = classes.FirstOrDefault(known => known.Name == kind);
         return chosen is { Processors.IsEmpty: false }
             ? new CoreSet(chosen.Processors)
-            : throw CommandException.Unusable(
-                $"no {text} cores here", option, string.Join(", ", classes.Select(known => $"{known.Name} ({CoreList.Write(known.Processors)})")));
+            : throw CommandException.Unusable($"no {text} cores here", option, Write(classes));
     }
+
+    /// <returns>The kinds that a machine has, each with its cores.</returns>
+    public static string Write(ImmutableArray<CoreClassInfo> classes) =>
+        string.Join(", ", classes.Select(known => $"{known.Name} ({ProcessorList.Write(known.Processors)})"));
 }

@@ -1,32 +1,29 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;
 
-/// <summary>Logical processors as <c>--cores</c> takes them: numbers and ranges separated by commas, e.g. <c>0,2-3</c>, or a kind of cores.</summary>
+/// <summary>Logical processors as <c>--cores</c> takes them: numbers, ranges and kinds of cores separated by commas, e.g. <c>0,2-3</c> or <c>big</c>.</summary>
 internal static class CoreList
 {
-    /// <exception cref="CommandException">Not a list, a core is named twice, or this process may not use it.</exception>
-    public static CoreSet Read(string option, string text) => CoreKind.Find(text) is { } kind
-        ? CoreKind.Read(option, text, kind, MachineProbe.CoreClassesOfThisMachine())
-        : Read(option, text, CoreAffinity.UsableProcessors());
+    /// <exception cref="CommandException">Not a list, a core is named twice, the machine has no such kind, or this process may not use a core.</exception>
+    public static CoreSet Read(string option, string text) =>
+        Read(option, text, CoreAffinity.UsableProcessors(), MachineProbe.CoreClassesOfThisMachine());
 
-    internal static CoreSet Read(string option, string text, IReadOnlyList<int> usable)
+    /// <param name="classes">Kinds of cores of the machine; none where all are alike.</param>
+    internal static CoreSet Read(string option, string text, IReadOnlyList<int> usable, ImmutableArray<CoreClassInfo> classes)
     {
-        string allowed = $"of {Write(usable)}, numbers and ranges like 0,2-3, or a kind: {CoreKind.Words}";
+        string numbers = $"of {ProcessorList.Write(usable)}, numbers and ranges like 0,2-3";
+        string allowed = classes.IsEmpty ? numbers : $"{numbers}, or a kind: {CoreKind.Write(classes)}";
         var cores = ImmutableArray.CreateBuilder<int>();
         foreach (string part in ValueOption.Parts(option, text, allowed))
         {
-            string[] ends = part.Split('-');
-            if (ends.Length > 2 || !NumberText.TryRead(ends[0], out int first) || !NumberText.TryRead(ends[^1], out int last) || last < first)
-                throw CommandException.Unusable($"unusable cores '{part}'", option, allowed);
-            // Both ends are looked up before the range is spelled out: it may be a billion cores long.
-            foreach (int end in (int[])[first, last])
-                if (!usable.Contains(end))
-                    throw CommandException.Unusable($"no core {NumberText.Write(end)} for this process", option, allowed);
-            for (int core = first; core <= last; core++)
+            foreach (int core in CoreKind.Find(part) is { } kind
+                ? CoreKind.Read(option, part, kind, classes, numbers).Processors
+                : Range(option, part, usable, allowed))
             {
                 if (!usable.Contains(core))
                     throw CommandException.Unusable($"no core {NumberText.Write(core)} for this process", option, allowed);
@@ -39,19 +36,15 @@ internal static class CoreList
         return new CoreSet(cores.ToImmutable());
     }
 
-    /// <summary>The same notation, ranges where there are any.</summary>
-    public static string Write(IReadOnlyList<int> cores)
+    private static IEnumerable<int> Range(string option, string part, IReadOnlyList<int> usable, string allowed)
     {
-        var parts = new List<string>();
-        for (int start = 0; start < cores.Count;)
-        {
-            int end = start;
-            while (end + 1 < cores.Count && cores[end + 1] == cores[end] + 1)
-                end++;
-            parts.Add(start == end ? NumberText.Write(cores[start]) : $"{NumberText.Write(cores[start])}-{NumberText.Write(cores[end])}");
-            start = end + 1;
-        }
-
-        return string.Join(',', parts);
+        string[] ends = part.Split('-');
+        if (ends.Length > 2 || !NumberText.TryRead(ends[0], out int first) || !NumberText.TryRead(ends[^1], out int last) || last < first)
+            throw CommandException.Unusable($"unusable cores '{part}'", option, allowed);
+        // Both ends are looked up before the range is spelled out: it may be a billion cores long.
+        foreach (int end in (int[])[first, last])
+            if (!usable.Contains(end))
+                throw CommandException.Unusable($"no core {NumberText.Write(end)} for this process", option, allowed);
+        return Enumerable.Range(first, last - first + 1);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting;
 
@@ -18,19 +19,24 @@ internal static partial class ReportFolder
     private const long MostBytes = 64L << 20;
 
     /// <exception cref="CommandException">The file is missing, too large, damaged, of a newer version, or no file at all.</exception>
-    public static ResultFile Read(string path)
+    public static ResultFile Read(string path) => ReadWithContent(path).File;
+
+    /// <returns>The file, and its bytes: a pipe can be read once.</returns>
+    /// <exception cref="CommandException">The file is missing, too large, damaged, of a newer version, or no file at all.</exception>
+    public static (ResultFile File, byte[] Content) ReadWithContent(string path)
     {
         RunFolder.FullPath(path, "result file");
         if (Directory.Exists(path))
             throw CommandException.Unusable("is a folder", path, $"a result file, e.g. {Path.Combine(path, RunFolder.ResultsName)}");
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            if (!File.Exists(path))
                 throw CommandException.Unusable("no such file", path, "an existing result file");
-            if (file.Length > MostBytes)
-                throw CommandException.Unusable("too large for a result file", path, $"up to {NumberText.Write(MostBytes)} bytes");
-            return ResultFileJson.Parse(File.ReadAllBytes(path), path);
+            byte[] content = InputFile.ReadAll(path, MostBytes)
+                ?? throw CommandException.Unusable("too large for a result file", path, $"up to {NumberText.Write(MostBytes)} bytes");
+            if (content.Length == 0)
+                throw CommandException.Unusable("holds nothing: not a result file", path, "a result file; a pipe can be read once");
+            return (ResultFileJson.Parse(content, path), content);
         }
         catch (ResultFileException error)
         {
@@ -38,7 +44,7 @@ internal static partial class ReportFolder
         }
         catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
         {
-            throw CommandException.Unusable($"cannot be read ({error.Message})", path, "a readable result file");
+            throw CommandException.Unusable($"cannot be read ({error.Message.ReplaceLineEndings(" ")})", path, "a readable result file");
         }
     }
 
@@ -79,16 +85,16 @@ internal static partial class ReportFolder
 
     /// <summary>Puts a result file beside its page, which links to it.</summary>
     /// <exception cref="CommandException">The folder cannot be written.</exception>
-    public static void Keep(string folder, string path)
+    public static void Keep(string folder, SingleRun run)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) != folder)
-            RunFolder.Write(folder, Path.GetFileName(path), File.ReadAllText(path));
+        if (run.Folder != folder)
+            RunFolder.Write(folder, run.Name, run.Content);
     }
 
     /// <summary>A report goes into a new or empty folder, or takes the place of an earlier report of the same data.</summary>
     /// <param name="kept">The result file that is to be put there; null when none is.</param>
     /// <exception cref="CommandException">The folder holds something else.</exception>
-    public static void RefuseForeign(string folder, string? kept, string option)
+    public static void RefuseForeign(string folder, SingleRun? kept, string option)
     {
         if (File.Exists(folder))
             throw CommandException.Unusable($"{folder} is a file", option, "a folder");
@@ -107,12 +113,13 @@ internal static partial class ReportFolder
         }
     }
 
-    private static bool IsOwn(string entry, string? kept)
+    private static bool IsOwn(string entry, SingleRun? kept)
     {
         string name = Path.GetFileName(entry);
         return OwnNames.Contains(name)
             || HistoryPageName().IsMatch(name)
-            || (kept is not null && name == Path.GetFileName(kept) && File.ReadAllBytes(entry).AsSpan().SequenceEqual(File.ReadAllBytes(kept)));
+            || (kept is not null && name == kept.Name && FileStatus.Of(entry) is { Kind: FileKind.Regular }
+                && InputFile.ReadAll(entry, MostBytes).AsSpan().SequenceEqual(kept.Content));
     }
 
     [GeneratedRegex(@"^history-[0-9]+\.html$")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting;
 
@@ -26,22 +27,22 @@ internal sealed class ReportInput(Terminal terminal)
     public RunCollection Runs { get; } = new();
 
     /// <summary>The file of the only run; null for several.</summary>
-    public string? Single { get; private set; }
+    public SingleRun? Single { get; private set; }
 
     /// <exception cref="CommandException">A named file is unusable, or there is no run in all folders.</exception>
     public static ReportInput Read(IReadOnlyList<string> paths, Terminal terminal)
     {
         var input = new ReportInput(terminal);
         foreach (Candidate[] some in paths.SelectMany(CandidatesOf).Where(input.IsNew).Chunk(FilesAtOnce))
-            foreach ((Candidate candidate, ResultFile? file, CommandException? error) in some.AsParallel().AsOrdered().Select(TryRead).ToArray())
-                input.Add(candidate, file, error);
+            foreach (Attempt attempt in some.AsParallel().AsOrdered().Select(TryRead).ToArray())
+                input.Add(attempt);
         input.Tell();
         if (input.Runs.Count == 0)
             throw CommandException.Unusable("no result file", string.Join(", ", paths), "a result file, or a folder with one in it or below");
         return input;
     }
 
-    private static IEnumerable<Candidate> CandidatesOf(string path) => Directory.Exists(path)
+    private static IEnumerable<Candidate> CandidatesOf(string path) => Directory.Exists(RunFolder.FullPath(path, "result file"))
         ? ResultFileSearch.In(path).Select(found => new Candidate(found, IsNamed: false))
         : [new Candidate(path, IsNamed: true)];
 
@@ -53,25 +54,29 @@ internal sealed class ReportInput(Terminal terminal)
         return false;
     }
 
-    private static (Candidate Candidate, ResultFile? File, CommandException? Error) TryRead(Candidate candidate)
+    private static Attempt TryRead(Candidate candidate)
     {
         try
         {
-            return (candidate, ReportFolder.Read(candidate.Path), null);
+            (ResultFile file, byte[] content) = ReportFolder.ReadWithContent(candidate.Path);
+            return new Attempt(candidate, file, content, null);
         }
         catch (CommandException error)
         {
-            return (candidate, null, error);
+            return new Attempt(candidate, null, [], error);
         }
     }
 
-    private void Add(Candidate candidate, ResultFile? file, CommandException? error)
+    private void Add(Attempt attempt)
     {
+        (Candidate candidate, ResultFile? file, byte[] content, CommandException? error) = attempt;
+        SingleRun run = RunOf(candidate, content);
         int before = Runs.Count;
         try
         {
+            // A page names the file that is kept beside it; the number of a pipe says nothing.
             if (file is not null)
-                Runs.Add(new NamedResultFile(candidate.Path, file));
+                Runs.Add(new NamedResultFile(run.Folder is null && Runs.Count == 0 ? run.Name : candidate.Path, file));
         }
         catch (ReportException refused)
         {
@@ -81,8 +86,12 @@ internal sealed class ReportInput(Terminal terminal)
         if (error is not null)
             Refuse(candidate, error);
         else if (Runs.Count > before)
-            Single = Runs.Count == 1 ? candidate.Path : null;
+            Single = Runs.Count == 1 ? run : null;
     }
+
+    private static SingleRun RunOf(Candidate candidate, byte[] content) => InputFile.IsStream(candidate.Path)
+        ? new SingleRun(RunFolder.ResultsName, Folder: null, content)
+        : new SingleRun(Path.GetFileName(candidate.Path), Path.GetDirectoryName(Path.GetFullPath(candidate.Path)), content);
 
     private void Refuse(Candidate candidate, CommandException error)
     {
@@ -133,4 +142,7 @@ internal sealed class ReportInput(Terminal terminal)
 
     /// <param name="IsNamed">Whether the user named the file itself, not a folder above it.</param>
     private sealed record Candidate(string Path, bool IsNamed);
+
+    /// <param name="File">Null: unusable, for the reason of <paramref name="Error"/>.</param>
+    private sealed record Attempt(Candidate Candidate, ResultFile? File, byte[] Content, CommandException? Error);
 }

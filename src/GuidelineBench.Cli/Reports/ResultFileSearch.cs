@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Cli.Reports;
 
@@ -32,7 +33,7 @@ internal static class ResultFileSearch
                         !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase),
                     ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                         !entry.FileName.StartsWith('.') && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
-                }.Take(MostFiles + 1),
+                }.Where(IsFile).Take(MostFiles + 1),
             ];
             if (found.Length > MostFiles)
                 throw CommandException.Unusable($"more than {NumberText.Write(MostFiles)} files named *{Extension}", folder, "a folder of result files");
@@ -44,4 +45,7 @@ internal static class ResultFileSearch
             throw CommandException.Unusable($"cannot be read ({error.Message.ReplaceLineEndings(" ")})", folder, "a readable folder");
         }
     }
+
+    /// <summary>A pipe that nobody writes to would be waited for; a link to nothing is read, to be told.</summary>
+    private static bool IsFile(string path) => FileStatus.Of(path) is null or { Kind: FileKind.Regular };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Runs;
 
@@ -73,7 +74,7 @@ internal sealed record RunSettings(
             if (Placement.Threads != DefaultThreads)
                 arguments.Add(ThreadsOption.Name, NumberText.Write(Placement.Threads));
             if (Cores.IsPinned)
-                arguments.Add(RunOptions.CoresName, CoreList.Write(Cores.Processors));
+                arguments.Add(RunOptions.CoresName, ProcessorList.Write(Cores.Processors));
             if (Batches is not [DefaultBatch])
                 arguments.Add(RunOptions.BatchName, string.Join(',', Batches.Select(batch => NumberText.Write(batch))));
             if (Placement.Orders is not [DefaultOrder])

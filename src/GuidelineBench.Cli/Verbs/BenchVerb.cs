@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidelineBench.Benchmarks.CommandLine;
+using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 
 namespace GuidelineBench.Cli.Verbs;
@@ -19,7 +20,13 @@ internal static class BenchVerb
         { TreatUnmatchedTokensAsErrors = false };
         foreach (Option option in backend.All)
             verb.Add(option);
-        verb.SetAction(result => BenchmarkCommandLine.Run([.. result.UnmatchedTokens], backend.Read(result).Backend));
+        verb.SetAction(result =>
+        {
+            string[] args = [.. result.UnmatchedTokens];
+            if (BenchmarkCommandLine.ArtifactsFolder(args) is { } folder)
+                OutputPath.RefuseUnwritableFolder(folder, "--artifacts");
+            return BenchmarkCommandLine.Run(args, backend.Read(result).Backend);
+        });
         return verb;
     }
 }

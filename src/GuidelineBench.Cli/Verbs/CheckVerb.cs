@@ -8,6 +8,7 @@ using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Reports;
 using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Verbs;
@@ -71,23 +72,25 @@ internal static class CheckVerb
             if (baselinePath is null && other is null)
                 throw CommandException.Unusable("no baseline is given", BaselineName, "a result file, as run writes it");
 
+            string? answerPath = result.GetValue(output), summaryPath = result.GetValue(summary);
+            OutputPath.RefuseUnwritable((answerPath, OutName), (summaryPath, SummaryName), (isCalibration ? baselinePath : null, CalibrateName));
+            if (isCalibration && OutputFile.Replaced(RunFolder.FullPath(baselinePath!, BaselineName)) is null)
+                throw CommandException.Unusable($"{baselinePath} is a pipe or a device", BaselineName, $"a file: {CalibrateName} keeps the noise in it");
             ResultFile? stored = baselinePath is null ? null : ReportFolder.Read(baselinePath);
             var measured = given.Length > 0 ? new MeasuredSettings([], IsPart: false) : MeasuredSettings.Of(stored, BaselineName, options, result);
-            IReadOnlyList<string> arguments = planPath is null ? measured.Arguments : [.. measured.Arguments, PlanOption.Name, Readable(planPath)];
+            using PlanFile? repeated = planPath is null ? null : PlanFile.Of(planPath);
+            IReadOnlyList<string> arguments = repeated is null ? measured.Arguments : [.. measured.Arguments, PlanOption.Name, repeated.Path];
             var terms = new GateTerms(
                 result.GetValue(threshold) ?? GateTerms.DefaultThresholdPercent, result.GetValue(sameMachine) || other is not null, measured.IsPart);
             var check = new Check(terms, terminal);
             OutputFormat wanted = result.GetValue(format) ?? OutputFormat.Text;
-            string? answerPath = result.GetValue(output), summaryPath = result.GetValue(summary);
             if (isCalibration)
             {
                 RefuseTogether(measured.IsPart, $"{CalibrateName} and options that choose rows", "the baseline's own rows");
                 ResultFile calibrated = check.Calibrate(stored!, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultCalibrationRuns);
-                Store(baselinePath!, ResultFileJson.Serialize(calibrated), BaselineName);
+                OutputPath.Write(baselinePath!, Encoding.UTF8.GetBytes(ResultFileJson.Serialize(calibrated)), BaselineName);
                 var calibration = CalibrationAnswer.Of(baselinePath!, calibrated, terms);
-                Answer(terminal, answerPath, OutName, answer => Write(calibration, wanted, answer));
-                if (summaryPath is not null)
-                    Answer(terminal, summaryPath, SummaryName, answer => Write(calibration, OutputFormat.Markdown, answer));
+                Answer(terminal, answerPath, summaryPath, (format, answer) => Write(calibration, format, answer), wanted);
                 return ExitCode.Done;
             }
 
@@ -96,9 +99,7 @@ internal static class CheckVerb
                 : given.Length > 0
                     ? check.Compare(stored!, baselinePath!, [.. given.Select(ReportFolder.Read)])
                     : check.Measure(stored!, baselinePath!, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultRuns);
-            Answer(terminal, answerPath, OutName, answer => CheckReport.Write(judged, wanted, answer));
-            if (summaryPath is not null)
-                Answer(terminal, summaryPath, SummaryName, answer => CheckReport.Write(judged, OutputFormat.Markdown, answer));
+            Answer(terminal, answerPath, summaryPath, (format, answer) => CheckReport.Write(judged, format, answer), wanted);
             return judged.ExitCode;
         });
         return verb;
@@ -111,13 +112,6 @@ internal static class CheckVerb
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and <= 1000
             ? percent
             : throw CommandException.Unusable($"unusable threshold '{text}'", ThresholdName, "a number above 0, up to 1000");
-
-    /// <summary>The full path of a result file, for a program that may start in another folder; refused before anything is measured.</summary>
-    private static string Readable(string path)
-    {
-        ReportFolder.Read(path);
-        return RunFolder.FullPath(path, PlanOption.Name);
-    }
 
     private static void RefuseTogether(bool isSo, string where, string allowed)
     {
@@ -137,29 +131,28 @@ internal static class CheckVerb
             terminal.Out.WriteLine(WorkflowCommand.Of("notice", Name, calibration.Headline));
     }
 
-    private static void Answer(Terminal terminal, string? path, string option, Action<Terminal> write)
+    /// <summary>Files first, so that a closed stdout loses none; what a file does not take goes to stdout: an answer was paid for with a measurement.</summary>
+    private static void Answer(Terminal terminal, string? path, string? summaryPath, Action<OutputFormat, Terminal> write, OutputFormat format)
     {
-        if (path is null)
-        {
-            write(terminal);
-            return;
-        }
-
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        write(terminal with { Out = text });
-        Store(path, text.ToString(), option);
+        if (summaryPath is not null)
+            TryStore(terminal, summaryPath, SummaryName, OutputFormat.Markdown, write);
+        if (path is null || !TryStore(terminal, path, OutName, format, write))
+            write(format, terminal);
     }
 
-    private static void Store(string path, string content, string option)
+    private static bool TryStore(Terminal terminal, string path, string option, OutputFormat format, Action<OutputFormat, Terminal> write)
     {
-        string full = RunFolder.FullPath(path, option);
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        write(format, terminal with { Out = text });
         try
         {
-            WholeFile.Write(full, Encoding.UTF8.GetBytes(content));
+            OutputPath.Write(path, Encoding.UTF8.GetBytes(text.ToString()), option);
+            return true;
         }
-        catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
+        catch (CommandException error)
         {
-            throw CommandException.Unusable($"{full} cannot be written ({error.Message.ReplaceLineEndings(" ")})", option, "a file in an existing folder that can be written");
+            terminal.Say(error.Message);
+            return false;
         }
     }
 }

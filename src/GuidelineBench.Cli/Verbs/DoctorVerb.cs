@@ -9,6 +9,7 @@ using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Verbs;
 
@@ -77,8 +78,10 @@ internal static class DoctorVerb
         yield return ["processor", machine.Cpu];
         yield return ["vectors", machine.Isa];
         yield return ["cores", NumberText.Write(machine.Cores)];
+        if (diagnosis.QuotaCores is { } quota)
+            yield return ["CPU quota", $"{quota.ToString("0.###", CultureInfo.InvariantCulture)} cores"];
         foreach (CoreClassInfo kind in machine.CoreClasses)
-            yield return [$"{kind.Name} cores", $"{(kind.Processors.IsEmpty ? NumberText.Write(kind.Count) : CoreList.Write(kind.Processors))}{(kind.Core is { } core ? $", {core}" : "")}"];
+            yield return [$"{kind.Name} cores", $"{(kind.Processors.IsEmpty ? NumberText.Write(kind.Count) : ProcessorList.Write(kind.Processors))}{(kind.Core is { } core ? $", {core}" : "")}"];
         foreach ((string level, long bytes) in machine.CacheBytes)
             yield return [$"{level} cache", $"{NumberText.Write(bytes >> 10)} KiB"];
         yield return ["memory", $"{NumberText.Write(machine.MemoryBytes >> 20)} MiB"];

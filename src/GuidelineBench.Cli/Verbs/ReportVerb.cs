@@ -19,7 +19,7 @@ internal static class ReportVerb
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<string?> output = ValueOption.Create<string?>(
-            OutName, "DIR", "Folder for the report (default beside a single file, else reports/out/compare-<UTC time>).", text => text);
+            OutName, "DIR", "Folder for the report (default beside a single file that is no pipe, else reports/out/compare-<UTC time>).", text => text);
         var verb = new Verb(
             "report", "Builds the report of one run, of one machine's runs over time, or of several machines side by side.",
             "./run.sh report reports/out/20260101T120000Z-board/results.json",
@@ -30,8 +30,11 @@ internal static class ReportVerb
             string[] paths = result.GetValue(files) ?? [];
             if (paths.Length == 0)
                 throw CommandException.Unusable("no result file is given", "report", "one or more result files, or folders with result files");
+            string? given = result.GetValue(output);
+            if (given is not null)
+                OutputPath.RefuseUnwritableFolder(given, OutName);
             var input = ReportInput.Read(paths, terminal);
-            string folder = FolderFor(input.Single, result.GetValue(output));
+            string folder = FolderFor(input.Single, given);
             IReadOnlyList<string> summary = ReportFolder.Write(folder, input.Runs);
             if (input.Single is not null)
                 ReportFolder.Keep(folder, input.Single);
@@ -43,7 +46,7 @@ internal static class ReportVerb
         return verb;
     }
 
-    private static string FolderFor(string? single, string? given)
+    private static string FolderFor(SingleRun? single, string? given)
     {
         if (given is not null)
         {
@@ -52,8 +55,6 @@ internal static class ReportVerb
             return folder;
         }
 
-        return single is not null
-            ? Path.GetDirectoryName(Path.GetFullPath(single))!
-            : OutputPaths.ForComparison(DateTimeOffset.UtcNow);
+        return single?.Folder ?? OutputPaths.ForComparison(DateTimeOffset.UtcNow);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GuidelineBench.Cli.Options;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Tests.Options;
 
@@ -6,13 +8,15 @@ public class CoreListTests
 {
     private static readonly int[] Usable = [0, 1, 2, 3, 6];
 
+    private static readonly ImmutableArray<CoreClassInfo> Kinds = [new("big", null, 2, [2, 3]), new("little", null, 2, [0, 1])];
+
     [Theory]
     [InlineData("0", new[] { 0 })]
     [InlineData("0,1", new[] { 0, 1 })]
     [InlineData("0-3", new[] { 0, 1, 2, 3 })]
     [InlineData("6,1-2", new[] { 6, 1, 2 })]
     public void KeepsTheOrderThatWasGiven(string text, int[] expected) =>
-        Assert.Equal(expected, CoreList.Read("--cores", text, Usable).Processors);
+        Assert.Equal(expected, CoreList.Read("--cores", text, Usable, []).Processors);
 
     [Theory]
     [InlineData("4", "no core 4")]
@@ -27,14 +31,37 @@ public class CoreListTests
     [InlineData("", "empty entry in ''")]
     public void RefusesWhatThisProcessCannotUse(string text, string what)
     {
-        var error = Assert.Throws<CommandException>(() => CoreList.Read("--cores", text, Usable));
+        var error = Assert.Throws<CommandException>(() => CoreList.Read("--cores", text, Usable, []));
         Assert.StartsWith(what, error.Message, StringComparison.Ordinal);
         Assert.Contains("allowed: of 0-3,6", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(new[] { 0 }, "0")]
-    [InlineData(new[] { 0, 1, 2, 5 }, "0-2,5")]
-    [InlineData(new[] { 3, 1, 2 }, "3,1-2")]
-    public void IsWrittenAsItIsRead(int[] cores, string expected) => Assert.Equal(expected, CoreList.Write(cores));
+    [InlineData("big", new[] { 2, 3 })]
+    [InlineData("big,little", new[] { 2, 3, 0, 1 })]
+    [InlineData("efficiency,3", new[] { 0, 1, 3 })]
+    [InlineData("6, performance", new[] { 6, 2, 3 })]
+    public void KindsMayStandInAList(string text, int[] expected) =>
+        Assert.Equal(expected, CoreList.Read("--cores", text, Usable, Kinds).Processors);
+
+    [Theory]
+    [InlineData("big,performance", "core 2 is named twice: --cores; allowed: of 0-3,6, numbers and ranges like 0,2-3, or a kind: big (2-3), little (0-1)")]
+    [InlineData("little,middle", "no middle cores here: --cores; allowed: big (2-3), little (0-1)")]
+    [InlineData("big,LITTLE", "unusable cores 'LITTLE': --cores; allowed: of 0-3,6, numbers and ranges like 0,2-3, or a kind: big (2-3), little (0-1)")]
+    [InlineData("big-little", "unusable cores 'big-little': --cores; allowed: of 0-3,6, numbers and ranges like 0,2-3, or a kind: big (2-3), little (0-1)")]
+    public void OnlyKindsThatAreThereAreOffered(string text, string message) =>
+        Assert.Equal(message, Assert.Throws<CommandException>(() => CoreList.Read("--cores", text, Usable, Kinds)).Message);
+
+    [Theory]
+    [InlineData("big,little", "no big cores: all cores of this machine are alike, or the system does not show how they differ")]
+    [InlineData("0,efficiency", "no efficiency cores: all cores of this machine are alike, or the system does not show how they differ")]
+    [InlineData("big", "no big cores: all cores of this machine are alike, or the system does not show how they differ")]
+    [InlineData("large", "unusable cores 'large'")]
+    public void NoKindIsOfferedWhereAllCoresAreAlike(string text, string what) => Assert.Equal(
+        $"{what}: --cores; allowed: of 0-3,6, numbers and ranges like 0,2-3",
+        Assert.Throws<CommandException>(() => CoreList.Read("--cores", text, Usable, [])).Message);
+
+    [Fact]
+    public void CoresBeyondAMaskOf1024AreTaken() => Assert.Equal(
+        [1023, 1024, 1791], CoreList.Read("--cores", "1023-1024,1791", [.. Enumerable.Range(0, 1792)], []).Processors);
 }

@@ -89,6 +89,49 @@ public sealed class CheckVerbTests : IDisposable
     public void WhatCannotBeUsedIsRefused(string named, params string[] arguments) => Assert.Contains(
         named, Invocation.Of(["check", .. arguments.Select(word => word == "FILE" ? baseline : word)]).RefusedLine(), StringComparison.Ordinal);
 
+    /// <summary>The measuring program would leave a mark.</summary>
+    [Theory]
+    [InlineData("is a folder: --out", "--out", "DIR")]
+    [InlineData("is a folder: --summary", "--summary", "DIR")]
+    [InlineData("there is no folder for", "--out", "DIR/missing/answer.md")]
+    [InlineData("there is no folder for", "--summary", "DIR/missing/answer.md")]
+    [InlineData("there is no folder for", "--out", "DIR/baseline.json/answer.md")]
+    [InlineData("both are", "--out", "DIR/answer.md", "--summary", "DIR/./answer.md")]
+    public void WhatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured(string named, params string[] options)
+    {
+        string script = folder.Write("run.sh", $"touch '{folder["measured"]}'\nexit 3\n");
+        Assert.Contains(
+            named,
+            Invocation.Of(["check", "--paired", script, "--quick", .. options.Select(word => word.Replace("DIR", folder.Path, StringComparison.Ordinal))]).RefusedLine(),
+            StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["measured"]));
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp"));
+    }
+
+    /// <summary>The device that is always full, 1:7 on Linux, can be opened for writing.</summary>
+    [Fact]
+    public void AVerdictIsPrintedAndReturnedWhereItsFilesTakeNothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root makes devices, of these numbers on Linux.");
+        System.Diagnostics.Process.Start("mknod", [folder["full"], "c", "1", "7"]).WaitForExit();
+        Assert.SkipUnless(File.Exists(folder["full"]), "mknod is refused here.");
+
+        Invocation invocation = Check(SampleRuns.Mixed, "--format", "markdown", "--out", folder["full"], "--summary", folder["full"]);
+
+        Assert.Equal(1, invocation.Code);
+        Assert.Equal(Check(SampleRuns.Mixed, "--format", "markdown").Out, invocation.Out);
+        Assert.Equal(2, invocation.Error.TrimEnd('\n').Split('\n').Length);
+        Assert.Contains($"{folder["full"]} cannot be written", invocation.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACalibrationNeedsAFileToBeKeptIn()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes with names here.");
+        System.Diagnostics.Process.Start("mkfifo", [folder["pipe"]]).WaitForExit();
+        Assert.Contains("is a pipe or a device: --baseline", Invocation.Of("check", "--calibrate", "--baseline", folder["pipe"]).RefusedLine(), StringComparison.Ordinal);
+    }
+
     /// <summary>The other build measures first; a script that measures nothing shows what it is asked for.</summary>
     [Fact]
     public void PlansToRepeatAreHandedToTheOtherBuildWhereverItRuns()

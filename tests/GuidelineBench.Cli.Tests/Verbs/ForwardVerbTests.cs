@@ -38,6 +38,27 @@ public sealed class ForwardVerbTests : IDisposable
             Invocation.Of(["forward", "--network", "shufflenet_v2_x0_5", "--output", folder["logits.npy"], .. options]).RefusedLine();
     }
 
+    /// <summary>Before weights that do not exist are looked for.</summary>
+    [Theory]
+    [InlineData("--output", "DIR", "is a folder: --output")]
+    [InlineData("--save-weights", "DIR", "is a folder: --save-weights")]
+    [InlineData("--output", "DIR/missing/logits.npy", "there is no folder for")]
+    [InlineData("--dump-layers", "DIR", "is not empty: --dump-layers")]
+    [InlineData("--dump-layers", "DIR/file/layers", "is a file: --dump-layers")]
+    public void What_cannot_be_written_is_refused_before_work(string option, string path, string named)
+    {
+        folder.Write("file", "");
+        Assert.Contains(
+            named,
+            Invocation.Of("forward", "--network", "shufflenet_v2_x0_5", "--weights", folder["missing"], option, path.Replace("DIR", folder.Path, StringComparison.Ordinal)).RefusedLine(),
+            StringComparison.Ordinal);
+        Assert.Equal([folder["file"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Two_outputs_are_two_files() => Assert.Contains(
+        "both are", Invocation.Of("forward", "--network", "shufflenet_v2_x0_5", "--output", folder["x"], "--save-weights", folder["x"]).RefusedLine(), StringComparison.Ordinal);
+
     [Fact]
     public void A_size_that_the_network_does_not_take_is_refused()
     {

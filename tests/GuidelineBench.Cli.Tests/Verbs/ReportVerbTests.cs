@@ -31,6 +31,48 @@ public class ReportVerbTests
             Assert.Equal(File.ReadAllText(folder[name]), File.ReadAllText(Path.Combine(folder["other"], name)));
     }
 
+    /// <summary>Through a pipe a file can be read once; what was read is what is kept.</summary>
+    [Fact]
+    public async Task IsTheSamePageThroughAPipeWithItsDataBesideIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes with names here.");
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("results.json", Json("board", seed: 1)), pipe = folder["63"];
+        System.Diagnostics.Process.Start("mkfifo", [pipe]).WaitForExit();
+        Task writer = Task.Run(() => Feed(pipe, File.ReadAllBytes(file)), TestContext.Current.CancellationToken);
+        Invocation invocation = Invocation.Of("report", pipe, "--out", folder["other"]);
+        await writer;
+        Assert.Equal((0, ""), (invocation.Code, invocation.Error));
+        Assert.Equal(0, Invocation.Of("report", file).Code);
+        Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder["other"], "results.json")));
+        Assert.Equal(File.ReadAllText(folder["index.html"]), File.ReadAllText(Path.Combine(folder["other"], "index.html")));
+        Assert.DoesNotContain(Directory.GetFiles(folder["other"]), path => Path.GetFileName(path) == "63");
+
+        static void Feed(string pipe, byte[] content)
+        {
+            using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            stream.Write(content);
+        }
+    }
+
+    [Fact]
+    public void APipeInAFolderIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes with names here.");
+        using var folder = new TemporaryFolder();
+        folder.Write("one.json", Json("board", seed: 1));
+        System.Diagnostics.Process.Start("mkfifo", [folder["two.json"]]).WaitForExit();
+        Assert.Equal(0, Invocation.Of("report", folder.Path, "--out", folder["out"]).Code);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeMadeIsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("results.json", Json("board", seed: 1));
+        Assert.Contains("is a file: --out", Invocation.Of("report", file, "--out", Path.Combine(file, "below")).RefusedLine(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ComparesSeveral()
     {

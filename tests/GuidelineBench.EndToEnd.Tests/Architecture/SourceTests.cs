@@ -12,11 +12,11 @@ public partial class SourceTests
             RepositoryTree.Sources("kernels/").SelectMany(file => new SourceCode(file).Find(OutsideWorld())));
 
     [Fact]
-    public void Core_reads_and_writes_only_result_files() =>
+    public void Core_touches_files_in_one_folder() =>
         Rule.Holds(
-            "Core touches the file system in Results/ only.",
+            "Core touches the file system in Files/ only.",
             RepositoryTree.Sources("src/GuidelineBench.Core/")
-                .Where(file => !file.StartsWith("src/GuidelineBench.Core/Results/", StringComparison.Ordinal))
+                .Where(file => !file.StartsWith("src/GuidelineBench.Core/Files/", StringComparison.Ordinal))
                 .SelectMany(file => new SourceCode(file).Find(FileSystem())));
 
     [Fact]

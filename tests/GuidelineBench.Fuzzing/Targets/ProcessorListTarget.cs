@@ -1,17 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using GuidelineBench.Benchmarks.Machines;
-using GuidelineBench.Cli.Options;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Fuzzing.Targets;
 
 /// <summary>The kernel's lists of processors. Any text is taken: what is no list is an empty one.</summary>
 internal static class ProcessorListTarget
 {
-    /// <summary>A longer list is none.</summary>
-    private const int MostProcessors = 1 << 16;
-
     public static FuzzTarget Create()
     {
         var samples = TargetCatalogue.Bytes("0-1,4", "0,64", "12", "0-15\n", "0-3,8-11,16-31", "1,0,0-1", "0-65535", " 5 , 7-9 ");
@@ -19,9 +15,9 @@ internal static class ProcessorListTarget
         {
             string text = Encoding.UTF8.GetString(input);
             ImmutableArray<int> processors = ProcessorList.Parse(text);
-            if (processors.Length > MostProcessors || processors.Any(processor => processor < 0) || !processors.Distinct().Order().SequenceEqual(processors))
+            if (processors.Length > ProcessorList.MostProcessors || processors.Any(processor => processor < 0) || !processors.Distinct().Order().SequenceEqual(processors))
                 throw new BrokenPromiseException($"Not a list of processors: {string.Join(',', processors)}");
-            string written = CoreList.Write(processors);
+            string written = ProcessorList.Write(processors);
             if (!ProcessorList.Parse(written).SequenceEqual(processors))
                 throw new BrokenPromiseException($"{written} is read as another list.");
             return processors.IsEmpty || Names(text, processors)

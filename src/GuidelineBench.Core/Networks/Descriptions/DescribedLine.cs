@@ -42,7 +42,7 @@ internal sealed class DescribedLine
 
     public DescribedWord? Value(string key) => values.Remove(key, out DescribedWord word) ? word : null;
 
-    public int Number(string key, int otherwise, int most) => Value(key) is { } word ? Number(word, key, 0, most) : otherwise;
+    public int Number(string key, int otherwise, int least, int most) => Value(key) is { } word ? Number(word, key, least, most) : otherwise;
 
     public static int Number(DescribedWord word, string what, int least, int most) =>
         int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most

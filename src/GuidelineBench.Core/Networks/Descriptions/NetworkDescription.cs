@@ -96,7 +96,7 @@ public static class NetworkDescription
             case "conv":
                 int outputs = DescribedLine.Number(line.Positional("its output channels"), "conv's output channels", 1, MostChannels);
                 Window window = WindowOf(line, kernel: 1);
-                int groups = Math.Max(1, line.Number("groups", 1, MostChannels));
+                int groups = line.Number("groups", 1, 1, MostChannels);
                 int convolution = graph.Convolution(Single(), outputs, window, groups);
                 if (IsTooMuchWork(graph.ShapeOf(convolution), window.KernelSize, channels, groups))
                     throw line.Operation.Refuse(FormattableString.Invariant($"its multiply-adds are too many; up to {MostMultiplyAdds} is allowed"));
@@ -150,8 +150,8 @@ public static class NetworkDescription
 
     private static Window WindowOf(DescribedLine line, int kernel)
     {
-        int size = line.Number("kernel", kernel, MostWindow), stride = line.Number("stride", 1, MostWindow);
-        return new Window(size, stride, Padding.Around(line.Number("padding", size / 2, MostWindow)));
+        int size = line.Number("kernel", kernel, 1, MostWindow), stride = line.Number("stride", 1, 1, MostWindow);
+        return new Window(size, stride, Padding.Around(line.Number("padding", size / 2, 0, MostWindow)));
     }
 
     private static ImmutableArray<int>? From(DescribedLine line, Dictionary<string, int> names)

@@ -1,4 +1,4 @@
-using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
@@ -26,7 +26,7 @@ public static class NpyFile
     }
 
     /// <exception cref="IOException">The file cannot be written; what was there before is unchanged.</exception>
-    public static void Write(string path, Tensor tensor) => WholeFile.Write(path, tensor, static (stream, tensor) =>
+    public static void Write(string path, Tensor tensor) => OutputFile.Write(path, tensor, static (stream, tensor) =>
     {
         WriteHeader(stream, tensor.Shape);
         WriteValues(stream, tensor.Values);

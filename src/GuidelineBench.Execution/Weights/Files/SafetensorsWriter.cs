@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
-using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
@@ -20,7 +20,7 @@ public static class SafetensorsWriter
             if (tensor.Values.Length != tensor.Shape.Elements)
                 throw new ArgumentException(FormattableString.Invariant(
                     $"Tensor {name} of shape {tensor.Shape} has {tensor.Values.Length} values."), nameof(tensors));
-        WholeFile.Write(path, tensors, static (stream, tensors) =>
+        OutputFile.Write(path, tensors, static (stream, tensors) =>
         {
             stream.Write(Header(tensors));
             foreach ((_, Tensor tensor) in tensors)

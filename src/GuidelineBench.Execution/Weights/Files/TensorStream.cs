@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
@@ -8,10 +9,13 @@ internal sealed class TensorStream : IDisposable
 {
     private const int BlockFloats = 1 << 20;
 
-    private readonly FileStream stream;
+    /// <summary>Of a pipe, which is kept in memory; four times the weights of the largest network, and less on a small board.</summary>
+    private static readonly long MostPipedBytes = Math.Min(1L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
+
+    private readonly Stream stream;
     private readonly string allowed;
 
-    private TensorStream(FileStream stream, string path, string allowed)
+    private TensorStream(Stream stream, string path, string allowed)
     {
         this.stream = stream;
         this.allowed = allowed;
@@ -32,10 +36,11 @@ internal sealed class TensorStream : IDisposable
             throw new TensorFileException("is a folder", path, allowed);
         if (!File.Exists(path))
             throw new TensorFileException("no such file", path, allowed);
-        FileStream? stream = null;
+        Stream? stream = null;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            stream = InputFile.OpenSeekable(path, MostPipedBytes)
+                ?? throw new TensorFileException("is a pipe or device without end", path, FormattableString.Invariant($"{allowed}, or a pipe with up to {MostPipedBytes} bytes"));
             return new TensorStream(stream, path, allowed);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)

@@ -26,6 +26,27 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_is_read_as_the_file_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes with names here.");
+        byte[] content = File.ReadAllBytes(folder.WriteSafetensors("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]} }""", [0, 0, 0x80, 0x3F, 0, 0, 0, 0x40]));
+        System.Diagnostics.Process.Start("mkfifo", [folder["pipe"]]).WaitForExit();
+        Task writer = Task.Run(
+            () =>
+            {
+                using var stream = new FileStream(folder["pipe"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                stream.Write(content);
+            },
+            TestContext.Current.CancellationToken);
+
+        using SafetensorsFile file = SafetensorsFile.Open(folder["pipe"]);
+
+        await writer;
+        Assert.Equal([2f], file.Read(file.Entries["a"]));
+        Assert.Equal([1f], file.Read(file.Entries["b"]));
+    }
+
+    [Fact]
     public void Metadata_padding_order_and_empty_tensors_are_no_fault()
     {
         string path = folder.WriteSafetensors(

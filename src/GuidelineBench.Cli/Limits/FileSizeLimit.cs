@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GuidelineBench.Cli.Folders;
+namespace GuidelineBench.Cli.Limits;
 
 /// <summary>The largest size of a file that the system's resource limits allow.</summary>
 internal static class FileSizeLimit

@@ -1,6 +1,6 @@
-using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Execution.Threads;
 
-namespace GuidelineBench.Benchmarks.Tests.Machines;
+namespace GuidelineBench.Execution.Tests.Threads;
 
 public sealed class ProcessorListTests
 {
@@ -13,6 +13,13 @@ public sealed class ProcessorListTests
     [InlineData("none", new int[0])]
     public void ListsAreReadAsTheKernelWritesThem(string text, int[] processors) =>
         Assert.Equal(processors, ProcessorList.Parse(text));
+
+    [Theory]
+    [InlineData(new int[0], "")]
+    [InlineData(new[] { 0 }, "0")]
+    [InlineData(new[] { 0, 1, 2, 5 }, "0-2,5")]
+    [InlineData(new[] { 3, 1, 2, 1791 }, "3,1-2,1791")]
+    public void ListsAreWrittenAsRanges(int[] processors, string text) => Assert.Equal(text, ProcessorList.Write(processors));
 
     /// <summary>Texts of a few bytes that name billions, or the last number that there is.</summary>
     [Theory]

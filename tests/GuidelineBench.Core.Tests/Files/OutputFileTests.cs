@@ -1,9 +1,9 @@
 using System.Text;
-using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Files;
 
-namespace GuidelineBench.Core.Tests.Results;
+namespace GuidelineBench.Core.Tests.Files;
 
-public sealed class WholeFileTests : IDisposable
+public sealed class OutputFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("guidelinebench-").FullName;
 
@@ -14,8 +14,8 @@ public sealed class WholeFileTests : IDisposable
     {
         string path = Path.Combine(folder, "results.json");
 
-        WholeFile.Write(path, "a much longer first content"u8);
-        WholeFile.Write(path, "second"u8);
+        OutputFile.Write(path, "a much longer first content"u8);
+        OutputFile.Write(path, "second"u8);
 
         Assert.Equal("second", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
@@ -26,7 +26,7 @@ public sealed class WholeFileTests : IDisposable
     {
         string path = Path.Combine(folder, "empty");
 
-        WholeFile.Write(path, []);
+        OutputFile.Write(path, []);
 
         Assert.Equal(0, new FileInfo(path).Length);
     }
@@ -35,9 +35,9 @@ public sealed class WholeFileTests : IDisposable
     public void A_content_in_pieces_is_written_whole_or_not_at_all()
     {
         string path = Path.Combine(folder, "pieces");
-        WholeFile.Write(path, "old"u8);
+        OutputFile.Write(path, "old"u8);
 
-        Assert.Throws<InvalidDataException>(() => WholeFile.Write(path, "first", (stream, piece) =>
+        Assert.Throws<InvalidDataException>(() => OutputFile.Write(path, "first", (stream, piece) =>
         {
             stream.Write(Encoding.UTF8.GetBytes(piece));
             throw new InvalidDataException();
@@ -46,7 +46,7 @@ public sealed class WholeFileTests : IDisposable
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
 
-        WholeFile.Write(path, new[] { "first", "second" }, (stream, pieces) =>
+        OutputFile.Write(path, new[] { "first", "second" }, (stream, pieces) =>
         {
             foreach (string piece in pieces)
                 stream.Write(Encoding.UTF8.GetBytes(piece));
@@ -61,7 +61,7 @@ public sealed class WholeFileTests : IDisposable
     {
         string missing = Path.Combine(folder, "missing");
 
-        Assert.ThrowsAny<IOException>(() => WholeFile.Write(Path.Combine(missing, "results.json"), "x"u8));
+        Assert.ThrowsAny<IOException>(() => OutputFile.Write(Path.Combine(missing, "results.json"), "x"u8));
 
         Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
@@ -72,7 +72,7 @@ public sealed class WholeFileTests : IDisposable
         string file = Path.Combine(folder, "file");
         File.WriteAllText(file, "old");
 
-        Assert.ThrowsAny<IOException>(() => WholeFile.Write(Path.Combine(file, "results.json"), "x"u8));
+        Assert.ThrowsAny<IOException>(() => OutputFile.Write(Path.Combine(file, "results.json"), "x"u8));
 
         Assert.Equal("old", File.ReadAllText(file));
         Assert.Equal([file], Directory.GetFileSystemEntries(folder));
@@ -86,7 +86,7 @@ public sealed class WholeFileTests : IDisposable
         Directory.CreateDirectory(taken);
         File.WriteAllText(inside, "old");
 
-        Assert.ThrowsAny<IOException>(() => WholeFile.Write(taken, "x"u8));
+        Assert.ThrowsAny<IOException>(() => OutputFile.Write(taken, "x"u8));
 
         Assert.Equal("old", File.ReadAllText(inside));
         Assert.Equal([taken], Directory.GetFileSystemEntries(folder));
@@ -99,7 +99,7 @@ public sealed class WholeFileTests : IDisposable
         string path = Path.Combine(folder, new string('n', 250));
         File.WriteAllText(path, "old");
 
-        Assert.ThrowsAny<IOException>(() => WholeFile.Write(path, "new"u8));
+        Assert.ThrowsAny<IOException>(() => OutputFile.Write(path, "new"u8));
 
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
@@ -121,7 +121,7 @@ public sealed class WholeFileTests : IDisposable
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
-            Assert.ThrowsAny<IOException>(() => WholeFile.Write(path, "new"u8));
+            Assert.ThrowsAny<IOException>(() => OutputFile.Write(path, "new"u8));
         }
         finally
         {

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace GuidelineBench.Benchmarks.Machines;
+namespace GuidelineBench.Execution.Threads;
 
 /// <summary>The kernel's notation for sets of processors, e.g. <c>0-1,4</c>.</summary>
-internal static class ProcessorList
+public static class ProcessorList
 {
     /// <summary>Eight times as many as a kernel is built for; a text of a few bytes could name billions.</summary>
-    private const int MostProcessors = 1 << 16;
+    public const int MostProcessors = 1 << 16;
 
     /// <returns>Ascending; empty for a text that is no list.</returns>
     public static ImmutableArray<int> Parse(string text)
@@ -27,6 +27,23 @@ internal static class ProcessorList
         }
 
         return [.. processors];
+    }
+
+    /// <returns>The processors in their order, as ranges where there are any.</returns>
+    public static string Write(IReadOnlyList<int> processors)
+    {
+        var parts = new List<string>();
+        for (int start = 0; start < processors.Count;)
+        {
+            int end = start;
+            while (end + 1 < processors.Count && processors[end + 1] == processors[end] + 1)
+                end++;
+            string first = processors[start].ToString(CultureInfo.InvariantCulture);
+            parts.Add(start == end ? first : string.Create(CultureInfo.InvariantCulture, $"{first}-{processors[end]}"));
+            start = end + 1;
+        }
+
+        return string.Join(',', parts);
     }
 
     private static bool TryParse(string text, out int number) =>
