@@ -41,7 +41,7 @@ internal sealed record ContrastCells(
             : null;
     }
 
-    private static bool IsSkipped(CellResult cell) => cell.Skipped is not null || cell.Rounds.IsEmpty;
+    private static bool IsSkipped(CellResult cell) => cell.Skipped is not null || (cell.Rounds.IsEmpty && cell.Blocks.IsEmpty);
 
     /// <summary>The ratio with another interval; null where no round has both cells.</summary>
     public RatioEstimate? EstimateWith(Interval? interval) =>

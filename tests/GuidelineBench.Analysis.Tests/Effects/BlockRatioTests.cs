@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
 

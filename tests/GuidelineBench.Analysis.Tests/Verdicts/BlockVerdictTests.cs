@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
@@ -51,7 +50,7 @@ public sealed class BlockVerdictTests
     public void A_run_that_is_not_complete_is_not_judged() =>
         Assert.Equal(VerdictReason.RunIncomplete, RunVerdicts.Of(File(0.002, 1, 1, 1) with { Complete = false })[0].Reason);
 
-    /// <param name="spread">Of the ratio from block to block, up and down in turn.</param>
+    /// <param name="spread">By which one row is slowed in every other block and the other row in the blocks between.</param>
     private static ResultFile File(double spread, params double[] ratios) => Cells.File(
     [
         .. from scale in Scales.All
@@ -60,7 +59,7 @@ public sealed class BlockVerdictTests
            select Cells.Cell(row, 1000) with
            {
                Scale = scale.Label(),
-               Blocks = [.. Enumerable.Range(0, 8).Select(block => Block(1e6 * ratio * (row == "1:1" || block % 2 == 0 ? 1 : 1 + spread)))],
+               Blocks = [.. Enumerable.Range(0, 8).Select(block => Block(1e6 * ratio * ((row == "1:1") == (block % 2 == 0) ? 1 : 1 + spread)))],
            },
     ]);
 

@@ -12,7 +12,7 @@ public sealed class BlockRunTests : RunOfFourCells
     public void It_ends_at_the_first_look_that_leaves_nothing_open()
     {
         List<int> looked = [];
-        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => TimeSpan.FromSeconds(2), Decided) });
+        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), Decided) });
 
         Assert.Equal(BlockLooks.After.Take(2), looked);
         Assert.All(file.Cells, cell => Assert.Equal(BlockLooks.After[1], cell.Blocks.Length));
@@ -31,7 +31,7 @@ public sealed class BlockRunTests : RunOfFourCells
     public void It_ends_when_the_time_is_up()
     {
         int asked = 0;
-        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => ++asked < 40 ? TimeSpan.FromSeconds(2) : TimeSpan.Zero, _ => false) });
+        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => ++asked < 40 ? TimeSpan.FromSeconds(8) : TimeSpan.Zero, _ => false) });
 
         Assert.True(file.Complete);
         Assert.InRange(file.Cells[0].Blocks.Length, 1, BlockLooks.MostBlocks - 1);
@@ -42,7 +42,7 @@ public sealed class BlockRunTests : RunOfFourCells
     public void An_interrupted_run_goes_on_with_its_blocks()
     {
         using var cancellation = new CancellationTokenSource();
-        var blocks = new BlockTerms(() => TimeSpan.FromSeconds(2), file => file.Cells[0].Blocks.Length == BlockLooks.After[1]);
+        var blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), file => file.Cells[0].Blocks.Length == BlockLooks.After[1]);
         var interrupted = new Recorder { OnVisited = block => { if (block == 4) cancellation.Cancel(); } };
         Assert.Throws<OperationCanceledException>(() => MeasurementRun.Run(Request() with { Blocks = blocks }, interrupted, cancellation.Token));
         ResultFile stored = Stored();
@@ -62,7 +62,7 @@ public sealed class BlockRunTests : RunOfFourCells
     {
         ResultFile file = Run(Request() with
         {
-            Networks = [Network("small", "Small")], Rounds = 1, Blocks = new BlockTerms(() => TimeSpan.FromSeconds(2), _ => true),
+            Networks = [Network("small", "Small")], Rounds = 1, Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), _ => true),
         });
 
         Assert.Empty(file.Cells.Single(cell => cell.Row == "Small").Blocks);
