@@ -13,11 +13,17 @@ using GuidelineBench.Kernels.Simd.Vectors;
 namespace GuidelineBench.Kernels.Simd;
 
 /// <summary>The CPU's vector units.</summary>
-/// <param name="allocator">Where plans take their memory from.</param>
-public sealed class SimdBackend(IBufferAllocator allocator) : IBackend
+/// <param name="allocatorOfPlan">Where the next plan takes its memory from.</param>
+public sealed class SimdBackend(Func<IBufferAllocator> allocatorOfPlan) : IBackend
 {
     public SimdBackend()
-        : this(new AlignedAllocator())
+        : this(() => new PlanArena())
+    {
+    }
+
+    /// <param name="allocator">Where all plans take their memory from.</param>
+    public SimdBackend(IBufferAllocator allocator)
+        : this(() => allocator)
     {
     }
 
@@ -34,8 +40,8 @@ public sealed class SimdBackend(IBufferAllocator allocator) : IBackend
     {
         Graph prepared = FusionPass.Prepared(graph, options.FuseElementwise);
         return LayoutChoice.IsUniform(prepared)
-            ? new PlanCompiler(prepared, parameters, options, allocator).Compile()
-            : NetworkCompiler.Compile(prepared, parameters, options, allocator);
+            ? new PlanCompiler(prepared, parameters, options, allocatorOfPlan()).Compile()
+            : NetworkCompiler.Compile(prepared, parameters, options, allocatorOfPlan());
     }
 
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options)

@@ -78,6 +78,7 @@ public static class Application
             BenchVerb.Create(),
             BundleVerb.Create(terminal),
             TestVerb.Create(terminal),
+            TurnsVerb.Create(terminal),
         };
         root.Directives.Clear();
         HelpOption help = root.Options.OfType<HelpOption>().Single();

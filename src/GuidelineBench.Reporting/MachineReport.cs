@@ -60,5 +60,8 @@ public sealed class MachineReport(string name, string idPrefix, NamedResultFile 
     /// <returns>The group in the configuration that is shown; null where the run has a time for none of its networks.</returns>
     public GroupComparison? Group(string name) => NetworkRuns.IsEmpty ? null : GroupComparison.Of(NetworkRuns[0], name);
 
+    /// <summary>0 in a run of rounds alone.</summary>
+    public int Blocks => Analysis.Conditions.Doubts.BlocksOf(File);
+
     public int Rounds => Analysis.Conditions.Doubts.RoundsOf(File);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
-using Perfolizer;
 using Perfolizer.Mathematics.QuantileEstimators;
+using Pragmastat;
 
 namespace GuidelineBench.Benchmarks.Cells;
 
@@ -17,11 +17,12 @@ internal static class CellNumbers
     /// <param name="byRound">What the ceiling's work reached in each round; null in rounds where it was not measured.</param>
     public static CellResult Derive(CellResult cell, double? fmaGflops, ImmutableArray<double?> byRound)
     {
-        if (cell.Skipped is not null || cell.Rounds.IsEmpty)
+        if (cell.Skipped is not null || (cell.Rounds.IsEmpty && cell.Blocks.IsEmpty))
         {
             return cell with
             {
                 Rounds = [],
+                Blocks = [],
                 MedianNs = null,
                 DeviceNs = null,
                 Sustained = null,
@@ -33,7 +34,8 @@ internal static class CellNumbers
             };
         }
 
-        double medianNs = MedianOfMedians(cell.Rounds);
+        // Of two builds that take turns there are blocks alone.
+        double medianNs = cell.Rounds.IsEmpty ? MedianOf([.. cell.Blocks.Select(block => block.MedianNs)]) : MedianOfMedians(cell.Rounds);
         double operations = (double)OperationsPerMultiplyAdd * cell.MultiplyAdds * cell.Batch;
         double gflops = operations / medianNs;
         return cell with
@@ -55,5 +57,5 @@ internal static class CellNumbers
 
     private static double Median(ImmutableArray<double> samples) => MedianOf([.. samples]);
 
-    private static double MedianOf(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
+    private static double MedianOf(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values)).NominalValue;
 }

@@ -16,6 +16,16 @@ public sealed class CellPlan(IPlan compiled, bool isKept, Func<IPlan> compile) :
     /// <exception cref="PlanException">It cannot be compiled any more.</exception>
     public IPlan Open() => plan ??= compile();
 
+    /// <summary>Compiles a plan that is kept once more; one that is not is compiled at its next opening anyway.</summary>
+    /// <exception cref="PlanException">It cannot be compiled any more.</exception>
+    public void Renew()
+    {
+        if (plan is null)
+            return;
+        Dispose();
+        plan = compile();
+    }
+
     public void Close()
     {
         if (!isKept)

@@ -1,3 +1,4 @@
+using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
@@ -19,6 +20,9 @@ public sealed class MeasuredCell(int index, CellDefinition definition, CellPlan 
     public CellDefinition Definition => definition;
 
     public CellPlan Plan => plan;
+
+    /// <summary>Time of one warm forward pass, for planning, nanoseconds.</summary>
+    public double PassNs => passNs;
 
     public int PassesPerIteration => passesPerIteration;
 
@@ -46,12 +50,30 @@ public sealed class MeasuredCell(int index, CellDefinition definition, CellPlan 
     /// <summary>Why a forward pass failed, one line; null while none has.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Compiles the plan anew, as it was chosen, so that it lies elsewhere in memory; between <see cref="Close"/> and <see cref="Open"/>.</summary>
+    public void Renew() => Guarded(plan.Renew);
+
     /// <summary>One forward pass.</summary>
     public void Run()
     {
         try
         {
             open?.Run();
+        }
+        catch (Exception error)
+        {
+            Failure ??= OneLine(error);
+        }
+    }
+
+    /// <summary>One forward pass, timed.</summary>
+    internal void Run(PassTimes times)
+    {
+        if (open is null)
+            return;
+        try
+        {
+            times.Run(open);
         }
         catch (Exception error)
         {

@@ -34,6 +34,9 @@ internal static class RoundBenchmark
     {
         ImmutableConfig config = RoundConfig.Create(new RoundEvents(measured, cancellation), scratchFolder);
         BenchmarkCase[] cases = [.. cells.Select(cell => Case(cell, iterations(cell), config))];
+        // BenchmarkDotNet refuses a run of nothing, which is what is left when every cell was skipped.
+        if (cases.Length == 0)
+            return;
         Summary summary = BenchmarkRunner.Run(new BenchmarkRunInfo(cases, typeof(ForwardBenchmark), config));
         if (summary.HasCriticalValidationErrors)
             throw new RunException($"BenchmarkDotNet refuses the benchmark: {summary.ValidationErrors[0].Message}");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GuidelineBench.Execution.Backends;
-using Perfolizer;
 using Perfolizer.Mathematics.QuantileEstimators;
+using Pragmastat;
 
 namespace GuidelineBench.Benchmarks.Operators;
 
@@ -29,6 +29,6 @@ internal static class DeviceTime
             passes.Add(ns);
         }
 
-        return SimpleQuantileEstimator.Instance.Median(new Sample(passes)) is > 0 and var median ? median : null;
+        return SimpleQuantileEstimator.Instance.Median(new Sample(passes)).NominalValue is > 0 and var median ? median : null;
     }
 }

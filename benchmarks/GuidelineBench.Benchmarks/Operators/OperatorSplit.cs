@@ -3,8 +3,8 @@ using System.Diagnostics;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
-using Perfolizer;
 using Perfolizer.Mathematics.QuantileEstimators;
+using Pragmastat;
 
 namespace GuidelineBench.Benchmarks.Operators;
 
@@ -54,6 +54,6 @@ internal static class OperatorSplit
     {
         OperatorCosts costs = OperatorCosts.Of(plan, step);
         return new OperatorTime(
-            step.Name, costs.Class.Label(), SimpleQuantileEstimator.Instance.Median(new Sample(ns)), costs.MultiplyAdds, costs.Bytes);
+            step.Name, costs.Class.Label(), SimpleQuantileEstimator.Instance.Median(new Sample(ns)).NominalValue, costs.MultiplyAdds, costs.Bytes);
     }
 }

@@ -22,4 +22,12 @@ public interface IRunObserver
 
     /// <summary>The round's samples are in the file.</summary>
     void RoundFinished(int round);
+
+    /// <summary>Cells that are compared were visited once more.</summary>
+    /// <param name="block">From 1.</param>
+    /// <param name="timeLeft">Most that sampling may still take; it ends before where everything is decided.</param>
+    void Visited(int block, TimeSpan timeLeft);
+
+    /// <summary>The block's times are in the file.</summary>
+    void BlockFinished(int block, TimeSpan timeLeft);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
-using GuidelineBench.Benchmarks.Jobs;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Operators;
@@ -60,7 +59,7 @@ public static class MeasurementRun
         observer.PhaseStarted(RunPhase.Measuring);
         var device = request.Backend as IDeviceBackend;
         DeviceState? before = device?.ReadState();
-        MeasureRounds(request, finished + 1, cells, memory, ceilings, record, scratch, observer, cancellation);
+        Measure(request, finished + 1, cells, memory, ceilings, record, scratch, observer, cancellation);
         record.AddFlags(DeviceFlags.Of(before, device?.ReadState()));
         TimeOnDevice(cells, record, cancellation);
         Split(cells, record, observer, cancellation);
@@ -68,7 +67,7 @@ public static class MeasurementRun
         return record.File;
     }
 
-    private static void MeasureRounds(
+    private static void Measure(
         RunRequest request,
         int firstRound,
         CompiledCells cells,
@@ -79,13 +78,29 @@ public static class MeasurementRun
         IRunObserver observer,
         CancellationToken cancellation)
     {
-        var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);
         var share = new CoreShare();
-        var throttling = new List<ThrottleState>();
         ThrottleState before = ConditionsProbe.Throttling();
         long stoppedBefore = ConditionsProbe.StoppedPeriods();
-        long start = request.Clock.GetTimestamp();
-        for (int round = firstRound; round <= request.RoundCount || request.Clock.GetElapsedTime(start) < request.Sustained; round++)
+        var rounds = new RoundMeasurement(request, cells, ceilings, record, scratch, share, observer);
+        if (request.Blocks is { } terms)
+            new BlockPlan(request, terms, cells, ceilings, record, rounds, share, observer).Run(firstRound, cancellation);
+        else
+            MeasureRounds(request, firstRound, cells, rounds, cancellation);
+        // Plans that are compiled between the samples leave cores idle that nobody else took.
+        // A host that waits for a device need not work.
+        if (share.IsKnown && memory.KeepsPlans && request.Backend is not IDeviceBackend)
+            record.AddFlags(ConditionFlags.OfCoreShare(
+                share.Cores, request.Threads, ConditionsProbe.QuotaCores(), ConditionsProbe.StoppedPeriods() - stoppedBefore));
+        record.AddFlags(ThrottleFlags.Of(before, rounds.Throttling));
+        if (request.Sustained is not null)
+            record.AddSustained(rounds.Elapsed.TotalSeconds);
+    }
+
+    private static void MeasureRounds(
+        RunRequest request, int firstRound, CompiledCells cells, RoundMeasurement rounds, CancellationToken cancellation)
+    {
+        var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);
+        for (int round = firstRound; round <= request.RoundCount || rounds.Elapsed < request.Sustained; round++)
         {
             if (round > firstRound && request.Cooldown > TimeSpan.Zero)
             {
@@ -93,56 +108,14 @@ public static class MeasurementRun
                 pace.Paused(request.Cooldown);
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            observer.RoundStarted(round);
-            RoundConditions conditions = ConditionsProbe.Now() with
-            {
-                StartedSeconds = request.Resume is null ? Math.Round(request.Clock.GetElapsedTime(start).TotalSeconds, 3) : null,
-            };
-            var samplesByCell = new Dictionary<int, ImmutableArray<double>>();
-            var peaks = new List<double>();
             // All rounds of a sustained run do the same work, however many there will be.
             if (request.Sustained is not null)
                 pace = new Pace(cells.Measured, request.Quick, rounds: 1, request.Clock);
             int roundsLeft = request.Sustained is null ? request.RoundCount - round : 0;
-            int samples = pace.NextRound(roundsLeft + 1);
-            share.Watch(() => RoundBenchmark.Run(
-                InOrder(request, round, cells, record),
-                cell => SampleCount.OfCell(cell, samples),
-                scratch.Path,
-                Measured,
-                cancellation));
-            RoundConditions end = ConditionsProbe.Now();
-            throttling.Add(ConditionsProbe.Throttling());
-            ceilings.Refresh();
-            record.AddRound(
-                conditions with { EndClockMHz = end.ClockMHz, EndTemperatureC = end.TemperatureC, FmaGflops = CellNumbers.Median(peaks) },
-                samplesByCell);
-            record.Write(ceilings.Best, complete: false);
-            observer.RoundFinished(round);
-
-            void Measured(MeasuredCell cell, ImmutableArray<double> samples)
-            {
-                if (cell.Failure is { } failure)
-                    record.Skip(cell.Index, $"it failed while it was measured: {failure}");
-                samplesByCell.Add(cell.Index, samples);
-                if (ceilings.Sample() is { } gflops)
-                    peaks.Add(gflops);
-                TimeSpan left = pace.After(cell) + roundsLeft * request.Cooldown;
-                observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), left + (SustainedLeft() ?? TimeSpan.Zero));
-            }
+            rounds.Run(round, pace, roundsLeft, () => roundsLeft * request.Cooldown + (SustainedLeft() ?? TimeSpan.Zero), cancellation);
         }
 
-        // Plans that are compiled between the samples leave cores idle that nobody else took.
-        // A host that waits for a device need not work.
-        if (share.IsKnown && memory.KeepsPlans && request.Backend is not IDeviceBackend)
-            record.AddFlags(ConditionFlags.OfCoreShare(
-                share.Cores, request.Threads, ConditionsProbe.QuotaCores(), ConditionsProbe.StoppedPeriods() - stoppedBefore));
-        record.AddFlags(ThrottleFlags.Of(before, throttling));
-        if (request.Sustained is not null)
-            record.AddSustained(request.Clock.GetElapsedTime(start).TotalSeconds);
-
-        TimeSpan? SustainedLeft() => request.Sustained - request.Clock.GetElapsedTime(start) is { } left && left > TimeSpan.Zero ? left : null;
+        TimeSpan? SustainedLeft() => request.Sustained - rounds.Elapsed is { } left && left > TimeSpan.Zero ? left : null;
     }
 
     private static void TimeOnDevice(CompiledCells cells, RunRecord record, CancellationToken cancellation)
@@ -184,16 +157,5 @@ public static class MeasurementRun
                 record.Skip(cell.Index, $"it failed while its operators were timed: {error.Message.ReplaceLineEndings(" ")}");
             }
         }
-    }
-
-    /// <returns>The cells that may be timed in the order of the round, which is drawn over all cells so that a skipped one does not change it.</returns>
-    private static IEnumerable<MeasuredCell> InOrder(RunRequest request, int round, CompiledCells cells, RunRecord record)
-    {
-        Dictionary<int, MeasuredCell> byIndex = cells.Measured
-            .Where(cell => record.File.Cells[cell.Index].Skipped is null)
-            .ToDictionary(cell => cell.Index);
-        return RoundOrder.Of(record.File.Cells.Length, request.Seed, round)
-            .Where(byIndex.ContainsKey)
-            .Select(index => byIndex[index]);
     }
 }

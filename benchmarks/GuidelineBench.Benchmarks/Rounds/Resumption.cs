@@ -10,6 +10,9 @@ internal static class Resumption
     public static int FinishedRounds(ResultFile stored) =>
         stored.Cells.Where(cell => cell.Skipped is null).Select(cell => cell.Rounds.Length).DefaultIfEmpty(stored.Rounds).Min();
 
+    /// <returns>Blocks that every cell has which has any.</returns>
+    public static int FinishedBlocks(ResultFile stored) => stored.Cells.Select(cell => cell.Blocks.Length).DefaultIfEmpty().Max();
+
     /// <exception cref="RunException">The stored run was made under other terms.</exception>
     public static void Check(ResultFile stored, RunRequest request, MachineInfo machine, ImmutableArray<CellResult> cells)
     {

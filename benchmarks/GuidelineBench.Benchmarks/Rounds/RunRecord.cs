@@ -72,6 +72,13 @@ internal sealed class RunRecord(ResultFile initial, string path)
         };
     }
 
+    /// <param name="times">By index of the cell.</param>
+    public void AddBlock(IReadOnlyDictionary<int, BlockTime> times) => File = File with
+    {
+        Cells = [.. File.Cells.Select((cell, index) =>
+            cell.Skipped is null && times.TryGetValue(index, out BlockTime? time) ? cell with { Blocks = cell.Blocks.Add(time) } : cell)],
+    };
+
     /// <summary>Writes the file with all derived numbers.</summary>
     /// <exception cref="RunException">The folder cannot be written.</exception>
     public void Write(ImmutableArray<Ceiling> ceilings, bool complete)
@@ -115,6 +122,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
     private static CellResult Continued(CellResult stored, CellResult now) => now with
     {
         Rounds = stored.Rounds,
+        Blocks = stored.Blocks,
         Skipped = stored.Skipped ?? now.Skipped,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Experiments;
@@ -11,7 +12,10 @@ namespace GuidelineBench.Benchmarks.Rounds;
 /// <summary>What is to be measured, and how.</summary>
 public sealed record RunRequest
 {
-    public const int DefaultRounds = 15, QuickRounds = 5;
+    /// <summary>
+    /// Rounds by default, of a quick run, and of one whose claims rest on blocks: the rounds are there to be compared with them.
+    /// </summary>
+    public const int DefaultRounds = 15, QuickRounds = 5, RoundsBesideBlocks = 5;
 
     /// <summary><see cref="Experiment.Id"/>s.</summary>
     public ImmutableArray<string> Tables { get; init; } = [.. ExperimentCatalogue.All.Select(experiment => experiment.Id)];
@@ -48,13 +52,19 @@ public sealed record RunRequest
     /// <summary>Null: <see cref="DefaultRounds"/>, or <see cref="QuickRounds"/> for a quick run.</summary>
     public int? Rounds { get; init; }
 
-    public int RoundCount => Rounds ?? (Quick ? QuickRounds : DefaultRounds);
+    public int RoundCount => Rounds ?? (Quick ? QuickRounds : Blocks is not null && Networks.IsEmpty ? RoundsBesideBlocks : DefaultRounds);
 
     /// <summary>Pause between two rounds; zero: none.</summary>
     public TimeSpan Cooldown { get; init; }
 
     /// <summary>Rounds go on for at least this long, so that the run's end can be compared with its beginning; null: they do not.</summary>
     public TimeSpan? Sustained { get; init; }
+
+    /// <summary>
+    /// Cells that claims compare are visited in turn, block by block, until they are decided or the time is up; null: rounds
+    /// alone.
+    /// </summary>
+    public BlockTerms? Blocks { get; init; }
 
     /// <summary>Says when rounds begin and how long they go on; samples are timed without it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -21,6 +21,9 @@ public enum DoubtKind
     /// <summary>Cells whose time moved from round to round.</summary>
     RoundsSpread,
 
+    /// <summary>Cells whose fastest sample in the rounds lies well off their floor in the blocks.</summary>
+    FloorsDiffer,
+
     /// <summary>Cells with a time whose output was not compared with the reference.</summary>
     Unverified,
 

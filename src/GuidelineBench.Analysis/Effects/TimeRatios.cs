@@ -23,6 +23,8 @@ public static class TimeRatios
     /// <returns>Time per multiply-add of <paramref name="cell"/> over that of <paramref name="baseline"/>; null when no round has both.</returns>
     public static RatioEstimate? Of(CellResult cell, CellResult baseline, bool complete)
     {
+        if (BlockRatio.Of(cell, baseline) is { } blocks)
+            return OfBlocks(blocks, complete) with { Busy = BlockRatio.OfMedians(cell, baseline) };
         ImmutableArray<double> ratios = ByRound(cell, baseline);
         if (ratios.Length == 0)
             return null;
@@ -33,4 +35,8 @@ public static class TimeRatios
             ? new RatioEstimate(median, MedianIntervals.Of(ratios), ratios.Length, null)
             : new RatioEstimate(median, null, ratios.Length, NoInterval.RunIncomplete);
     }
+
+    private static RatioEstimate OfBlocks(BlockRatio ratio, bool complete) => complete
+        ? new RatioEstimate(ratio.Ratio, ratio.IntervalAt(1 - MedianIntervals.Confidence), ratio.Blocks, null)
+        : new RatioEstimate(ratio.Ratio, null, ratio.Blocks, NoInterval.RunIncomplete);
 }

@@ -11,7 +11,7 @@ internal static class Disagreements
     /// <param name="judged">Each machine's verdict and estimate; null for a machine without.</param>
     public static Disagreement Between(IReadOnlyCollection<(Verdict Verdict, RatioEstimate? Estimate)?> judged)
     {
-        if (judged.Select(entry => entry?.Verdict ?? Verdict.CannotTell).Where(verdict => verdict != Verdict.CannotTell).Distinct().Count() > 1)
+        if (judged.Select(entry => entry?.Verdict ?? Verdict.CannotTell).Where(Contradicts).Distinct().Count() > 1)
             return Disagreement.Verdict;
         Interval[] intervals = [.. judged.Select(entry => entry?.Estimate?.Interval).OfType<Interval>()];
         return intervals.Length > 1 && intervals.Max(interval => interval.Lower) > intervals.Min(interval => interval.Upper)
@@ -23,8 +23,11 @@ internal static class Disagreements
     public static bool WithPaper(Verdict verdict, PaperRatios? paper)
     {
         Verdict[] printed = [.. new[] { paper?.Cpu, paper?.Gpu }.OfType<PaperRatio>().Select(ratio => Printed(ratio.TimeRatio))];
-        return verdict != Verdict.CannotTell && printed.Length > 0 && !printed.Contains(verdict);
+        return Contradicts(verdict) && printed.Length > 0 && !printed.Contains(verdict);
     }
+
+    /// <summary>What was not decided contradicts nothing, and neither does what lies at the limit between two words.</summary>
+    private static bool Contradicts(Verdict verdict) => verdict is not (Verdict.CannotTell or Verdict.AtLimit);
 
     private static Verdict Printed(double ratio) => ratio switch
     {

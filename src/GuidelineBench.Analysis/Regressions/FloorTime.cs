@@ -1,10 +1,11 @@
+using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.Regressions;
 
 /// <summary>
-/// The time of a cell's fastest round. Other load, interruptions and lost cache only add time, so the fastest round
+/// The time of a cell's fastest block, or round where a run has rounds alone. Other load, interruptions and lost cache only add time, so the fastest round
 /// moves least from run to run, [Chen2016].
 /// </summary>
 /// <remarks>
@@ -13,19 +14,22 @@ namespace GuidelineBench.Analysis.Regressions;
 /// fastest rounds by 0.5, 1.1 and 1.9 %. Taking each round's median over the rows out first made the fastest ones worse.
 /// A change that only slow rounds show is not seen.
 /// </remarks>
-/// <param name="Ns">Median of the fastest round's samples, nanoseconds per forward pass.</param>
+/// <param name="Ns">Floor of the fastest block, or median of the fastest round's samples, nanoseconds per forward pass.</param>
 /// <param name="Gap">
 /// How far the first quartile of the rounds lies above, as a logarithm, small where several rounds agree on the fastest
 /// time; over the root of rounds / 5, so that it is about the deviation of the fastest of any number of normal values.
 /// </param>
 /// <param name="MedianGap">The same for the median of the rounds: small on a quiet machine.</param>
-/// <param name="Rounds">1 or more.</param>
+/// <param name="Rounds">Or blocks; 1 or more.</param>
 public readonly record struct FloorTime(double Ns, double Gap, double MedianGap, int Rounds)
 {
     /// <returns>Null for a cell without rounds.</returns>
     public static FloorTime? Of(CellResult cell)
     {
-        double[] rounds = [.. cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Math.Log(Medians.Median(samples))).Order()];
+        IEnumerable<double> times = cell.Blocks.Length >= BlockRatio.FewestBlocks
+            ? cell.Blocks.Select(block => block.FloorNs)
+            : cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Medians.Median(samples));
+        double[] rounds = [.. times.Select(time => Math.Log(time)).Order()];
         return rounds.Length == 0
             ? null
             : new FloorTime(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
 
@@ -28,7 +29,9 @@ public static class Gate
         RunTimes[] after = [.. now.Select(RunTimes.Of)];
         ILookup<RowGroup, CellKey> timed = judged.Select(CellKey.Of).Where(key => reasons[key] == ChangeReason.Measured).ToLookup(RowGroup.Of);
         int judgements = timed.Sum(group => group.Count() + 1);
-        foreach (IGrouping<RowGroup, CellKey> group in timed)
+        if (terms.IsInTurns)
+            JudgeTurns();
+        foreach (IGrouping<RowGroup, CellKey> group in timed.Where(_ => !terms.IsInTurns))
         {
             var comparison = RunComparison.Of(group.Key, [.. group], before, after, terms.SameMachine);
             if (comparison is null)
@@ -53,6 +56,17 @@ public static class Gate
             before.Length,
             after.Length);
 
+        void JudgeTurns()
+        {
+            foreach (CellKey key in timed.SelectMany(group => group))
+            {
+                if (TurnComparison.Of(key, earlier, later, judgements, terms) is { } time)
+                    times.Add(key, time);
+                else
+                    reasons[key] = ChangeReason.TooFewRounds;
+            }
+        }
+
         RowJudgement Row(CellResult cell)
         {
             CellKey key = CellKey.Of(cell);
@@ -76,9 +90,9 @@ public static class Gate
         CellResult?[] after = [.. later.Select(run => run.GetValueOrDefault(key))];
         if (after.Contains(null))
             return ChangeReason.Missing;
-        if (before.Any(other => other is null or { Rounds.IsEmpty: true }))
+        if (before.Any(other => other is null || !HasTime(other)))
             return ChangeReason.NoTimeInBaseline;
-        if (after.Any(other => other!.Rounds.IsEmpty))
+        if (after.Any(other => !HasTime(other!)))
             return ChangeReason.LostItsTime;
         if (after.Any(other => other!.MultiplyAdds != cell.MultiplyAdds || (other.GraphChecksum ?? cell.GraphChecksum) != (cell.GraphChecksum ?? other.GraphChecksum)))
             return ChangeReason.OtherGraph;
@@ -86,8 +100,12 @@ public static class Gate
             return ChangeReason.OtherInstructionSet;
         if (!files.All(file => file.Complete))
             return ChangeReason.RunIncomplete;
-        return before.Concat(after).Any(other => other!.Rounds.Length < FewestRounds) ? ChangeReason.TooFewRounds : ChangeReason.Measured;
+        return before.Concat(after).Any(other => other!.Rounds.Length < FewestRounds && other.Blocks.Length < BlockRatio.FewestBlocks)
+            ? ChangeReason.TooFewRounds
+            : ChangeReason.Measured;
     }
+
+    private static bool HasTime(CellResult cell) => !cell.Rounds.IsEmpty || !cell.Blocks.IsEmpty;
 
     private static Dictionary<CellKey, CellResult> ByKey(ResultFile file) => file.Cells.ToDictionary(CellKey.Of);
 }

@@ -6,6 +6,12 @@ namespace GuidelineBench.Analysis.Regressions;
 /// <param name="PartOfBaseline">Whether the new run was asked for a part of the baseline's rows; the others are then left out.</param>
 public sealed record GateTerms(double ThresholdPercent = GateTerms.DefaultThresholdPercent, bool SameMachine = false, bool PartOfBaseline = false)
 {
+    /// <summary>At how many points the judgement may be read for the last time; they share the chance of a false alarm. 0: the builds did not take turns.</summary>
+    public int Looks { get; init; }
+
+    /// <summary>Whether each new file was measured in turn with one of the baseline's, pass by pass: then those two are compared.</summary>
+    public bool IsInTurns => Looks > 0;
+
     public const double DefaultThresholdPercent = 10;
 
     /// <summary>Chance of any false alarm in a judgement, all rows together.</summary>

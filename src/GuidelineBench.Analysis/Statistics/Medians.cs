@@ -1,5 +1,5 @@
-using Perfolizer;
 using Perfolizer.Mathematics.QuantileEstimators;
+using Pragmastat;
 
 namespace GuidelineBench.Analysis.Statistics;
 
@@ -8,11 +8,11 @@ public static class Medians
 {
     /// <param name="values">One or more.</param>
     public static double Median(IReadOnlyList<double> values) =>
-        SimpleQuantileEstimator.Instance.Median(new Sample(values, null!));
+        SimpleQuantileEstimator.Instance.Median(new Sample(values)).NominalValue;
 
     /// <param name="values">One or more.</param>
     public static double LowerQuartile(IReadOnlyList<double> values) =>
-        SimpleQuantileEstimator.Instance.Quantile(new Sample(values, null!), 0.25);
+        SimpleQuantileEstimator.Instance.Quantile(new Sample(values), 0.25).NominalValue;
 
     /// <summary>The difference of the quartiles over the median: a spread in parts of the value.</summary>
     /// <param name="values">One or more.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Conditions;
+using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
 
@@ -40,7 +41,7 @@ public sealed record RunGrade(Grade Grade, ImmutableArray<GradeReason> Reasons)
             if (Of(doubt, file) is { } reason)
                 yield return reason;
         int rounds = Doubts.RoundsOf(file);
-        if (file.Complete && rounds is >= MedianIntervals.FewestValues and < EnoughRounds)
+        if (file.Complete && Doubts.BlocksOf(file) < BlockRatio.FewestBlocks && rounds is >= MedianIntervals.FewestValues and < EnoughRounds)
             yield return new GradeReason(GradeReasonKind.FewRounds, Grade.C, rounds, 0);
         if (file.Conditions.Flags.Length is > 0 and var flags)
             yield return new GradeReason(GradeReasonKind.Flags, flags >= ManyFlags ? Grade.C : Grade.B, flags, 0);
@@ -65,7 +66,7 @@ public sealed record RunGrade(Grade Grade, ImmutableArray<GradeReason> Reasons)
     /// <returns>Null where few cells are unsteady: verdicts allow for those by themselves.</returns>
     private static GradeReason? OfSpread(ResultFile file, double share, int cells)
     {
-        double typical = Medians.Median([.. file.Cells.Select(Doubts.RoundSpread).OfType<double>()]);
+        double typical = Medians.Median([.. file.Cells.Select(Doubts.Spread).OfType<double>()]);
         Grade? grade =
             typical >= UselessSpread ? Grade.D
             : typical >= Doubts.LargeSpread ? Grade.C

@@ -8,9 +8,10 @@ namespace GuidelineBench.Analysis.Verdicts;
 
 /// <summary>The two cells of a contrast at one scale, before they are judged.</summary>
 /// <param name="Ratios">Time per multiply-add of <paramref name="Against"/> over <paramref name="Baseline"/>, round by round.</param>
+/// <param name="Blocks">The same from blocks, where the run has enough of them; then rounds are judged by nothing.</param>
 /// <param name="Unfit">Why nothing can be concluded from them; null where something can.</param>
 internal sealed record ContrastCells(
-    Guideline Guideline, ContrastEffect Effect, CellResult Against, CellResult Baseline, ImmutableArray<double> Ratios, VerdictReason? Unfit)
+    Guideline Guideline, ContrastEffect Effect, CellResult Against, CellResult Baseline, ImmutableArray<double> Ratios, BlockRatio? Blocks, VerdictReason? Unfit)
 {
     public bool IsHeadline => Effect.Contrast.Headline;
 
@@ -25,8 +26,9 @@ internal sealed record ContrastCells(
         {
             CellResult against = CellOf(effect.Contrast.Against), baseline = CellOf(effect.Contrast.Baseline);
             ImmutableArray<double> ratios = TimeRatios.ByRound(against, baseline);
+            var blocks = BlockRatio.Of(against, baseline);
             return new ContrastCells(
-                effects.Experiment.Guideline, effect, against, baseline, ratios, UnfitFor(against, baseline, ratios.Length));
+                effects.Experiment.Guideline, effect, against, baseline, ratios, blocks, UnfitFor(against, baseline, blocks is null ? ratios.Length : MedianIntervals.FewestValues));
 
             CellResult CellOf(string row) => effects.Cells.First(cell => cell.Scale == effect.Scale && cell.Row.Label == row).Cell;
         }
@@ -39,12 +41,21 @@ internal sealed record ContrastCells(
             : null;
     }
 
-    private static bool IsSkipped(CellResult cell) => cell.Skipped is not null || cell.Rounds.IsEmpty;
+    private static bool IsSkipped(CellResult cell) => cell.Skipped is not null || (cell.Rounds.IsEmpty && cell.Blocks.IsEmpty);
 
     /// <summary>The ratio with another interval; null where no round has both cells.</summary>
-    public RatioEstimate? EstimateWith(Interval? interval) => Ratios.IsEmpty
-        ? null
-        : new RatioEstimate(Medians.Median(Ratios), interval, Ratios.Length, interval is null ? WithoutInterval : null);
+    public RatioEstimate? EstimateWith(Interval? interval) =>
+        Effect.Effect is { } ratio ? ratio with { Interval = interval, WithoutInterval = interval is null ? WithoutInterval : null } : null;
+
+    /// <param name="run">All contrasts of the configuration.</param>
+    public IEvidence Evidence(IReadOnlyCollection<ContrastCells> run) =>
+        Blocks is { } blocks ? new BlockEvidence(blocks) : new RoundEvidence(Ratios, EffectiveRounds.Share(run, [this]));
+
+    /// <summary>The ratios of several scales together.</summary>
+    public static IEvidence Evidence(IReadOnlyCollection<ContrastCells> scales, IReadOnlyCollection<ContrastCells> run) =>
+        scales.All(cells => cells.Blocks is not null)
+            ? new BlockEvidence(BlockRatio.Mean([.. scales.Select(cells => cells.Blocks!.Value)]))
+            : new RoundEvidence(scales.SelectMany(cells => cells.Ratios), EffectiveRounds.Share(run, scales));
 
     private NoInterval WithoutInterval => Unfit switch
     {

@@ -30,12 +30,12 @@ internal sealed class GuidelineFamily
     {
         ILookup<Guideline, ContrastVerdict> alone = OneByOne();
         // Steps 4 to 8 for guidelines: the rounds of all scales together. A scale that is unfit leaves the word at cannot tell.
-        (Guideline Guideline, Evidence Evidence)[] evidence =
+        (Guideline Guideline, IEvidence Evidence)[] evidence =
         [
             .. from effects in experiments
                let headlines = HeadlinesOf(effects)
                where headlines.Length > 0 && headlines.All(cells => cells.Unfit is null)
-               select (effects.Experiment.Guideline, new Evidence(headlines.SelectMany(cells => cells.Ratios), EffectiveRounds.Share(contrasts, headlines))),
+               select (effects.Experiment.Guideline, ContrastCells.Evidence(headlines, contrasts)),
         ];
         Dictionary<Guideline, Judgement> judgements = evidence
             .Zip(Judgement.Of([.. evidence.Select(item => item.Evidence)]), (item, judgement) => (item.Guideline, Judgement: judgement))
@@ -55,7 +55,7 @@ internal sealed class GuidelineFamily
         var judgements = new Dictionary<ContrastCells, Judgement>(ReferenceEqualityComparer.Instance);
         foreach (var family in contrasts.Where(cells => cells.Unfit is null).GroupBy(cells => cells.IsHeadline))
             foreach ((ContrastCells cells, Judgement judgement) in family.Zip(
-                Judgement.Of([.. family.Select(cells => new Evidence(cells.Ratios, EffectiveRounds.Share(contrasts, [cells])))])))
+                Judgement.Of([.. family.Select(cells => cells.Evidence(contrasts))])))
                 judgements.Add(cells, judgement);
         return contrasts.ToLookup(
             cells => cells.Guideline,
@@ -77,7 +77,7 @@ internal sealed class GuidelineFamily
             verdict,
             reason,
             middle?.Effect.Effect is not { } ratio ? null
-                : judgement is { } given ? ratio with { Median = given.Median, Interval = given.Interval, WithoutInterval = null }
+                : judgement is { } given ? ratio with { Median = given.Ratio, Interval = given.Interval, WithoutInterval = null, Busy = BusyOf(headlines) }
                 : ratio with { Interval = null, WithoutInterval = ratio.WithoutInterval ?? NoInterval.CellUnfit },
             middle,
             alone,
@@ -85,22 +85,45 @@ internal sealed class GuidelineFamily
             middle is null ? Bound.Unknown : CellRooflines.Of(file, middle.Against)?.Bound ?? Bound.Unknown);
     }
 
+    /// <summary>The ratio of median passes in the middle of the scales.</summary>
+    private static double? BusyOf(IEnumerable<ContrastVerdict> headlines)
+    {
+        double[] ratios = [.. headlines.Select(contrast => contrast.Effect.Effect?.Busy).OfType<double>()];
+        return ratios.Length == 0 ? null : Math.Exp(ratios.Average(Math.Log));
+    }
+
     /// <summary>
     /// Step 9: the word stays where the ratios of most scales lie on its side, and none is shown to say something against it.
     /// </summary>
     private static (Verdict Verdict, VerdictReason Reason) Agreed(Judgement judged, IReadOnlyCollection<ContrastVerdict> headlines)
     {
+        if (judged.IsByBlocks)
+            return AgreedByBlocks(judged, headlines);
         bool slower = headlines.Any(contrast => contrast.Verdict == Verdict.Holds), faster = headlines.Any(contrast => contrast.Verdict == Verdict.Reversed);
         bool disagree = judged.Verdict switch
         {
-            Verdict.Holds => faster || !Most(ratio => ratio > Evidence.Slower),
-            Verdict.Reversed => slower || !Most(ratio => ratio < Evidence.Faster),
-            Verdict.NoEffect => slower || faster || !Most(ratio => ratio is > Evidence.Faster and < Evidence.Slower),
+            Verdict.Holds => faster || !Most(ratio => ratio > Limits.Slower),
+            Verdict.Reversed => slower || !Most(ratio => ratio < Limits.Faster),
+            Verdict.NoEffect => slower || faster || !Most(ratio => ratio is > Limits.Faster and < Limits.Slower),
             _ => slower && faster,
         };
         return disagree ? (Verdict.CannotTell, VerdictReason.ScalesDisagree) : (judged.Verdict, judged.Reason);
 
         bool Most(Func<double, bool> lies) => 2 * headlines.Count(contrast => lies(contrast.Effect.Effect!.Median)) > headlines.Count;
+    }
+
+    /// <summary>
+    /// Step 9 where scales are known closely by themselves: two that are shown to be of different words are the finding. A word
+    /// for all of them that none of them is shown to have, where another is, is none.
+    /// </summary>
+    private static (Verdict Verdict, VerdictReason Reason) AgreedByBlocks(Judgement judged, IReadOnlyCollection<ContrastVerdict> headlines)
+    {
+        Verdict[] shown = [.. headlines.Select(contrast => contrast.Verdict).Where(IsClear).Distinct()];
+        return shown.Length > 1 ? (Verdict.DependsOnSize, VerdictReason.ShownToDiffer)
+            : IsClear(judged.Verdict) && shown.Any(verdict => verdict != judged.Verdict) ? (Verdict.CannotTell, VerdictReason.ScalesDisagree)
+            : (judged.Verdict, judged.Reason);
+
+        static bool IsClear(Verdict verdict) => verdict is Verdict.Holds or Verdict.NoEffect or Verdict.Reversed;
     }
 
     /// <summary>The scale whose ratio is in the middle; of two the one nearer to no effect.</summary>

@@ -14,4 +14,10 @@ public enum Verdict
 
     /// <summary>What the guideline advises against saves time that matters.</summary>
     Reversed,
+
+    /// <summary>The effect is known closely and lies at the smallest that matters: whether it does is a matter of taste.</summary>
+    AtLimit,
+
+    /// <summary>Scales are shown to differ: the effect matters at one and not, or the other way round, at another.</summary>
+    DependsOnSize,
 }

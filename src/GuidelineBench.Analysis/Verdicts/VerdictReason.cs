@@ -30,6 +30,12 @@ public enum VerdictReason
     /// <summary>Reversed: the whole interval lies below the inverse of the smallest effect that matters.</summary>
     ShownFaster,
 
+    /// <summary>At the limit: a narrow interval that spans the smallest effect that matters.</summary>
+    ShownAtLimit,
+
+    /// <summary>Depends on size: two scales by themselves are shown to be of different words.</summary>
+    ShownToDiffer,
+
     /// <summary>No effect: the whole interval lies between the two.</summary>
     ShownEqual,
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Cli.Checks.Turns;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
@@ -11,7 +13,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
     /// <summary>Two files as they are, or one file against several runs of it.</summary>
     public CheckResult Compare(ResultFile baseline, string name, IReadOnlyList<ResultFile> now)
     {
-        Judgement judgement = Judge([baseline], now);
+        Judgement judgement = Judge([baseline], now, terms);
         return new CheckResult(judgement, name, CheckNotes.Of(baseline, now[0], judgement));
     }
 
@@ -33,8 +35,58 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
         }
     }
 
+    public const int DefaultPairs = 4, DefaultStarts = 3;
+
+    /// <summary>Two builds: in turns where both can, else in whole runs.</summary>
+    /// <param name="runs">Starts or pairs of runs; null: the usual.</param>
+    /// <param name="settings">What the options say about the time.</param>
+    public CheckResult Pair(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int? runs, RunSettings settings)
+    {
+        if (settings.IsDecidedByBlocks && other.TakesTurns())
+            return TakeTurns(other, name, program, arguments, runs ?? DefaultStarts, settings.SamplingTime);
+        terminal.Say($"{name} cannot take turns pass by pass, or a fixed plan of rounds is asked for: both builds measure in whole runs");
+        return PairRuns(other, name, program, arguments, runs ?? DefaultPairs);
+    }
+
+    /// <summary>Two builds that take turns pass by pass, in several starts of both; ends early when every row is decided.</summary>
+    /// <param name="time">For all starts.</param>
+    private CheckResult TakeTurns(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int starts, TimeSpan time)
+    {
+        using var interruption = new Interruption();
+        var clock = Stopwatch.StartNew();
+        List<ResultFile> before = [], after = [];
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("guidelinebench-turns-");
+        try
+        {
+            while (true)
+            {
+                int start = before.Count + 1;
+                terminal.Say(FormattableString.Invariant($"start {start} of up to {starts} of both builds, which take turns"));
+                TimeSpan begun = clock.Elapsed;
+                using var former = new TurnProcess(other, arguments, Path.Combine(folder.FullName, $"before-{start}"), interruption.Token);
+                using var later = new TurnProcess(program, arguments, Path.Combine(folder.FullName, $"after-{start}"), interruption.Token);
+                TimeSpan preparing = clock.Elapsed - begun, left = (time - clock.Elapsed - (starts - start) * preparing) / (starts - start + 1);
+                (ResultFile measuredBefore, ResultFile measuredAfter) = new PairedTurns(former, later, seed: start).Measure(left, interruption.Token);
+                before.Add(measuredBefore);
+                after.Add(measuredAfter);
+                Judgement judgement = Judge(before, after, terms with { Looks = starts });
+                var result = new CheckResult(judgement, name, CheckNotes.Of(before[0], after[0], judgement));
+                if (start == starts || !judgement.IsOpen)
+                    return result;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new CommandException(ExitCode.Interrupted, "interrupted; nothing is judged");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Two builds in turns, A B B A, so that a drift of the machine hits both alike.</summary>
-    public CheckResult Pair(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int pairs)
+    private CheckResult PairRuns(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int pairs)
     {
         using var interruption = new Interruption();
         List<ResultFile> before = [], after = [];
@@ -47,7 +99,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
             }
         }
 
-        Judgement judgement = Judge(before, after);
+        Judgement judgement = Judge(before, after, terms);
         return new CheckResult(judgement, name, CheckNotes.Of(before[0], after[0], judgement));
     }
 
@@ -65,7 +117,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
         return Calibration.Of(baseline, runs);
     }
 
-    private Judgement Judge(IReadOnlyList<ResultFile> before, IReadOnlyList<ResultFile> after)
+    private static Judgement Judge(IReadOnlyList<ResultFile> before, IReadOnlyList<ResultFile> after, GateTerms terms)
     {
         try
         {

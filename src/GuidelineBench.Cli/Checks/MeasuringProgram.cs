@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GuidelineBench.Benchmarks.Turns;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Reports;
@@ -84,15 +85,25 @@ internal sealed class MeasuringProgram(string file, params string[] first)
         }
     }
 
+    /// <summary>Whether the build can measure in turn with another one; an older one knows whole runs alone.</summary>
+    public bool TakesTurns()
+    {
+        using Process process = Start([.. first, TurnProtocol.Verb, "--help"], hidesErrors: true);
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
+        return process.ExitCode == ExitCode.Done;
+    }
+
+    /// <summary>Starts the build to be told what to do.</summary>
+    /// <exception cref="CommandException">It cannot be started.</exception>
+    public Process StartTurns(IEnumerable<string> arguments) => Start([.. first, TurnProtocol.Verb, .. arguments], withInput: true);
+
     private int Run(IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(file) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-        // A source tree is built first, and an older one takes every variable for a property of the build.
-        if (first is [.., var script] && script.EndsWith(".sh", StringComparison.Ordinal))
-            BuildEnvironment.Clean(start.Environment);
-        using Process process = Start(start);
+        using Process process = Start(arguments);
         Task<string> answer = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         try
         {
@@ -110,8 +121,17 @@ internal sealed class MeasuringProgram(string file, params string[] first)
         return process.ExitCode;
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private Process Start(IEnumerable<string> arguments, bool withInput = false, bool hidesErrors = false)
     {
+        var start = new ProcessStartInfo(file)
+        {
+            RedirectStandardOutput = true, RedirectStandardInput = withInput, RedirectStandardError = hidesErrors, UseShellExecute = false,
+        };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        // A source tree is built first, and an older one takes every variable for a property of the build.
+        if (first is [.., var script] && script.EndsWith(".sh", StringComparison.Ordinal))
+            BuildEnvironment.Clean(start.Environment);
         try
         {
             return Process.Start(start)!;

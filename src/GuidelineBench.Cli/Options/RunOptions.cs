@@ -11,7 +11,7 @@ namespace GuidelineBench.Cli.Options;
 internal sealed class RunOptions
 {
     public const string CoresName = "--cores", BatchName = "--batch", RoundsName = "--rounds",
-        QuickName = "--quick", SeedName = "--seed", CooldownName = "--cooldown", SustainedName = "--sustained";
+        QuickName = "--quick", SeedName = "--seed", CooldownName = "--cooldown", SustainedName = "--sustained", BudgetName = "--budget";
 
     private const int MostBatch = 1024, MostRounds = 1000, MostCooldown = 3600;
 
@@ -34,6 +34,9 @@ internal sealed class RunOptions
     private readonly Option<TimeSpan?> sustained = DurationOption.Create(
         SustainedName, $"Go on with rounds for so long, and compare the first minute with the last (default: as many rounds as {RoundsName} says).", TimeSpan.FromMinutes(2), TimeSpan.FromHours(24));
 
+    private readonly Option<TimeSpan?> budget = DurationOption.Create(
+        BudgetName, "Time that the run may take, report included: cells that are compared are visited in turn until every word is decided or the time is up (default 4m, 1m with --quick).", TimeSpan.FromSeconds(30), TimeSpan.FromHours(24));
+
     private readonly Option<bool> quick = new(QuickName)
     {
         Description = "The same cells in fewer and shorter rounds.",
@@ -43,7 +46,7 @@ internal sealed class RunOptions
     private readonly Option<int?> seed = ValueOption.Number(
         SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
 
-    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batches, rounds, cooldown, sustained, quick, seed];
+    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batches, rounds, cooldown, sustained, budget, quick, seed];
 
     /// <exception cref="CommandException">Options do not go together.</exception>
     public RunSettings Read(ParseResult result)
@@ -57,6 +60,9 @@ internal sealed class RunOptions
         if (coreSet.IsPinned && coreSet.Processors.Length < place.Threads)
             throw CommandException.Unusable(
                 FormattableString.Invariant($"{coreSet.Processors.Length} cores for {place.Threads} threads"), CoresName, "at least one core for each thread");
+        foreach ((string name, bool isGiven) in new[] { (RoundsName, result.GetValue(rounds) is not null), (CooldownName, result.GetValue(cooldown) is not null), (SustainedName, result.GetValue(sustained) is not null) })
+            if (isGiven && result.GetValue(budget) is not null)
+                throw CommandException.Unusable("cannot go together", $"{BudgetName} and {name}", "one of them; a fixed plan of rounds takes the time that it takes");
         if (result.GetValue(cooldown) is not null && result.GetValue(sustained) is not null)
             throw CommandException.Unusable("cannot go together", $"{CooldownName} and {SustainedName}", "one of them; pauses would cool what is to get warm");
         bool isQuick = result.GetValue(quick);
@@ -65,12 +71,13 @@ internal sealed class RunOptions
             place,
             coreSet,
             result.GetValue(batches) ?? [RunSettings.DefaultBatch],
-            result.GetValue(rounds) ?? RunSettings.DefaultRounds(isQuick),
+            result.GetValue(rounds),
             isQuick,
             result.GetValue(seed) ?? RunSettings.DefaultSeed)
         {
             CooldownSeconds = result.GetValue(cooldown),
             Sustained = result.GetValue(sustained),
+            Budget = result.GetValue(budget),
         };
     }
 

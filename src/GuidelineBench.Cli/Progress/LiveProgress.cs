@@ -48,6 +48,15 @@ internal sealed class LiveProgress(ProgressContext context, TimeProvider clock) 
         Draw();
     }
 
+    public void Visited(int block, TimeSpan timeLeft)
+    {
+        task.Description = $"{RoundText.OfBlock(block)}, {DurationText.Of(timeLeft)} left at most";
+        if (clock.GetElapsedTime(lastDrawn) >= LeastPause)
+            Draw();
+    }
+
+    public void BlockFinished(int block, TimeSpan timeLeft) => Draw();
+
     private void Advance()
     {
         task.Increment(1);

@@ -36,6 +36,18 @@ internal sealed class PlainProgress(TextWriter output, TimeProvider clock) : IRu
 
     public void CellMeasured(string cell, int round, double sampleNs, TimeSpan timeLeft) => left = timeLeft;
 
+    public void Visited(int block, TimeSpan timeLeft)
+    {
+    }
+
+    public void BlockFinished(int block, TimeSpan timeLeft)
+    {
+        if (clock.GetElapsedTime(lastLine) < LeastPause)
+            return;
+        lastLine = clock.GetTimestamp();
+        output.WriteLine($"{RoundText.OfBlock(block)} done, {DurationText.Of(timeLeft)} left at most");
+    }
+
     public void RoundFinished(int round)
     {
         if (round != lastRound && clock.GetElapsedTime(lastLine) < LeastPause)

@@ -7,4 +7,6 @@ internal static class RoundText
     public static string Of(int round, int? last) => last is null
         ? FormattableString.Invariant($"round {round}")
         : FormattableString.Invariant($"round {round} of {last}");
+
+    public static string OfBlock(int block) => FormattableString.Invariant($"block {block}");
 }

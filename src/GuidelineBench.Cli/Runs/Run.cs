@@ -1,3 +1,4 @@
+using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
@@ -6,7 +7,6 @@ using GuidelineBench.Cli.Progress;
 using GuidelineBench.Cli.Reports;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Verification;
 using GuidelineBench.Reporting;
 
 namespace GuidelineBench.Cli.Runs;
@@ -58,37 +58,14 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         terminal.Out.WriteLine(withReport ? Path.Combine(folder.Path, ReportFolder.PageName) : folder.ResultsPath);
         foreach (string line in summary)
             terminal.Out.WriteLine(line);
+        if (settings.IsDecidedByBlocks)
+            terminal.Out.WriteLine(DecidedLine.Of(OpenWords.Of(measured), settings));
         return Judge(measured, terminal);
     }
 
     private ResultFile Measure(Terminal terminal, CancellationToken cancellation)
     {
-        var request = new RunRequest
-        {
-            Tables = [.. settings.Cells.Experiments.Select(experiment => experiment.Id)],
-            Networks = settings.Cells.Networks.Subjects,
-            Rows = settings.Cells.Rows ?? [],
-            Setting = settings.Cells.Setting,
-            Scales = settings.Cells.Scales,
-            Backend = settings.Placement.Backend,
-            Threads = settings.Placement.Threads,
-            Cores = settings.Cores,
-            Batches = settings.Batches,
-            Orders = settings.Placement.Orders,
-            Launches = settings.Placement.Launches,
-            Maths = settings.Placement.Maths,
-            Rounds = settings.Rounds,
-            Quick = settings.Quick,
-            Cooldown = TimeSpan.FromSeconds(settings.CooldownSeconds ?? 0),
-            Sustained = settings.Sustained,
-            Seed = settings.Seed,
-            Command = settings.Command,
-            OutputFolder = folder.Path,
-            Resume = stored,
-            Plans = plans,
-            FreeMemoryBytes = settings.Placement.FreeMemoryBytes,
-            Verify = PlanVerification.MaxError,
-        };
+        RunRequest request = RunRequests.Of(settings, folder, stored, plans);
         return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, cancellation));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Execution.Backends;
@@ -13,12 +12,21 @@ internal sealed record RunSettings(
     Placement Placement,
     CoreSet Cores,
     ImmutableArray<int> Batches,
-    int Rounds,
+    int? Rounds,
     bool Quick,
     int Seed)
 {
     /// <summary>Pause between rounds; null: none.</summary>
     public int? CooldownSeconds { get; init; }
+
+    /// <summary>Time that the run may take, the report included; null: the usual.</summary>
+    public TimeSpan? Budget { get; init; }
+
+    /// <summary>Whether claims rest on blocks, which go on until they are decided; a fixed plan has rounds alone.</summary>
+    public bool IsDecidedByBlocks => Rounds is null && CooldownSeconds is null && Sustained is null && !Cells.Experiments.IsEmpty;
+
+    /// <summary>From the start of the program to the last sample.</summary>
+    public TimeSpan SamplingTime => (Budget ?? (Quick ? QuickBudget : DefaultBudget)) - AfterSampling;
 
     /// <summary>How long rounds go on; null: as many as are asked for.</summary>
     public TimeSpan? Sustained { get; init; }
@@ -75,8 +83,10 @@ internal sealed record RunSettings(
                 arguments.Add(PlacementOptions.LaunchName, string.Join(',', Placement.Launches.Select(mode => mode.Label())));
             if (Placement.Maths is not [DefaultMath])
                 arguments.Add(PlacementOptions.MathName, string.Join(',', Placement.Maths.Select(mode => mode.Label())));
-            if (Rounds != DefaultRounds(Quick))
-                arguments.Add(RunOptions.RoundsName, NumberText.Write(Rounds));
+            if (Rounds is { } rounds)
+                arguments.Add(RunOptions.RoundsName, NumberText.Write(rounds));
+            if (Budget is { } budget)
+                arguments.Add(RunOptions.BudgetName, DurationOption.Write(budget));
             if (CooldownSeconds is { } cooldown)
                 arguments.Add(RunOptions.CooldownName, NumberText.Write(cooldown));
             if (Sustained is { } sustained)
@@ -92,5 +102,9 @@ internal sealed record RunSettings(
     /// <summary>Labels of networks hold spaces and parentheses; none holds a quote.</summary>
     private static string Quoted(string value) => value.AsSpan().ContainsAny(" ()") ? $"\"{value}\"" : value;
 
-    public static int DefaultRounds(bool quick) => quick ? RunRequest.QuickRounds : RunRequest.DefaultRounds;
+    /// <summary>Time of a run from the start of the program, by default and for a quick one.</summary>
+    private static readonly TimeSpan DefaultBudget = TimeSpan.FromMinutes(4), QuickBudget = TimeSpan.FromMinutes(1);
+
+    /// <summary>Part of the time that is left to splitting operators and to the report.</summary>
+    private static readonly TimeSpan AfterSampling = TimeSpan.FromSeconds(8);
 }

@@ -19,7 +19,7 @@ internal static class CheckVerb
     private const string Name = "check", BaselineName = "--baseline", CalibrateName = "--calibrate", PairedName = "--paired", RunsName = "--runs",
         ThresholdName = "--threshold", OutName = "--out", SummaryName = "--summary";
 
-    private const int DefaultRuns = 3, DefaultCalibrationRuns = 8, DefaultPairs = 4, MostRuns = 50;
+    private const int DefaultRuns = 3, DefaultCalibrationRuns = 8, MostRuns = 50;
 
     public static Command Create(Terminal terminal)
     {
@@ -36,7 +36,7 @@ internal static class CheckVerb
         };
         Option<string?> paired = Text(PairedName, "OTHER", "Compare with another build, measured in turns with this one: its folder, run.sh or guidelinebench.dll.");
         Option<int?> runs = ValueOption.Number(
-            RunsName, "N", $"Runs that are measured, 1 to {MostRuns} (default up to {DefaultRuns}, ending when every row is the same; {DefaultCalibrationRuns} with {CalibrateName}; {DefaultPairs} of each build with {PairedName}).", 1, MostRuns);
+            RunsName, "N", $"Runs that are measured, 1 to {MostRuns} (default up to {DefaultRuns}, ending when every row is the same; {DefaultCalibrationRuns} with {CalibrateName}; with {PairedName} {Check.DefaultStarts} starts of both builds, or {Check.DefaultPairs} whole runs of each).", 1, MostRuns);
         Option<double?> threshold = ValueOption.Create<double?>(
             ThresholdName, "PERCENT", $"Slowdown of a row that must not pass unseen, above 0 to 1000 (default {GateTerms.DefaultThresholdPercent}).", ReadThreshold);
         Option<string?> plan = PlanOption.Create();
@@ -95,7 +95,7 @@ internal static class CheckVerb
             }
 
             CheckResult judged = other is not null
-                ? check.Pair(MeasuringProgram.At(other, PairedName), other, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultPairs)
+                ? check.Pair(MeasuringProgram.At(other, PairedName), other, MeasuringProgram.Own(), arguments, result.GetValue(runs), options.Read(result))
                 : given.Length > 0
                     ? check.Compare(stored!, baselinePath!, [.. given.Select(ReportFolder.Read)])
                     : check.Measure(stored!, baselinePath!, MeasuringProgram.Own(), arguments, result.GetValue(runs) ?? DefaultRuns);

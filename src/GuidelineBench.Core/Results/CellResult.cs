@@ -77,6 +77,9 @@ public sealed record CellResult
     /// <summary>Raw samples by round, nanoseconds per forward pass of the whole batch.</summary>
     public ImmutableArray<ImmutableArray<double>> Rounds { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Block by block; empty for a cell that is compared with no other, and in runs of rounds alone.</summary>
+    public ImmutableArray<BlockTime> Blocks { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Median of the rounds' medians; null when there is no sample.</summary>
     public double? MedianNs { get; init; }
 

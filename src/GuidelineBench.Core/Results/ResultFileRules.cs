@@ -92,6 +92,7 @@ internal static class ResultFileRules
         ?? AtLeast(place.Of("launches"), cell.Launches, 0)
         ?? AtLeast(place.Of("allocatedBytes"), cell.AllocatedBytes, 0)
         ?? Each(place.Of("rounds"), cell.Rounds, Samples)
+        ?? Each(place.Of("blocks"), cell.Blocks, Block)
         ?? (cell.Rounds.IsEmpty || cell.MedianNs is not null ? null : $"{place}.medianNs is null; with rounds a number above 0 is allowed")
         ?? Positive(place.Of("medianNs"), cell.MedianNs)
         ?? Positive(place.Of("deviceNs"), cell.DeviceNs)
@@ -120,6 +121,11 @@ internal static class ResultFileRules
         samples.IsDefaultOrEmpty
             ? $"{place} is empty; a round of one sample or more is allowed"
             : Each(place, samples, (item, ns) => Positive(item, ns));
+
+    private static string? Block(MemberPlace place, BlockTime block) =>
+        Positive(place.Of("floorNs"), block.FloorNs)
+        ?? Positive(place.Of("medianNs"), block.MedianNs)
+        ?? AtLeast(place.Of("passes"), block.Passes, 1);
 
     private static string? Operator(MemberPlace place, OperatorTime part) =>
         Text(place.Of("name"), part.Name)

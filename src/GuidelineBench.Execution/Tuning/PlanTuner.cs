@@ -13,16 +13,22 @@ namespace GuidelineBench.Execution.Tuning;
 public static class PlanTuner
 {
     /// <summary>
-    /// A candidate has to be faster than the backend's usual choice by more than this. Below it, noise would decide, and
-    /// two runs of one machine would differ in their plans for nothing.
+    /// Candidates that are slower than the fastest by less than this are level with it, and the first of them is taken. Below
+    /// it, noise would decide, and two runs of one machine would differ in their plans for nothing.
     /// </summary>
     public const double SmallestGain = 0.02;
 
-    /// <summary>Times in turn over all candidates; the fastest of each counts, which interruptions do not touch.</summary>
-    private const int Turns = 7;
+    /// <summary>A candidate that is slower than the fastest by more than this after the first turns is not tried further.</summary>
+    private const double HopelessLoss = 0.10;
+
+    /// <summary>
+    /// Times in turn over the candidates that are left, there and back; the fastest of each counts, which interruptions do
+    /// not touch. All candidates are tried in the first turns.
+    /// </summary>
+    private const int MostTurns = 15, LeastTurns = 4, TurnsOfAll = 3;
 
     /// <summary>Long operators are repeated less: their time is steadier.</summary>
-    private static readonly TimeSpan BudgetPerOperator = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan BudgetPerOperator = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="PlanException">The graph or the options cannot be run.</exception>
     public static PlanChoices Choose(IBackend backend, Graph graph, NetworkParameters parameters, ReadOnlySpan<float> input, PlanOptions options)
@@ -55,8 +61,7 @@ public static class PlanTuner
     /// <param name="nanoseconds">By candidate and operator.</param>
     public static PlanChoices Best(ImmutableArray<PlanChoices> candidates, double[][] nanoseconds)
     {
-        PlanChoices? best = null;
-        double bestTime = double.PositiveInfinity;
+        var layouts = new List<(PlanChoices Choices, double Time)>();
         foreach (IGrouping<string, int> layout in Enumerable.Range(0, candidates.Length).GroupBy(index => Layout(candidates[index])))
         {
             int[] members = [.. layout];
@@ -65,22 +70,21 @@ public static class PlanTuner
             for (int index = 0; index < candidates[0].Operators.Length; index++)
             {
                 int position = index;
-                int member = Fastest(members, candidate => nanoseconds[candidate][position]);
+                int member = FirstOfFastest(members, candidate => nanoseconds[candidate][position]);
                 operators.Add(candidates[member].Operators[index]);
                 time += nanoseconds[member][index];
             }
 
-            if (best is null || time < bestTime * (1 - SmallestGain))
-                (best, bestTime) = (new PlanChoices(operators.ToImmutable()), time);
+            layouts.Add((new PlanChoices(operators.ToImmutable()), time));
         }
 
-        return best!;
+        return FirstOfFastest(layouts, layout => layout.Time).Choices;
     }
 
-    private static int Fastest(int[] candidates, Func<int, double> nanoseconds)
+    private static T FirstOfFastest<T>(IReadOnlyCollection<T> candidates, Func<T, double> time)
     {
-        int fastest = candidates.MinBy(nanoseconds);
-        return nanoseconds(fastest) < nanoseconds(candidates[0]) * (1 - SmallestGain) ? fastest : candidates[0];
+        double level = candidates.Min(time) / (1 - SmallestGain);
+        return candidates.First(candidate => time(candidate) <= level);
     }
 
     private static string Layout(PlanChoices choices) => choices.Operators[0].Split(':')[0];
@@ -103,10 +107,14 @@ public static class PlanTuner
     private static double[] Fastest(List<IPlan> plans, int step)
     {
         double[] fastest = [.. Enumerable.Repeat(double.PositiveInfinity, plans.Count)];
+        int[] left = [.. Enumerable.Range(0, plans.Count)];
         long start = Stopwatch.GetTimestamp();
-        for (int turn = 0; turn < Turns && (turn < 2 || Stopwatch.GetElapsedTime(start) < BudgetPerOperator); turn++)
+        for (int turn = 0; turn < MostTurns && (turn < LeastTurns || Stopwatch.GetElapsedTime(start) < BudgetPerOperator); turn++)
         {
-            for (int plan = 0; plan < plans.Count; plan++)
+            if (turn == TurnsOfAll)
+                left = [.. left.Where(plan => plan == 0 || fastest[plan] <= fastest.Min() * (1 + HopelessLoss))];
+            Array.Reverse(left);
+            foreach (int plan in left)
             {
                 // Once untimed: the candidate before this one has filled the caches with its own maps.
                 plans[plan].RunStep(step);

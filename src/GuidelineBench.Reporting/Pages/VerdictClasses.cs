@@ -10,6 +10,8 @@ internal static class VerdictClasses
         Verdict.Holds => "holds",
         Verdict.Reversed => "reversed",
         Verdict.NoEffect => "no-effect",
+        Verdict.AtLimit => "at-limit",
+        Verdict.DependsOnSize => "depends",
         _ => "cannot-tell",
     };
 }

@@ -25,7 +25,13 @@ internal static class GuidelineLines
         if (verdict.Headline is not { } headline)
             return $"{start}: the contrast of Table {Numbers.Plain(TableOf(verdict.Guideline))} was not measured in this run";
         string bound = VerdictSentences.Of(verdict.Bound);
-        string reason = verdict.Verdict == Verdict.CannotTell ? $"; {VerdictSentences.Of(verdict.Reason)}" : "";
+        string reason = verdict.Verdict switch
+        {
+            Verdict.CannotTell => $"; {VerdictSentences.Of(verdict.Reason)}",
+            Verdict.DependsOnSize => "; " + string.Join(", ", verdict.Headlines.Select(contrast =>
+                $"{contrast.Effect.Scale.Label()} {VerdictSentences.Of(contrast.Verdict)} {Numbers.Estimate(contrast.Effect.Effect)}")),
+            _ => "",
+        };
         return $"{start} {Numbers.Estimate(verdict.Effect)}{(bound.Length == 0 ? "" : " " + bound)}: time per multiply-add of {Sentences.Of(headline.Effect.Contrast)} at {VerdictSentences.ScalesOf(verdict)}" +
             $"{MarkdownText.Escape(ExecutionNames.Suffix(verdict.Configuration))}; {VerdictSentences.Paper(verdict)}{reason}";
     }

@@ -18,7 +18,7 @@ internal static class HardwareSentences
 
     private const int MostNamed = 4;
 
-    private static readonly Verdict[] Order = [Verdict.Holds, Verdict.NoEffect, Verdict.Reversed, Verdict.CannotTell];
+    private static readonly Verdict[] Order = [Verdict.Holds, Verdict.DependsOnSize, Verdict.AtLimit, Verdict.NoEffect, Verdict.Reversed, Verdict.CannotTell];
 
     public static string Mark(Disagreement disagreement) => disagreement switch
     {

@@ -26,6 +26,8 @@ internal static class MachineFacts
             yield return ("Channels", $"the paper's {Distinct(file, cell => cell.Setting)} column");
         yield return ("Date", Numbers.Date(file.StartedUtc));
         yield return ("Rounds", file.Complete ? Numbers.Count(report.Rounds) : $"{Numbers.Count(report.Rounds)} of {Numbers.Count(file.Rounds)}, not complete");
+        if (report.Blocks > 0)
+            yield return ("Blocks", $"{Numbers.Count(report.Blocks)}, {Numbers.Count(file.Cells.Sum(cell => cell.Blocks.Sum(block => (long)block.Passes)))} passes in turn");
         yield return ("System", $"{machine.Os}, {machine.Runtime}");
         if (!machine.CacheBytes.IsEmpty)
             yield return ("Caches", string.Join(", ", machine.CacheBytes.Select(level => $"{level.Key} {Numbers.Bytes(level.Value)}")));

@@ -58,6 +58,14 @@ internal static class Sentences
         RatioEstimate[] ratios = [.. machine.Effects.Experiments.SelectMany(effects => effects.Contrasts).Select(effect => effect.Effect).OfType<RatioEstimate>()];
         if (ratios.Length == 0)
             return "";
+        if (machine.Blocks > 0)
+        {
+            string floors = "Ratios are of floors: the time of a pass when nothing else disturbs, over blocks in which both rows were visited in turn";
+            return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } reach
+                ? $"{floors}; brackets in the tables hold the true ratio with {Numbers.Percent(100 * reach.Confidence)} confidence (Student's t over {Numbers.Of(machine.Blocks, "block")})."
+                : $"{floors}; they have no interval, as the run {(machine.File.Complete ? "has too few blocks" : "is not complete")}.";
+        }
+
         const string medians = "In the tables ratios are medians over the rounds, each compared inside the round";
         return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } interval
             ? $"{medians}; brackets hold the true median with {Numbers.Percent(100 * interval.Confidence)} confidence (order statistics of {Numbers.Of(machine.Rounds, "round")})."

@@ -12,7 +12,13 @@ internal static class VerdictSentences
     private static readonly string Limit = Numbers.WholePercent(100 * Guideline.SmallestEffectThatMatters);
 
     /// <summary>How words and their brackets come about.</summary>
-    public static readonly string Method =
+    public static string Method(MachineReport machine) => machine.Blocks > 0 ? MethodOfBlocks : MethodOfRounds;
+
+    private static readonly string MethodOfBlocks =
+        $"A word is given where the whole bracket lies above {Limit} (holds), below it the other way round (reversed), or between the two (no effect); where it spans a limit and reaches no further than {Numbers.WholePercent(2)} to either side (at the limit); or where scales are shown to differ (depends on size). " +
+        "Beside a word the ratio is the middle over the scales, and the bracket is corrected for the number of guidelines and for the looks at which the run might have ended; brackets of single scales are corrected for the number of contrasts.";
+
+    private static readonly string MethodOfRounds =
         $"A word is given where the whole bracket lies above {Limit} (holds), below it the other way round (reversed), or between the two (no effect). " +
         "Beside a word the ratio is the median over scales and rounds, and the bracket is corrected for the number of guidelines; brackets of single scales are corrected for the number of contrasts.";
 
@@ -22,6 +28,8 @@ internal static class VerdictSentences
         Verdict.NoEffect => "no effect",
         Verdict.Holds => "holds",
         Verdict.Reversed => "reversed",
+        Verdict.AtLimit => "at the limit",
+        Verdict.DependsOnSize => "depends on size",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.ToString()),
     };
 
@@ -31,6 +39,8 @@ internal static class VerdictSentences
         Verdict.NoEffect => "=",
         Verdict.Holds => "✓",
         Verdict.Reversed => "⇄",
+        Verdict.AtLimit => "≈",
+        Verdict.DependsOnSize => "↕",
         _ => "?",
     };
 
@@ -54,6 +64,8 @@ internal static class VerdictSentences
         VerdictReason.ScalesDisagree => "the scales disagree",
         VerdictReason.ShownSlower => $"shown to cost more than {Limit}",
         VerdictReason.ShownFaster => $"shown to save more than {Limit}",
+        VerdictReason.ShownAtLimit => $"known closely, and it lies at {Limit}",
+        VerdictReason.ShownToDiffer => "the scales are shown to differ",
         VerdictReason.ShownEqual => $"shown to change less than {Limit}",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.ToString()),
     };
@@ -66,10 +78,14 @@ internal static class VerdictSentences
         [
             .. from contrast in verdict.Headlines
                where contrast.Verdict != verdict.Verdict && contrast.Verdict != Verdict.CannotTell
-               select $"{contrast.Effect.Scale.Label()} {Of(contrast.Verdict)}",
+               select $"{contrast.Effect.Scale.Label()} {Of(contrast.Verdict)}{(verdict.Verdict == Verdict.DependsOnSize ? $" ({Numbers.Ratio(contrast.Effect.Effect?.Median)})" : "")}",
         ];
         return $"{char.ToUpperInvariant(reason[0])}{reason[1..]}{(others.Length == 0 ? "" : $"; by itself {string.Join(", ", others)}")}.";
     }
+
+    /// <summary>The same ratio for who deploys on a busy machine; empty in a run of rounds alone.</summary>
+    public static string Busy(GuidelineVerdict verdict) =>
+        verdict.Effect?.Busy is { } busy ? $"Median passes, other load included: {Numbers.Ratio(busy)}." : "";
 
     /// <summary>E.g. <c>x1, x2, x4</c>: the scales whose cells a word rests on.</summary>
     public static string ScalesOf(GuidelineVerdict verdict) => string.Join(", ", verdict.Headlines.Select(contrast => contrast.Effect.Scale.Label()));

@@ -50,6 +50,14 @@ internal sealed class Recorder : IRunObserver
         OnMeasured(round);
     }
 
+    public List<int> Blocks { get; } = [];
+
+    public Action<int> OnVisited { get; init; } = _ => { };
+
+    public void Visited(int block, TimeSpan timeLeft) => OnVisited(block);
+
+    public void BlockFinished(int block, TimeSpan timeLeft) => Blocks.Add(block);
+
     public void RoundFinished(int round)
     {
         Finished.Add(round);

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Core.Experiments;
+
+namespace GuidelineBench.Benchmarks.Blocks;
+
+/// <summary>
+/// The cells that claims compare with each other: all rows of one experiment at one scale, in every way in which they are run.
+/// They are visited together, pass by pass in turn.
+/// </summary>
+internal sealed class Panel
+{
+    /// <summary>
+    /// From this time of a pass on it is timed operator by operator and the floors are added up: the scheduler of a shared
+    /// machine hits most passes of 20 ms somewhere, and few operators of 2 ms.
+    /// </summary>
+    private const double WholePassNs = 4e6;
+
+    /// <summary>
+    /// A cell's passes that follow each other before the next one's turn: the shorter this is, the more alike is what
+    /// disturbs them.
+    /// </summary>
+    private const double StayNs = 8e6;
+
+    private Panel(ImmutableArray<MeasuredCell> cells)
+    {
+        Cells = cells;
+        string[] headline = [.. HeadlineRows(cells[0].Definition.Subject.Experiment)];
+        Headline = [.. cells.Where(cell => headline.Contains(cell.Definition.Subject.Row))];
+        // All cells alike, so that what the clock costs between operators falls out of their ratios.
+        IsByStep = cells.Max(cell => cell.PassNs) > WholePassNs && cells.All(cell => cell.Definition.Device is null);
+    }
+
+    public ImmutableArray<MeasuredCell> Cells { get; }
+
+    /// <summary>Those that the guideline's word rests on; empty where the run has none. They are visited more.</summary>
+    public ImmutableArray<MeasuredCell> Headline { get; }
+
+    /// <summary>Whether passes are timed operator by operator. A device is left to run its operators one after the other by itself.</summary>
+    public bool IsByStep { get; }
+
+    /// <summary>
+    /// Passes that a cell makes before the others' turn and nobody times: they bring its weights and maps back into the caches.
+    /// A long pass brings each operator's maps back by the operator before it.
+    /// </summary>
+    public int WarmingPasses => IsByStep ? 0 : 1;
+
+    /// <summary>Planned time of one turn of some of the cells, each once.</summary>
+    public double TurnSeconds(ImmutableArray<MeasuredCell> cells) => cells.Sum(cell => (WarmingPasses + TimedPasses(cell)) * cell.PassNs) / 1e9;
+
+    /// <summary>Timed passes of a cell in one turn.</summary>
+    public static int TimedPasses(MeasuredCell cell) => Math.Max(1, (int)(StayNs / cell.PassNs));
+
+    private static IEnumerable<string> HeadlineRows(string experiment) =>
+        from contrast in ExperimentCatalogue.Find(experiment)?.Contrasts ?? []
+        where contrast.Headline
+        from row in new[] { contrast.Baseline, contrast.Against }
+        select row;
+
+    /// <returns>One for each experiment and scale that has two cells or more; networks are compared with none.</returns>
+    public static ImmutableArray<Panel> Of(IEnumerable<MeasuredCell> cells) =>
+    [
+        .. from cell in cells
+           where cell.Definition.Subject.Scale is not null
+           group cell by (cell.Definition.Subject.Experiment, cell.Definition.Subject.Scale) into together
+           where together.Count() > 1
+           select new Panel([.. together]),
+    ];
+}

@@ -1,0 +1,13 @@
+namespace GuidelineBench.Core.Results;
+
+/// <summary>
+/// What a cell's forward passes took in one block of a run: one compilation of its plan at one place in memory, visited
+/// several times in turn with the cells that it is compared with.
+/// </summary>
+/// <param name="FloorNs">
+/// Time of a forward pass of the whole batch when nothing else disturbs, nanoseconds: the lower tenth of the passes, or of
+/// each operator added up where passes are long.
+/// </param>
+/// <param name="MedianNs">The median pass, nanoseconds: other load included.</param>
+/// <param name="Passes">Forward passes that were timed.</param>
+public sealed record BlockTime(double FloorNs, double MedianNs, int Passes);
