@@ -86,7 +86,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
     }
 
     /// <summary>Two builds in turns, A B B A, so that a drift of the machine hits both alike.</summary>
-    private CheckResult PairRuns(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int pairs)
+    public CheckResult PairRuns(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int pairs)
     {
         using var interruption = new Interruption();
         List<ResultFile> before = [], after = [];

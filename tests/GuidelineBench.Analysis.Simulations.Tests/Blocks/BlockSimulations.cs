@@ -14,8 +14,6 @@ public sealed class BlockSimulations(ITestOutputHelper output)
     /// <summary>Blocks that the default time of a run has room for, beside other load and without.</summary>
     private const int QuietBlocks = 16, BusyBlocks = 12;
 
-    public static TheoryData<string, double, int> Equal => new() { { "quiet", 1.00, QuietBlocks }, { "busy", 1.00, BusyBlocks } };
-
     [Theory]
     [InlineData("quiet", 1.00, QuietBlocks, Verdict.NoEffect, 0.99)]
     [InlineData("busy", 1.00, BusyBlocks, Verdict.NoEffect, 0.95)]
@@ -44,7 +42,7 @@ public sealed class BlockSimulations(ITestOutputHelper output)
     private Dictionary<Verdict, int> Count(string noise, double ratio, int blocks, out int wrongRuns, out int runs)
     {
         var recorded = RecordedBlocks.Of(noise);
-        runs = SimulatedRuns.Count;
+        runs = TestPart.Number(all: 3000, part: 200);
         wrongRuns = 0;
         var words = new Dictionary<Verdict, int>();
         for (int seed = 0; seed < runs; seed++)

@@ -64,8 +64,8 @@ public sealed class MeasuringProgramTests : IDisposable
         MeasuringProgram a = Program("a", SampleRuns.Run());
         MeasuringProgram b = Program("b", SampleRuns.Run((row, cell) =>
             row == 5 ? cell with { Plan = null, Rounds = [], MedianNs = null, Skipped = "64x8 does not fit" } : cell));
-        Assert.Equal(ExitCode.Regressed, Check().Pair(a, "base", b, [], pairs: 1).ExitCode);
-        CommandException error = Assert.Throws<CommandException>(() => Check().Pair(a, "base", b, ["--plan", "stored.json"], pairs: 1));
+        Assert.Equal(ExitCode.Regressed, Check().PairRuns(a, "base", b, [], pairs: 1).ExitCode);
+        CommandException error = Assert.Throws<CommandException>(() => Check().PairRuns(a, "base", b, ["--plan", "stored.json"], pairs: 1));
         Assert.Equal(3, error.ExitCode);
         Assert.Contains($"{folder["b.sh"]} run cannot repeat the plan of table1 1:2 x2 (64x8 does not fit)", error.Message, StringComparison.Ordinal);
         Assert.StartsWith("run --plan stored.json ", File.ReadAllText(folder["a.log"]), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class MeasuringProgramTests : IDisposable
     public void BuildsTakeTurns()
     {
         MeasuringProgram a = Program("a", SampleRuns.Run()), b = Program("b", SampleRuns.Run((row, cell) => row == 5 ? SampleRuns.Times(cell, 6.6e6) : cell));
-        CheckResult result = Check().Pair(a, "base", b, [], pairs: 4);
+        CheckResult result = Check().PairRuns(a, "base", b, [], pairs: 4);
         Assert.Equal("a b b a a b b a", string.Join(' ', File.ReadAllLines(folder["order.log"])));
         Assert.Equal(ExitCode.Regressed, result.ExitCode);
         Assert.Equal("1:2", Assert.Single(result.Judgement.Rows, row => row.Regressed).Cell.Row);

@@ -31,10 +31,10 @@ public class SchemaAgreementTests
     public void What_the_schema_takes_the_reader_takes(string? value)
     {
         List<string> disagree = [];
-        int taken = 0, places = Places(Json(), "").Count();
+        int taken = 0, places = Places(FileJson(), "").Count();
         for (int place = 0; place < places; place++)
         {
-            JsonObject json = Json();
+            JsonObject json = FileJson();
             (JsonNode parent, string? name, int index, string path) = Places(json, "").ElementAt(place);
             JsonNode? replacement = value is null ? null : JsonNode.Parse(value);
             if (name is null)
@@ -62,7 +62,7 @@ public class SchemaAgreementTests
     }
 
     [Fact]
-    public void The_sample_is_valid() => Assert.True(Schema.Evaluate(JsonSerializer.SerializeToElement(Json())).IsValid);
+    public void The_sample_is_valid() => Assert.True(Schema.Evaluate(JsonSerializer.SerializeToElement(FileJson())).IsValid);
 
     private static IEnumerable<(JsonNode Parent, string? Name, int Index, string Path)> Places(JsonNode node, string path) => node switch
     {

@@ -25,11 +25,11 @@ public class DamagedMembersTests
     [InlineData(null)]
     public void Any_damaged_member_is_refused_or_harmless(string? value)
     {
-        int places = Places(Json()).Count();
+        int places = Places(FileJson()).Count();
         Assert.True(places > 60);
         for (int place = 0; place < places; place++)
         {
-            JsonObject json = Json();
+            JsonObject json = FileJson();
             (JsonNode parent, string? name, int index) = Places(json).ElementAt(place);
             if (name is null)
                 parent.AsArray()[index] = "placeholder";

@@ -39,7 +39,7 @@ public class ForeignFilesTests
     [InlineData(int.MaxValue)]
     public void Other_schema_versions_are_refused(int version)
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["schemaVersion"] = version;
 
         Assert.Equal(

@@ -61,7 +61,7 @@ public class ForeignWritersTests
     [InlineData("2026-05-04T03:02Z", -1)]
     public void A_moment_is_the_same_in_all_its_spellings(string text, double secondsLater)
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["startedUtc"] = text;
 
         Assert.Equal(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero).AddSeconds(secondsLater), Parse(json.ToJsonString()).StartedUtc.ToUniversalTime());
@@ -76,7 +76,7 @@ public class ForeignWritersTests
     [InlineData("")]
     public void What_is_no_moment_is_refused(string text)
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["startedUtc"] = text;
 
         Assert.Contains(

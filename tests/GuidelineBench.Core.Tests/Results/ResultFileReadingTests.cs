@@ -11,7 +11,7 @@ public class ResultFileReadingTests
     [Fact]
     public void Members_that_may_be_missing_are_empty_and_not_null()
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         foreach (string name in new[] { "ceilings", "cells", "rounds", "command", "noise" })
             json.Remove(name);
         foreach (string name in new[] { "cacheBytes", "devices", "memoryBytes" })
@@ -34,7 +34,7 @@ public class ResultFileReadingTests
     [Fact]
     public void A_cell_that_was_not_measured_is_read()
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         JsonObject cell = Cell(json);
         foreach (string name in new[] { "rounds", "medianNs", "channels", "input", "operators", "bytes", "device" })
             cell.Remove(name);
@@ -51,7 +51,7 @@ public class ResultFileReadingTests
     [Fact]
     public void Members_of_a_later_build_are_passed_over()
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["later"] = new JsonObject { ["a"] = new JsonArray(1, "two", null) };
         json["machine"]!["later"] = true;
         Cell(json)["later"] = "x";
@@ -70,7 +70,7 @@ public class ResultFileReadingTests
     [Fact]
     public void Experiments_of_other_tools_may_have_rows_of_their_own()
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         (Cell(json)["experiment"], Cell(json)["row"], Cell(json)["scale"], Cell(json)["setting"]) = ("network:mine", "mine 1x", null, null);
 
         Assert.Equal("mine 1x", Parse(json.ToJsonString()).Cells.Single().Row);

@@ -21,7 +21,7 @@ public class ResultFileRulesTests
     [InlineData("1,5")]
     public void A_median_that_is_no_positive_number_is_refused(string number)
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         Cell(json)["medianNs"] = 123456789;
 
         Refusal(json.ToJsonString().Replace("123456789", number, StringComparison.Ordinal));
@@ -51,7 +51,7 @@ public class ResultFileRulesTests
     [InlineData("maxError", "-1e-9", "cells[0].maxError is -1E-09; 0 or more is allowed")]
     public void A_cell_with_a_bad_member_is_refused(string member, string value, string expected)
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         Cell(json)[member] = "placeholder";
 
         Assert.Contains(expected, Refusal(json.ToJsonString().Replace("\"placeholder\"", value, StringComparison.Ordinal)).Message, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public class ResultFileRulesTests
     [Fact]
     public void A_cell_that_is_there_twice_is_refused()
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["cells"]!.AsArray().Add(Cell(json).DeepClone());
 
         Assert.Contains("cells[1] repeats an earlier one", Refusal(json.ToJsonString()).Message, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public class ResultFileRulesTests
     [Fact]
     public void A_ceiling_that_is_there_twice_is_refused()
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["ceilings"]!.AsArray().Add(json["ceilings"]![0]!.DeepClone());
 
         Assert.Contains("ceilings[1] repeats an earlier one", Refusal(json.ToJsonString()).Message, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public class ResultFileRulesTests
     [InlineData("fastestNs", "null", "noise[0].fastestNs")]
     public void A_noise_run_that_does_not_fit_the_file_is_refused(string member, string value, string expected)
     {
-        JsonObject json = Json();
+        JsonObject json = FileJson();
         json["noise"]![0]![member] = "placeholder";
 
         Assert.Contains(expected, Refusal(json.ToJsonString().Replace("\"placeholder\"", value, StringComparison.Ordinal)).Message, StringComparison.Ordinal);

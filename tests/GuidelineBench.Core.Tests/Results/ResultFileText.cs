@@ -7,7 +7,7 @@ namespace GuidelineBench.Core.Tests.Results;
 /// <summary>The full sample as text that a test changes, and what reading such a text gives.</summary>
 internal static class ResultFileText
 {
-    public static JsonObject Json() => JsonNode.Parse(ResultFileJson.Serialize(ResultFileSample.Full))!.AsObject();
+    public static JsonObject FileJson() => JsonNode.Parse(ResultFileJson.Serialize(ResultFileSample.Full))!.AsObject();
 
     public static JsonObject Cell(JsonObject file) => file["cells"]![0]!.AsObject();
 

@@ -37,7 +37,7 @@ public class ResultFileWritingTests
 
             Assert.Equal(expected, ResultFileJson.Serialize(ResultFileSample.Full));
             AssertSame(ResultFileSample.Full, Parse(expected), "file");
-            JsonObject json = Json();
+            JsonObject json = FileJson();
             Cell(json)["medianNs"] = -0.5;
             Assert.Contains("cells[0].medianNs is -0.5;", Refusal(json.ToJsonString()).Message, StringComparison.Ordinal);
         }
