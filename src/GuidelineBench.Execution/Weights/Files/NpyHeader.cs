@@ -39,7 +39,7 @@ internal static class NpyHeader
         Span<byte> start = stackalloc byte[8];
         stream.Read(start[..(int)Math.Min(start.Length, stream.Length)]);
         if (!start.StartsWith(Magic))
-            throw new TensorFileException(stream.ForeignKind() is { } kind ? $"is {kind}" : "is no .npy file", stream.Path, Allowed);
+            throw new TensorFileException(ForeignFile.Kind(stream.Beginning(ForeignFile.Beginning)) is { } kind ? $"is {kind}" : "is no .npy file", stream.Path, Allowed);
         RequireBytes(stream, start.Length);
         int version = start[6];
         if (version is < 1 or > 3 || start[7] != 0)
