@@ -20,19 +20,30 @@ public static class WeightImport
     public static NetworkParameters Read(string path, Graph graph, Action<string>? say = null)
     {
         using SafetensorsFile file = SafetensorsFile.Open(path);
-        if (WeightNames.Of(file, graph) is not { } names)
+        if (TensorNamings.Detect(graph, file.Entries.Keys) is not { } naming)
             throw new TensorFileException(
                 $"the layers of {graph.Name} have no names in files of weights", path, "networks of torchvision, or random weights");
-        WeightMismatch.Refuse(names, path, graph.Name);
-        if (say is not null && names.PassedOver is { } passedOver)
-            say($"{path}: {passedOver}");
+        WeightMismatch.Refuse(file, naming, graph.Name);
+        if (PassedOver(file, naming) is { } passedOver)
+            say?.Invoke($"{path}: {passedOver}");
         var byNode = ImmutableDictionary.CreateBuilder<int, LayerParameters>();
-        foreach (LayerTensors layer in names.Layers)
-            byNode.Add(layer.Node, Read(file, names, layer));
+        foreach (LayerTensors layer in naming.Layers)
+            byNode.Add(layer.Node, Read(file, layer));
         return new NetworkParameters(graph, byNode.ToImmutable());
     }
 
-    private static LayerParameters Read(SafetensorsFile file, WeightNames names, LayerTensors layer)
+    private static string? PassedOver(SafetensorsFile file, FileNaming naming)
+    {
+        string[] ofPreprocessor = [.. file.Entries.Keys.Where(IgnoredTensors.IsOfPreprocessor).Order(StringComparer.Ordinal).Select(TensorFileException.Quote)];
+        var parts = new List<string>();
+        if (naming.Prefix.Length > 0)
+            parts.Add($"all names begin with {TensorFileException.Quote(naming.Prefix)}, which is left out");
+        if (ofPreprocessor.Length > 0)
+            parts.Add($"{string.Join(", ", ofPreprocessor)} {(ofPreprocessor.Length == 1 ? "is" : "are")} of no layer and left out; images are taken as they are given");
+        return parts.Count == 0 ? null : string.Join("; ", parts);
+    }
+
+    private static LayerParameters Read(SafetensorsFile file, LayerTensors layer)
     {
         float[]? weights = layer.Weights is { } tensor ? Values(tensor) : null;
         if (layer.BatchNorm is { } norm)
@@ -40,7 +51,7 @@ public static class WeightImport
         int channels = (int)layer.Weights!.Shape.Dimensions[0];
         return new LayerParameters(weights!, layer.Bias is { } bias ? Values(bias) : new float[channels]);
 
-        float[] Values(ExpectedTensor expected) => file.Read(names.Entries[expected.Name]);
+        float[] Values(ExpectedTensor expected) => file.Read(file.Entries[expected.Name]);
     }
 
     private static LayerParameters Folded(

@@ -7,24 +7,21 @@ namespace GuidelineBench.Execution.Weights;
 /// <summary>What a file of weights has and should have, where they differ.</summary>
 internal static class WeightMismatch
 {
-    /// <summary>Counters of training steps, of different types in different versions of PyTorch, and of a profiler; no weights.</summary>
-    private static readonly string[] IgnoredEndings = [".num_batches_tracked", "total_ops", "total_params"];
-
     /// <summary>Names that a message gives of each kind.</summary>
     private const int Examples = 3;
 
     /// <exception cref="TensorFileException">Tensors are missing, of another shape, or not of this network.</exception>
-    public static void Refuse(WeightNames names, string path, string network)
+    public static void Refuse(SafetensorsFile file, FileNaming naming, string network)
     {
-        ExpectedTensor[] expected = [.. names.Layers.SelectMany(layer => layer.All)];
-        ExpectedTensor[] missing = [.. expected.Where(tensor => !names.Entries.ContainsKey(tensor.Name))];
+        ExpectedTensor[] expected = [.. naming.Layers.SelectMany(layer => layer.All)];
+        ExpectedTensor[] missing = [.. expected.Where(tensor => !file.Entries.ContainsKey(tensor.Name))];
         ExpectedTensor[] misshapen =
-            [.. expected.Where(tensor => names.Entries.TryGetValue(tensor.Name, out SafetensorsEntry? entry) && entry.Shape != tensor.Shape)];
+            [.. expected.Where(tensor => file.Entries.TryGetValue(tensor.Name, out SafetensorsEntry? entry) && entry.Shape != tensor.Shape)];
         HashSet<string> known = [.. expected.Select(tensor => tensor.Name)];
         string[] extra =
         [
-            .. names.Entries.Keys
-                .Where(name => !known.Contains(name) && !Array.Exists(IgnoredEndings, ending => name.EndsWith(ending, StringComparison.Ordinal)))
+            .. file.Entries.Keys
+                .Where(name => !known.Contains(name) && !IgnoredTensors.IsCounter(name) && !IgnoredTensors.IsOfPreprocessor(name))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -32,13 +29,13 @@ internal static class WeightMismatch
         [
             .. Fault("missing", missing.Select(tensor => TensorFileException.Quote(tensor.Name))),
             .. Fault("of another shape", misshapen.Select(tensor =>
-                $"{TensorFileException.Quote(tensor.Name)} is {names.Entries[tensor.Name].Shape}, not {tensor.Shape}")),
+                $"{TensorFileException.Quote(tensor.Name)} is {file.Entries[tensor.Name].Shape}, not {tensor.Shape}")),
             .. Fault("not of this network", extra.Select(TensorFileException.Quote)),
         ];
         if (faults.Length > 0)
             throw new TensorFileException(
-                string.Join("; ", faults), path,
-                string.Create(CultureInfo.InvariantCulture, $"the {expected.Length} tensors of {network}, named in {names.Naming.Name}'s style"));
+                string.Join("; ", faults), file.Path,
+                string.Create(CultureInfo.InvariantCulture, $"the {expected.Length} tensors of {network}, named in {naming.Naming.Name}'s style{(naming.Prefix.Length == 0 ? "" : $" behind {TensorFileException.Quote(naming.Prefix)}")}"));
     }
 
     private static IEnumerable<string> Fault(string kind, IEnumerable<string> tensors)

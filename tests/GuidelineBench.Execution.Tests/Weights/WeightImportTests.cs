@@ -50,6 +50,9 @@ public sealed class WeightImportTests : IDisposable
     [InlineData("module.")]
     [InlineData("_orig_mod.")]
     [InlineData("model.")]
+    [InlineData("state_dict.")]
+    [InlineData("net.")]
+    [InlineData("backbone.")]
     [InlineData("module._orig_mod.")]
     [InlineData("anything.of.somebody.")]
     public void What_a_wrapper_puts_before_all_names_is_left_out_and_said(string prefix)
@@ -81,6 +84,57 @@ public sealed class WeightImportTests : IDisposable
         string path = Write(("module.fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), ("fc.bias", [3], [7, 8, 9]));
 
         Assert.Contains("1 tensor missing ('fc.weight')", Refusal(path, Connected()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counters_need_not_have_the_prefix()
+    {
+        List<string> said = [];
+        string path = Write(
+            ("n_averaged", [], [7]), ("total_ops", [1], [5]), ("data_preprocessor.mean", [1], [5]), ("module.data_preprocessor.std", [1], [5]),
+            ("module.total_params", [1], [5]), ("module.fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), ("module.fc.bias", [3], [7, 8, 9]));
+
+        Assert.Equal([7f, 8f, 9f], WeightImport.Read(path, Connected(), said.Add)[2].Bias);
+        Assert.EndsWith(
+            "all names begin with 'module.', which is left out; 'data_preprocessor.mean', 'module.data_preprocessor.std' are of no layer and left out; images are taken as they are given",
+            Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    /// <summary>Two copies of the weights: which of them is meant is for the user to say.</summary>
+    [Fact]
+    public void Two_prefixes_are_refused_by_name()
+    {
+        List<string> said = [];
+        string path = Write(
+            ("model.fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), ("model.fc.bias", [3], [7, 8, 9]),
+            ("ema_model.fc.weight", [3, 2], [1, 2, 3, 4, 5, 6]), ("ema_model.fc.bias", [3], [7, 8, 9]));
+
+        Assert.StartsWith(
+            "2 tensors not of this network ('ema_model.fc.bias', 'ema_model.fc.weight'): ",
+            Assert.Throws<TensorFileException>(() => WeightImport.Read(path, Connected(), said.Add)).Message, StringComparison.Ordinal);
+        Assert.Empty(said);
+    }
+
+    [Fact]
+    public void Tensors_behind_a_prefix_are_called_as_the_file_calls_them()
+    {
+        string message = Refusal(Write(("module.fc.weight", [1], [1]), ("module.fc.extra", [1], [1]), ("optimizer", [1], [1])), Connected());
+
+        Assert.StartsWith(
+            "1 tensor missing ('module.fc.bias'); 1 tensor of another shape ('module.fc.weight' is [1], not [3, 2]); "
+            + "2 tensors not of this network ('module.fc.extra', 'optimizer'): ", message, StringComparison.Ordinal);
+        Assert.EndsWith("named in torchvision's style behind 'module.'", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A module of the network is no prefix of it: its first block has a convolution of the name of the first layer.</summary>
+    [Fact]
+    public void A_part_of_a_network_is_called_by_its_own_names()
+    {
+        string message = Refusal(
+            Write(("layer1.0.conv1.weight", [64, 64, 1, 1], new float[4096]), ("layer1.0.bn1.weight", [64], new float[64])),
+            NetworkCatalogue.Find("resnet50")!.Build());
+
+        Assert.Contains(" tensors missing ('conv1.weight', 'bn1.weight', 'bn1.bias', ...): ", message, StringComparison.Ordinal);
     }
 
     private static Graph Connected()
@@ -129,9 +183,13 @@ public sealed class WeightImportTests : IDisposable
     }
 
     /// <summary>The modules of mmclassification's ShuffleNetV2: ConvModules of conv and bn, stages in backbone.layers.</summary>
-    [Fact]
-    public void The_names_of_mmclassification_mean_the_same_layers()
+    [Theory]
+    [InlineData("")]
+    [InlineData("module.")]
+    [InlineData("module._orig_mod.")]
+    public void The_names_of_mmclassification_mean_the_same_layers(string prefix)
     {
+        List<string> said = [];
         var modules = new Dictionary<string, string>
         {
             ["conv1.0"] = "backbone.conv1.conv",
@@ -162,10 +220,11 @@ public sealed class WeightImportTests : IDisposable
             SafetensorsWriter.Write(folder["mmclassification"], [.. file.Entries.Values.Select(entry =>
             {
                 int end = entry.Name.LastIndexOf('.');
-                return KeyValuePair.Create(modules[entry.Name[..end]] + entry.Name[end..], new Tensor(entry.Shape, file.Read(entry)));
+                return KeyValuePair.Create(prefix + modules[entry.Name[..end]] + entry.Name[end..], new Tensor(entry.Shape, file.Read(entry)));
             })]);
 
-        AssertEqual(graph, WeightImport.Read(folder["torchvision"], graph), WeightImport.Read(folder["mmclassification"], graph));
+        AssertEqual(graph, WeightImport.Read(folder["torchvision"], graph), WeightImport.Read(folder["mmclassification"], graph, said.Add));
+        Assert.Equal(prefix.Length == 0 ? 0 : 1, said.Count);
     }
 
     [Theory]

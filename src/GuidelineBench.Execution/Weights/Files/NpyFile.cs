@@ -1,17 +1,19 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
-/// <summary>NumPy's .npy files with float32, little endian, in C order.</summary>
+/// <summary>NumPy's .npy files with float32: written little endian and in C order, read in either.</summary>
 public static class NpyFile
 {
     /// <exception cref="TensorFileException">
-    /// The file is missing, cannot be read, is damaged, or holds something else than float32 in C order.
+    /// The file is missing, cannot be read, is damaged, or holds something else than float32.
     /// </exception>
     public static Tensor Read(string path)
     {
         using TensorStream stream = TensorStream.Open(path, NpyHeader.Allowed);
-        TensorShape shape = NpyHeader.Read(stream);
+        (TensorShape shape, bool isBigEndian, bool isFortranOrder) = NpyHeader.Read(stream);
         long bytes = stream.Length - stream.Position;
         if ((Int128)shape.Elements * sizeof(float) != bytes)
             throw new TensorFileException(
@@ -22,7 +24,9 @@ public static class NpyFile
                 FormattableString.Invariant($"has {shape.Elements} elements"), path, FormattableString.Invariant($"up to {Array.MaxLength}"));
         float[] values = GC.AllocateUninitializedArray<float>((int)shape.Elements);
         stream.Read(values.AsSpan());
-        return new Tensor(shape, values);
+        if (isBigEndian)
+            BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<float, int>(values), MemoryMarshal.Cast<float, int>(values.AsSpan()));
+        return new Tensor(shape, isFortranOrder ? FortranOrder.ToC(shape, values) : values);
     }
 
     /// <exception cref="IOException">The file cannot be written; what was there before is unchanged.</exception>

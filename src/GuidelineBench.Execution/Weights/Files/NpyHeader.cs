@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using GuidelineBench.Execution.Weights.Files.Python;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
@@ -12,12 +13,16 @@ namespace GuidelineBench.Execution.Weights.Files;
 /// </summary>
 internal static class NpyHeader
 {
-    public const string Allowed = "a .npy file with float32 in C order, as numpy.save writes it";
+    public const string Allowed = "a .npy file with float32, as numpy.save writes it";
 
     private const string Float32 = "<f4";
 
-    /// <summary>What numpy takes for the same on a machine of little endian, which all are that this runs on.</summary>
-    private static readonly string[] NamesOfFloat32 = [Float32, "f4", "=f4", "|f4", "float32", "f", "<f", "=f", "single"];
+    /// <summary>What numpy takes for float32; <c>=</c> and <c>|</c> are the machine's own order, which is little endian wherever this runs.</summary>
+    private static readonly string[] LittleEndianNames = [Float32, "<f", "f4", "f", "=f4", "=f", "|f4", "|f", "float32", "single"], BigEndianNames = [">f4", ">f"];
+
+    private static readonly string[] Keys = ["descr", "fortran_order", "shape"];
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Headers of plain arrays have about a hundred bytes; this is the most that version 1 can have.</summary>
     private const int LongestHeader = ushort.MaxValue;
@@ -28,18 +33,18 @@ internal static class NpyHeader
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
     /// <summary>Reads up to the first byte of data.</summary>
-    /// <exception cref="TensorFileException">The file is no .npy file, or holds something else than float32 in C order.</exception>
-    public static TensorShape Read(TensorStream stream)
+    /// <exception cref="TensorFileException">The file is no .npy file, or holds something else than float32.</exception>
+    public static NpyLayout Read(TensorStream stream)
     {
         Span<byte> start = stackalloc byte[8];
         stream.Read(start[..(int)Math.Min(start.Length, stream.Length)]);
         if (!start.StartsWith(Magic))
-            throw new TensorFileException(stream.ForeignKind() is { } kind ? $"is {kind}" : "is no .npy file", stream.Path, Allowed);
+            throw new TensorFileException(ForeignFile.Kind(stream.Beginning(ForeignFile.Beginning)) is { } kind ? $"is {kind}" : "is no .npy file", stream.Path, Allowed);
         RequireBytes(stream, start.Length);
         int version = start[6];
-        if (version is < 1 or > 3)
+        if (version is < 1 or > 3 || start[7] != 0)
             throw new TensorFileException(
-                FormattableString.Invariant($"is a .npy file of version {version}.{start[7]}"), stream.Path, "versions 1 to 3");
+                FormattableString.Invariant($"is a .npy file of version {version}.{start[7]}"), stream.Path, "versions 1.0, 2.0 and 3.0");
         Span<byte> lengthBytes = stackalloc byte[version == 1 ? sizeof(ushort) : sizeof(uint)];
         RequireBytes(stream, start.Length + lengthBytes.Length);
         stream.Read(lengthBytes);
@@ -50,7 +55,9 @@ internal static class NpyHeader
         RequireBytes(stream, start.Length + lengthBytes.Length + length);
         byte[] text = new byte[length];
         stream.Read(text);
-        return Parse(stream.Path, (version < 3 ? Encoding.Latin1 : Encoding.UTF8).GetString(text));
+        return version == 3
+            ? Parse(stream.Path, text, StrictUtf8, hasLongSuffixes: false)
+            : Parse(stream.Path, text, Encoding.Latin1, hasLongSuffixes: true);
     }
 
     /// <returns>A header of version 1 with everything before the data.</returns>
@@ -72,42 +79,51 @@ internal static class NpyHeader
         return header;
     }
 
-    private static TensorShape Parse(string path, string text)
+    /// <param name="hasLongSuffixes">Python 2 wrote sizes as <c>224L</c> on Windows; numpy reads them in versions 1 and 2.</param>
+    private static NpyLayout Parse(string path, byte[] bytes, Encoding encoding, bool hasLongSuffixes)
     {
-        if (Fields(text) is not { } fields)
-            throw new TensorFileException($"has a damaged .npy header {TensorFileException.Quote(text.TrimEnd())}", path, Allowed);
-        (object? type, bool isFortran, ImmutableArray<object?> shape) = fields;
-        if (type is not string name)
-            throw new TensorFileException("holds elements of several fields", path, Allowed);
-        if (!NamesOfFloat32.Contains(name))
-            throw new TensorFileException(
-                $"holds elements of type {TensorFileException.Quote(name)}", path, $"'{Float32}', float32 of little endian, as array.astype('{Float32}') makes it");
-        if (isFortran)
-            throw new TensorFileException("is in Fortran order", path, "C order, as numpy.ascontiguousarray makes it");
-        // What is not that large a number is no size of a map either.
-        ImmutableArray<long> dimensions = [.. shape.Select(size => size is BigInteger number && number >= 0 && number <= long.MaxValue ? (long)number : -1)];
-        return TensorShape.TryCreate(dimensions, out TensorShape? found)
-            ? found
-            : throw new TensorFileException(
-                $"has the shape {TensorFileException.Quote($"({string.Join(", ", shape)}{(shape.Length == 1 ? "," : "")})")}", path, TensorShape.Allowed);
-    }
-
-    /// <returns>What the header says, as numpy takes it: these three and no other; null for anything else.</returns>
-    private static (object? Type, bool IsFortran, ImmutableArray<object?> Shape)? Fields(string text)
-    {
+        Dictionary<string, object?> fields;
         try
         {
-            return PythonLiteral.Parse(text) is Dictionary<string, object?> { Count: 3 } fields
-                && fields.TryGetValue("descr", out object? type) && type is string or List<object?>
-                && fields.GetValueOrDefault("fortran_order") is bool isFortran
-                && fields.GetValueOrDefault("shape") is ImmutableArray<object?> shape && shape.All(size => size is BigInteger)
-                    ? (type, isFortran, shape)
-                    : null;
+            string text = encoding.GetString(bytes);
+            fields = PythonLiteral.Parse(text, hasLongSuffixes) as Dictionary<string, object?> ?? throw new FormatException("it is no dictionary");
         }
-        catch (FormatException)
+        catch (Exception error) when (error is FormatException or DecoderFallbackException)
         {
-            return null;
+            throw Damaged(error is FormatException ? error.Message : "it is not UTF-8");
         }
+
+        if (!Keys.Order(StringComparer.Ordinal).SequenceEqual(fields.Keys.Order(StringComparer.Ordinal)))
+            throw Damaged($"its keys are {string.Join(", ", fields.Keys.Select(TensorFileException.Quote))} and not {string.Join(", ", Keys)}");
+        if (fields["shape"] is not ImmutableArray<object?> sizes || !sizes.All(size => size is BigInteger))
+            throw Damaged("its shape is no tuple of whole numbers");
+        if (fields["fortran_order"] is not bool isFortranOrder)
+            throw Damaged("its fortran_order is neither True nor False");
+        return new NpyLayout(Shape(path, sizes), IsBigEndian(), isFortranOrder);
+
+        bool IsBigEndian() => fields["descr"] switch
+        {
+            string name when LittleEndianNames.Contains(name) => false,
+            string name when BigEndianNames.Contains(name) => true,
+            string name => throw new TensorFileException(
+                $"holds elements of type {TensorFileException.Quote(name)}", path, $"'{Float32}', float32, as array.astype('{Float32}') makes it"),
+            List<object?> => throw new TensorFileException("holds elements of several fields", path, Allowed),
+            ImmutableArray<object?> => throw new TensorFileException("holds elements that are arrays", path, Allowed),
+            _ => throw Damaged("its descr is no type"),
+        };
+
+        TensorFileException Damaged(string why) =>
+            new($"has a damaged .npy header {TensorFileException.Quote(Encoding.Latin1.GetString(bytes).TrimEnd())} ({why})", path, Allowed);
+    }
+
+    private static TensorShape Shape(string path, ImmutableArray<object?> sizes)
+    {
+        // What is not that large a number is no size of a map either.
+        ImmutableArray<long> dimensions = [.. sizes.Select(size => size is BigInteger number && number >= 0 && number <= long.MaxValue ? (long)number : -1)];
+        return TensorShape.TryCreate(dimensions, out TensorShape? shape)
+            ? shape
+            : throw new TensorFileException(
+                $"has the shape {TensorFileException.Quote($"({string.Join(", ", sizes)}{(sizes.Length == 1 ? "," : "")})")}", path, TensorShape.Allowed);
     }
 
     private static void RequireBytes(TensorStream stream, long bytes)

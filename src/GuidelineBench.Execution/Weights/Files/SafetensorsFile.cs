@@ -9,7 +9,7 @@ namespace GuidelineBench.Execution.Weights.Files;
 /// </summary>
 public sealed class SafetensorsFile : IDisposable
 {
-    private const string Allowed = "a safetensors file";
+    private const string Allowed = "a safetensors file, as safetensors.torch.save_file writes it";
 
     /// <summary>The limit of the format's own library. Networks of this size have headers of some hundred kilobytes.</summary>
     internal const long LongestHeader = 100_000_000;
@@ -37,9 +37,9 @@ public sealed class SafetensorsFile : IDisposable
         TensorStream stream = TensorStream.Open(path, Allowed);
         try
         {
-            if (!BeginsWithHeader(stream) && stream.ForeignKind() is { } kind)
+            byte[] beginning = stream.Beginning(ForeignFile.Beginning);
+            if (!ForeignFile.IsSafetensors(beginning) && ForeignFile.Kind(beginning) is { } kind)
                 throw new TensorFileException($"is {kind}", path, Allowed);
-            stream.Position = 0;
             if (stream.Length < LengthBytes)
                 throw new TensorFileException(FormattableString.Invariant($"ends after {stream.Length} bytes"), path, Allowed);
             Span<byte> length = stackalloc byte[LengthBytes];
@@ -90,17 +90,6 @@ public sealed class SafetensorsFile : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
-
-    /// <summary>Whether an object of JSON follows the length of the header.</summary>
-    private static bool BeginsWithHeader(TensorStream stream)
-    {
-        if (stream.Length <= LengthBytes)
-            return false;
-        Span<byte> first = stackalloc byte[1];
-        stream.Position = LengthBytes;
-        stream.Read(first);
-        return first[0] == '{';
-    }
 
     private void Convert(int elementBytes, Func<ReadOnlySpan<byte>, float> read, float[] values)
     {

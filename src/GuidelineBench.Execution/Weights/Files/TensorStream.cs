@@ -50,14 +50,15 @@ internal sealed class TensorStream : IDisposable
         }
     }
 
-    /// <summary>What the file is, in words, where it begins like a known kind; to be asked when it is not of the kind that is wanted.</summary>
+    /// <returns>Up to so many bytes of the file, whose position is at its start then.</returns>
     /// <exception cref="TensorFileException">The file cannot be read.</exception>
-    public string? ForeignKind()
+    public byte[] Beginning(int most)
     {
-        byte[] start = new byte[Math.Min(Length, ForeignFile.Beginning)];
+        byte[] start = new byte[Math.Min(Length, most)];
         Position = 0;
         Read(start.AsSpan());
-        return ForeignFile.Kind(start);
+        Position = 0;
+        return start;
     }
 
     public long Position

@@ -10,21 +10,46 @@ internal static class TensorNamings
 
     private static readonly ImmutableArray<ITensorNaming> All = [Torchvision, new MmclassificationNaming()];
 
-    /// <summary>The convention that explains most names of a file.</summary>
-    /// <returns>It and the tensors that the network has under it; null when no convention has names for the network's layers.</returns>
-    public static (ITensorNaming Naming, IReadOnlyList<LayerTensors> Layers)? Detect(Graph graph, Func<string, bool> isInFile)
+    /// <summary>
+    /// The convention and the prefix that explain most names of a file, the shorter prefix where two explain as many: a
+    /// convention whose own names begin with <c>backbone.</c> keeps it.
+    /// </summary>
+    /// <returns>Null when no convention has names for the network's layers.</returns>
+    public static FileNaming? Detect(Graph graph, IEnumerable<string> names)
     {
-        (ITensorNaming, IReadOnlyList<LayerTensors>)? best = null;
+        FileNaming? best = null;
         int most = -1;
         foreach (ITensorNaming naming in All)
         {
             if (LayerTensors.Of(graph, naming) is not { } layers)
                 continue;
-            int found = layers.SelectMany(layer => layer.All).Count(tensor => isInFile(tensor.Name));
-            if (found > most)
-                (best, most) = ((naming, layers), found);
+            (string prefix, int found) = CommonPrefix(names, [.. layers.SelectMany(layer => layer.All).Select(tensor => tensor.Name)]);
+            if (best is not null && (found < most || (found == most && prefix.Length >= best.Prefix.Length)))
+                continue;
+            best = new FileNaming(naming, prefix, prefix.Length == 0 ? layers : LayerTensors.Of(graph, new PrefixedNaming(naming, prefix))!);
+            most = found;
         }
 
         return best;
+    }
+
+    /// <summary>What stands before most of the expected names, in whole words; one of them alone.</summary>
+    private static (string Prefix, int Found) CommonPrefix(IEnumerable<string> names, HashSet<string> expected)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 };
+        foreach (string name in names)
+        {
+            int start = 0;
+            do
+            {
+                if (expected.Contains(name[start..]))
+                    found[name[..start]] = found.GetValueOrDefault(name[..start]) + 1;
+                start = name.IndexOf('.', start) + 1;
+            }
+            while (start > 0);
+        }
+
+        (string prefix, int count) = found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal).First();
+        return (prefix, count);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ForeignFileTests : IDisposable
         { "error", Text("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>"), "is an XML text" },
         { "answer", Text("{\"error\": \"not found\"}"), "is a JSON text" },
         { "pickle", [0x80, 0x02, 0x8A, 0x0A, 0x6C, 0xFC], "is a pickle" },
-        { "archive", Archive(), "is a zip archive" },
+        { "archive", Archive("archive/data.pkl"), "is a zip archive" },
         { "compressed", Compressed(), "is compressed by gzip" },
         { "gguf", Text("GGUF\x03\0\0\0"), "is a GGUF file" },
         { "hdf5", [0x89, .. Text("HDF\r\n\x1a\n"), 0, 0], "is an HDF5 file" },
@@ -28,6 +28,25 @@ public sealed class ForeignFileTests : IDisposable
         { "png", [0x89, .. Text("PNG\r\n\x1a\n")], "is a PNG image" },
         { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0], "is a JPEG image" },
         { "nothing", [], "is empty" },
+        { "annex", Text("/annex/objects/MD5E-s12--4d7a\n"), "is a pointer of git-annex" },
+        { "old torch", [0x80, 0x02, 0x8A, 0x0A, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E], "is a pickle of PyTorch, " },
+        { "torch", Archive("weights/data.pkl"), "is a zip archive of PyTorch, " },
+        { "arrays", Archive("arr_0.npy"), "is a zip archive of arrays, as numpy.savez writes it" },
+        { "other archive", Archive("config.json"), "is a zip archive, " },
+        { "empty archive", Archive(), "is an empty zip archive" },
+        { "graph", [0x08, 0x07, 0x3A, 0x10], "is an ONNX file" },
+        { "tflite", [0x1C, 0, 0, 0, .. Text("TFL3")], "is a TensorFlow Lite file" },
+        { "xz", [0xFD, .. Text("7zXZ\0")], "is compressed by xz" },
+        { "zstd", [0x28, 0xB5, 0x2F, 0xFD, 0], "is compressed by zstd" },
+        { "tiff", Text("II*\0\x08\0\0\0"), "is a TIFF image" },
+        { "webp", [.. Text("RIFF"), 1, 0, 0, 0, .. Text("WEBPVP8 ")], "is a WebP image" },
+        { "sound", [.. Text("RIFF"), 1, 0, 0, 0, .. Text("WAVE")], "is a RIFF file" },
+        { "heic", [0, 0, 0, 0x18, .. Text("ftypheic")], "is a HEIC image" },
+        { "sentence", Text("Entry not found\nTry again"), "is a text that begins with 'Entry not found': " },
+        { "table", Text("0.1,0.2\n0.3,0.4\n"), "is a text that begins with '0.1,0.2': " },
+        { "long sentence in Greek", Encoding.UTF8.GetBytes("x" + new string('\u03B1', 400)), "is a text that begins with 'x\u03B1" },
+        { "utf16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Not found")], "is a text in UTF-16" },
+        { "list", Text("[[[0.5]]]"), "is a JSON text" },
     };
 
     [Theory]
@@ -48,13 +67,32 @@ public sealed class ForeignFileTests : IDisposable
         Assert.StartsWith("is a .npy file: ", Assert.Throws<TensorFileException>(() => SafetensorsFile.Open(folder["a.npy"])).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Weights_are_no_array() => Assert.StartsWith(
+        "is a safetensors file: ",
+        Assert.Throws<TensorFileException>(() => NpyFile.Read(folder.WriteSafetensors("{}"))).Message, StringComparison.Ordinal);
+
+    /// <summary>Lengths of headers whose bytes are how other files begin: a pickle, a BMP image, gzip, ONNX.</summary>
+    [Theory]
+    [InlineData(0x0280)]
+    [InlineData(0x4D42)]
+    [InlineData(0x88B1F)]
+    [InlineData(0x120308)]
+    public void A_file_of_weights_is_taken_whatever_the_length_of_its_header_looks_like(int length)
+    {
+        using SafetensorsFile file = SafetensorsFile.Open(folder.WriteSafetensors("{}".PadRight(length)));
+
+        Assert.Empty(file.Entries);
+    }
+
     private static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
 
-    private static byte[] Archive()
+    private static byte[] Archive(params string[] entries)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
-            archive.CreateEntry("archive/data.pkl");
+            foreach (string entry in entries)
+                archive.CreateEntry(entry);
         return stream.ToArray();
     }
 

@@ -60,7 +60,14 @@ public sealed class NpyFileTests : IDisposable
     [InlineData(1, "{'descr': r'float32', \"\"\"fortran_order\"\"\": False, 'shape': (1, (2)), } # written by hand")]
     [InlineData(1, "({'des' 'cr': '=f4',\n 'fortran_order': False,\n 'shape': (1, 0b10,),\n})")]
     [InlineData(1, "{'descr': '>f4', 'descr': '\\x3cf4', 'fortran_order': False, 'shape': (1, +2), }")]
-    public void Versions_1_to_3_are_read_however_they_are_spaced(byte version, string header)
+    [InlineData(2, "{'descr': '|f4', 'fortran_order': False, 'shape': (1 L, 0x2L), }")]
+    [InlineData(3, "{'descr': 'f4', 'fortran_order': (False), 'shape': ((1), +(2)), }")]
+    [InlineData(1, "\t{'descr':\r\n'single', 'fortran_order':\\\nFalse, 'shape': (1, # one\n 2), }  \n\n")]
+    [InlineData(1, "{'descr': '=f', 'fortran_order': False, 'shape': (0b1, 0o2), }")]
+    [InlineData(1, "{'descr': '\\74f4', 'fortran\\u005forder': False, 'sh\\\nape': (1, 2), }")]
+    [InlineData(1, "{'descr': \"\"\"<f4\"\"\", 'fortran_order': False, 'shape': ((1, 2)), }")]
+    [InlineData(1, "{'descr': '' U'<' R'f4', 'fortran_order': False, 'shape': (1, 2), }")]
+    public void Versions_1_to_3_are_read_however_they_are_spelled(byte version, string header)
     {
         Tensor tensor = NpyFile.Read(Write(version, header, OneAndTwo));
 
@@ -70,7 +77,8 @@ public sealed class NpyFileTests : IDisposable
 
     [Theory]
     [InlineData("<f8", "holds elements of type '<f8'")]
-    [InlineData(">f4", "holds elements of type '>f4'")]
+    [InlineData("<f4 ", "holds elements of type '<f4 '")]
+    [InlineData("<float32", "holds elements of type '<float32'")]
     [InlineData("|u1", "holds elements of type '|u1'")]
     [InlineData("<f2", "holds elements of type '<f2'")]
     public void Other_types_are_refused_by_name(string type, string what) =>
@@ -78,7 +86,7 @@ public sealed class NpyFileTests : IDisposable
 
     [Theory]
     [InlineData("{'descr': [('x', '<f4'), ('y', '<f4')], 'fortran_order': False, 'shape': (1,), }", "holds elements of several fields")]
-    [InlineData("{'descr': '<f4', 'fortran_order': True, 'shape': (1, 2), }", "is in Fortran order")]
+    [InlineData("{'descr': ('<f4', (2,)), 'fortran_order': False, 'shape': (1,), }", "holds elements that are arrays")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-1, -2), }", "has the shape '(-1, -2)'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", "has the shape '(4294967296, 4294967296)'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", "has the shape '(99999999999999999999,)'")]
@@ -99,10 +107,63 @@ public sealed class NpyFileTests : IDisposable
     [InlineData("{'descr': '<f4, 'fortran_order': False, 'shape': (2,), }", "damaged .npy header")]
     [InlineData("{b'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", "damaged .npy header")]
     [InlineData("((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))", "damaged .npy header")]
+    [InlineData("{'descr': b'<f4', 'fortran_order': False, 'shape': (2,), }", "damaged .npy header")]
+    [InlineData("{'descr': f'<f4', 'fortran_order': False, 'shape': (2,), }", "damaged .npy header")]
+    [InlineData("{'descr': ur'<f4', 'fortran_order': False, 'shape': (2,), }", "damaged .npy header")]
+    [InlineData("{'descr': 4, 'fortran_order': False, 'shape': (2,), }", "(its descr is no type)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': None, 'shape': (2,), }", "(its fortran_order is neither True nor False)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (True, 2), }", "(its shape is no tuple of whole numbers)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': ((2,),), }", "(its shape is no tuple of whole numbers)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'size': (2,), }", "(its keys are 'descr', 'fortran_order', 'size' and not descr, fortran_order, shape)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2l,), }", "(unexpected '2' at character 51)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2LL,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2_L,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (0x,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (0b2,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1+1,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (--2,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2e0,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': false, 'shape': (2,), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1,,2), }", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 1: 2}", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), };", "(unexpected ';' at character 57)")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }\0", "damaged .npy header")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), },", "damaged .npy header")]
+    [InlineData("[('descr', '<f4')]", "(it is no dictionary)")]
     [InlineData("__import__('os')", "damaged .npy header")]
     [InlineData("", "damaged .npy header")]
     public void Headers_that_cannot_be_used_are_refused(string header, string what) =>
         Assert.Contains(what, Refusal(Write(1, header, OneAndTwo)), StringComparison.Ordinal);
+
+    /// <summary>numpy reads them in versions 1 and 2 alone: Python 2 wrote no version 3.</summary>
+    [Fact]
+    public void Long_numbers_of_Python_2_are_none_of_version_3() => Assert.Contains(
+        "damaged .npy header", Refusal(Write(3, Plain.Replace("2)", "2L)", StringComparison.Ordinal), OneAndTwo)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(">f4")]
+    [InlineData(">f")]
+    public void Big_endian_numbers_are_read(string type)
+    {
+        string path = Write(1, Plain.Replace("<f4", type, StringComparison.Ordinal), [0x3F, 0x80, 0, 0, 0x40, 0, 0, 0]);
+
+        Assert.Equal([1f, 2f], NpyFile.Read(path).Values);
+    }
+
+    // numpy.asfortranarray(numpy.arange(24).reshape(shape)), in the order of the file.
+    [Theory]
+    [InlineData("2, 3", new float[] { 0, 3, 1, 4, 2, 5 })]
+    [InlineData("2, 3, 1, 2", new float[] { 0, 6, 2, 8, 4, 10, 1, 7, 3, 9, 5, 11 })]
+    [InlineData("4,", new float[] { 0, 1, 2, 3 })]
+    [InlineData("", new float[] { 0 })]
+    [InlineData("0, 2", new float[0])]
+    public void Fortran_order_becomes_C_order(string shape, float[] inFile)
+    {
+        string path = Write(
+            1, $"{{'descr': '<f4', 'fortran_order': True, 'shape': ({shape}), }}", [.. inFile.SelectMany(BitConverter.GetBytes)]);
+
+        Assert.Equal(Enumerable.Range(0, inFile.Length).Select(value => (float)value), NpyFile.Read(path).Values);
+    }
 
     [Fact]
     public void Truncated_and_foreign_files_are_refused()
@@ -111,6 +172,7 @@ public sealed class NpyFileTests : IDisposable
         for (int length = 0; length < whole.Length; length++)
             Refusal(folder.Write("cut.npy", whole[..length]));
         Assert.StartsWith("is a zip archive, ", Refusal(folder.Write("a.npy", "PK\u0003\u0004 an archive"u8.ToArray())), StringComparison.Ordinal);
+        Assert.StartsWith("is a .npy file of version 1.1: ", Refusal(Write(1, Plain, OneAndTwo, minor: 1)), StringComparison.Ordinal);
         Assert.StartsWith("is a .npy file of version 4.0: ", Refusal(Write(4, Plain, OneAndTwo)), StringComparison.Ordinal);
         Assert.StartsWith("no such file: ", Refusal(folder["missing.npy"]), StringComparison.Ordinal);
     }
@@ -125,13 +187,13 @@ public sealed class NpyFileTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
-    private string Write(byte version, string header, byte[] data)
+    private string Write(byte version, string header, byte[] data, byte minor = 0)
     {
         byte[] text = Encoding.ASCII.GetBytes(header);
         byte[] length = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)text.Length);
         return folder.Write(
-            "a.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', version, 0], version == 1 ? length[..2] : length, text, data);
+            "a.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', version, minor], version == 1 ? length[..2] : length, text, data);
     }
 
     private static string Refusal(string path)
