@@ -68,6 +68,7 @@ internal static class ResultFileSample
                 Launches = 20,
                 AllocatedBytes = 7,
                 Rounds = [[1e6, 1.1e6], [1.2e6], [0.1 + 0.2]],
+                Blocks = [new BlockTime(0.9e6, 1e6, 40), new BlockTime(0.91e6, 1.2e6, 36)],
                 MedianNs = 1.05e6,
                 Sustained = new SustainedTimes(1.02e6, 1.3e6),
                 DeviceNs = 900.5,

@@ -27,7 +27,7 @@ public sealed class ForwardVerbTests : IDisposable
         string damaged = folder.Write("weights.safetensors", "not a header at all");
         NpyFile.Write(folder["images.npy"], new Tensor(TensorShape.Of(3, 8), new float[24]));
 
-        Assert.StartsWith("guidelinebench: claims a header of ", Refused("--weights", damaged), StringComparison.Ordinal);
+        Assert.StartsWith("guidelinebench: is a text that begins with ", Refused("--weights", damaged), StringComparison.Ordinal);
         Assert.StartsWith($"guidelinebench: no such file: {folder["missing"]}; allowed: a safetensors file", Refused("--weights", folder["missing"]), StringComparison.Ordinal);
         Assert.StartsWith("guidelinebench: is no .npy file: ", Refused("--input", damaged), StringComparison.Ordinal);
         Assert.Equal(
