@@ -37,7 +37,7 @@ public static class WeightImport
         string[] ofPreprocessor = [.. file.Entries.Keys.Where(IgnoredTensors.IsOfPreprocessor).Order(StringComparer.Ordinal).Select(TensorFileException.Quote)];
         var parts = new List<string>();
         if (naming.Prefix.Length > 0)
-            parts.Add($"all names begin with {TensorFileException.Quote(naming.Prefix)}, which is left out");
+            parts.Add($"the names of all weights begin with {TensorFileException.Quote(naming.Prefix)}, which is left out");
         if (ofPreprocessor.Length > 0)
             parts.Add($"{string.Join(", ", ofPreprocessor)} {(ofPreprocessor.Length == 1 ? "is" : "are")} of no layer and left out; images are taken as they are given");
         return parts.Count == 0 ? null : string.Join("; ", parts);

@@ -63,7 +63,7 @@ public sealed class WeightImportTests : IDisposable
         NetworkParameters parameters = WeightImport.Read(path, Connected(), said.Add);
 
         AssertClose([1, 2, 3, 4, 5, 6], [7, 8, 9], parameters[2]);
-        Assert.Contains($"all names begin with '{prefix}'", Assert.Single(said), StringComparison.Ordinal);
+        Assert.Contains($"the names of all weights begin with '{prefix}'", Assert.Single(said), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class WeightImportTests : IDisposable
 
         Assert.Equal([7f, 8f, 9f], WeightImport.Read(path, Connected(), said.Add)[2].Bias);
         Assert.EndsWith(
-            "all names begin with 'module.', which is left out; 'data_preprocessor.mean', 'module.data_preprocessor.std' are of no layer and left out; images are taken as they are given",
+            "the names of all weights begin with 'module.', which is left out; 'data_preprocessor.mean', 'module.data_preprocessor.std' are of no layer and left out; images are taken as they are given",
             Assert.Single(said), StringComparison.Ordinal);
     }
 

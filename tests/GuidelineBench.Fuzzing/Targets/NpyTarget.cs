@@ -10,7 +10,7 @@ internal static class NpyTarget
     {
         string path = Path.Combine(folder, "input.npy");
         ImmutableArray<byte[]> samples = [Sample(2, 3), Sample(4), Sample()];
-        return new FuzzTarget("npy", 10, samples, ["'descr'", "'fortran_order'", "'shape'", "'<f4'", "'>f4'", "'|O'", "False", "True", "(1,)", "()", "(2, 3)"], input =>
+        return new FuzzTarget("npy", 10, samples, ["'descr'", "'fortran_order'", "'shape'", "'<f4'", "'>f4'", "'|O'", "False", "True", "(1,)", "()", "(2, 3)", "2L", "u'", "0x", "\\x3c", "\\\n", "'''"], input =>
         {
             File.WriteAllBytes(path, input);
             return Answer.Of<TensorFileException>(() => NpyFile.Read(path).Shape.ToString());
