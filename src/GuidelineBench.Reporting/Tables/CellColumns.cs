@@ -38,6 +38,8 @@ internal sealed class CellColumns : ClassMap<CellLine>
         Column("allocatedBytes", cell => Text(cell.AllocatedBytes));
         Column("rounds", cell => Text(cell.Rounds.Length));
         Column("samples", cell => Text(cell.Rounds.Sum(samples => samples.IsDefault ? 0 : samples.Length)));
+        Column("blocks", cell => Text(cell.Blocks.Length));
+        Column("floorNs", cell => Text(cell.Blocks.IsEmpty ? null : cell.Blocks.Min(block => block.FloorNs)));
         Column("medianNs", cell => Text(cell.MedianNs));
         Column("deviceNs", cell => Text(cell.DeviceNs));
         Column("imagesPerSecond", cell => Text(cell.ImagesPerSecond));

@@ -83,9 +83,9 @@ internal static class VerdictSentences
         return $"{char.ToUpperInvariant(reason[0])}{reason[1..]}{(others.Length == 0 ? "" : $"; by itself {string.Join(", ", others)}")}.";
     }
 
-    /// <summary>The same ratio for who deploys on a busy machine; empty in a run of rounds alone.</summary>
+    /// <summary>The same ratio for who deploys on a busy machine; with a space before it; empty in a run of rounds alone.</summary>
     public static string Busy(GuidelineVerdict verdict) =>
-        verdict.Effect?.Busy is { } busy ? $"Median passes, other load included: {Numbers.Ratio(busy)}." : "";
+        verdict.Effect?.Busy is { } busy ? $" Median passes, other load included: {Numbers.Ratio(busy)}." : "";
 
     /// <summary>E.g. <c>x1, x2, x4</c>: the scales whose cells a word rests on.</summary>
     public static string ScalesOf(GuidelineVerdict verdict) => string.Join(", ", verdict.Headlines.Select(contrast => contrast.Effect.Scale.Label()));

@@ -101,6 +101,21 @@ public sealed class ForwardRunTests : IDisposable
         Assert.Equal(File.ReadAllBytes(folder["a.npy"]), File.ReadAllBytes(folder["b.npy"]));
     }
 
+    [Fact]
+    public void Weights_behind_a_prefix_give_the_same_outputs_and_a_line_on_stderr()
+    {
+        Run(Settings with { Output = folder["a.npy"], SavedWeights = folder["weights.safetensors"] });
+        NpyFile.Write(folder["images.npy"], new Tensor(TensorShape.Of(1, 3, 6, 6), RandomMaps.Create(Network.Input, batch: 1, Settings.Seed)));
+        using (SafetensorsFile file = SafetensorsFile.Open(folder["weights.safetensors"]))
+            SafetensorsWriter.Write(folder["wrapped"], [.. file.Entries.Values.Select(entry =>
+                KeyValuePair.Create($"module.{entry.Name}", new Tensor(entry.Shape, file.Read(entry))))]);
+
+        string said = Said(Settings with { Output = folder["b.npy"], Weights = folder["wrapped"], Input = folder["images.npy"] });
+
+        Assert.Equal($"guidelinebench: {folder["wrapped"]}: the names of all weights begin with 'module.', which is left out\n", said);
+        Assert.Equal(File.ReadAllBytes(folder["a.npy"]), File.ReadAllBytes(folder["b.npy"]));
+    }
+
     [Theory]
     [InlineData(new long[] { 3, 6, 6 }, "the input is of shape [3, 6, 6]")]
     [InlineData(new long[] { 1, 1, 3, 6, 6 }, "the input is of shape [1, 1, 3, 6, 6]")]
@@ -237,6 +252,13 @@ public sealed class ForwardRunTests : IDisposable
         new ForwardRun(settings).Execute(new Terminal(answer, error));
         Assert.Equal("", error.ToString());
         return answer.ToString();
+    }
+
+    private static string Said(ForwardSettings settings)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        new ForwardRun(settings).Execute(new Terminal(TextWriter.Null, error));
+        return error.ToString();
     }
 
     private static CommandException Refusal(ForwardSettings settings)

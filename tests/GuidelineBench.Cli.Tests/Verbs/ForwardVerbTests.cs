@@ -27,9 +27,9 @@ public sealed class ForwardVerbTests : IDisposable
         string damaged = folder.Write("weights.safetensors", "not a header at all");
         NpyFile.Write(folder["images.npy"], new Tensor(TensorShape.Of(3, 8), new float[24]));
 
-        Assert.StartsWith("guidelinebench: is a text that begins with ", Refused("--weights", damaged), StringComparison.Ordinal);
+        Assert.StartsWith("guidelinebench: is a text that begins with 'not a header at all': ", Refused("--weights", damaged), StringComparison.Ordinal);
         Assert.StartsWith($"guidelinebench: no such file: {folder["missing"]}; allowed: a safetensors file", Refused("--weights", folder["missing"]), StringComparison.Ordinal);
-        Assert.StartsWith("guidelinebench: is no .npy file: ", Refused("--input", damaged), StringComparison.Ordinal);
+        Assert.StartsWith("guidelinebench: is a text that begins with 'not a header at all': ", Refused("--input", damaged), StringComparison.Ordinal);
         Assert.Equal(
             $"guidelinebench: the input is of shape [3, 8]: {folder["images.npy"]}; allowed: images x 3 x height x width, e.g. [1, 3, 224, 224]",
             Refused("--input", folder["images.npy"]));
