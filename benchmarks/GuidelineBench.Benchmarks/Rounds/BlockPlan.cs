@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GuidelineBench.Benchmarks.Blocks;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Ceilings;
+using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;

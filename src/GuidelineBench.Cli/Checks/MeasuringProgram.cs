@@ -125,7 +125,10 @@ internal sealed class MeasuringProgram(string file, params string[] first)
     {
         var start = new ProcessStartInfo(file)
         {
-            RedirectStandardOutput = true, RedirectStandardInput = withInput, RedirectStandardError = hidesErrors, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = withInput,
+            RedirectStandardError = hidesErrors,
+            UseShellExecute = false,
         };
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);

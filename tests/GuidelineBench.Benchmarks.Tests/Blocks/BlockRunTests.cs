@@ -62,7 +62,9 @@ public sealed class BlockRunTests : RunOfFourCells
     {
         ResultFile file = Run(Request() with
         {
-            Networks = [Network("small", "Small")], Rounds = 1, Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), _ => true),
+            Networks = [Network("small", "Small")],
+            Rounds = 1,
+            Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), _ => true),
         });
 
         Assert.Empty(file.Cells.Single(cell => cell.Row == "Small").Blocks);
