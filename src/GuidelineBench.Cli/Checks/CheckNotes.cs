@@ -10,7 +10,9 @@ internal static class CheckNotes
     public static IReadOnlyList<string> Of(ResultFile baseline, ResultFile now, Judgement judgement)
     {
         var notes = new List<string>();
-        if (judgement.BaselineRuns == 1 && judgement.NewRuns == 1)
+        if (judgement.Terms.IsInTurns)
+            notes.Add($"The two builds took turns pass by pass, in {NumberText.Write(judgement.NewRuns)} {(judgement.NewRuns == 1 ? "start" : "starts")} of both.");
+        else if (judgement.BaselineRuns == 1 && judgement.NewRuns == 1)
             notes.Add("The baseline was never calibrated: noise is judged by the rounds of two runs, and more rows than necessary cannot be told; check --calibrate measures it.");
         else if (judgement.BaselineRuns == 1)
             notes.Add("The baseline was never calibrated: check --calibrate measures its noise.");

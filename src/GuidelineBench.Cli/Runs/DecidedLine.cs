@@ -9,13 +9,20 @@ internal static class DecidedLine
 {
     public static string Of(OpenWords words, RunSettings settings)
     {
+        GuidelineVerdict[] without = [.. words.Guidelines.Where(verdict => verdict.Verdict == Verdict.CannotTell)];
+        string line = FormattableString.Invariant($"Decided: {words.Measured - without.Length} of {words.Measured} guidelines");
         if (words.IsDecided)
-            return FormattableString.Invariant($"Decided: {words.Measured} of {words.Measured} guidelines");
-        string open = string.Join(", ", words.Guidelines.Select(verdict => verdict.Guideline.Id));
-        string line = FormattableString.Invariant($"Decided: {words.Measured - words.Guidelines.Length} of {words.Measured} guidelines; not yet at every scale: {open}");
+            return line;
+        line += $"{Named("; not decided", without)}{Named("; decided, but not at every scale by itself", words.Guidelines.Except(without))}";
         if (words.MoreTimes is not { } times)
             return line;
         TimeSpan budget = TimeSpan.FromMinutes(Math.Ceiling(Math.Min(times * settings.SamplingTime.TotalMinutes, TimeSpan.FromHours(24).TotalMinutes)));
-        return $"{line}; under the same conditions it would take about {DurationText.Of(budget)} ({RunOptions.BudgetName} {DurationOption.Write(budget)})";
+        return $"{line}; under the same conditions that would take about {DurationText.Of(budget)} ({RunOptions.BudgetName} {DurationOption.Write(budget)})";
+    }
+
+    private static string Named(string what, IEnumerable<GuidelineVerdict> verdicts)
+    {
+        string names = string.Join(", ", verdicts.Select(verdict => verdict.Guideline.Id));
+        return names.Length == 0 ? "" : $"{what}: {names}";
     }
 }
