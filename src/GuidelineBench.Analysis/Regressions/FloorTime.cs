@@ -21,12 +21,14 @@ namespace GuidelineBench.Analysis.Regressions;
 /// </param>
 /// <param name="MedianGap">The same for the median of the rounds: small on a quiet machine.</param>
 /// <param name="Rounds">Or blocks; 1 or more.</param>
-public readonly record struct FloorTime(double Ns, double Gap, double MedianGap, int Rounds)
+/// <param name="IsByBlocks">Whether it rests on blocks, each of many short visits at several times.</param>
+public readonly record struct FloorTime(double Ns, double Gap, double MedianGap, int Rounds, bool IsByBlocks = false)
 {
     /// <returns>Null for a cell without rounds.</returns>
     public static FloorTime? Of(CellResult cell)
     {
-        IEnumerable<double> times = cell.Blocks.Length >= BlockRatio.FewestBlocks
+        bool isByBlocks = cell.Blocks.Length >= BlockRatio.FewestBlocks;
+        IEnumerable<double> times = isByBlocks
             ? cell.Blocks.Select(block => block.FloorNs)
             : cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Medians.Median(samples));
         double[] rounds = [.. times.Select(time => Math.Log(time)).Order()];
@@ -36,6 +38,7 @@ public readonly record struct FloorTime(double Ns, double Gap, double MedianGap,
                 Math.Exp(rounds[0]),
                 (Medians.LowerQuartile(rounds) - rounds[0]) * Math.Min(1, Math.Sqrt(5.0 / rounds.Length)),
                 Medians.Median(rounds) - rounds[0],
-                rounds.Length);
+                rounds.Length,
+                isByBlocks);
     }
 }

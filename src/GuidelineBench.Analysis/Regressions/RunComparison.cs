@@ -36,7 +36,7 @@ internal sealed class RunComparison
         changes = [.. changes.Select(change => change - rest)];
         double[] gaps = [.. rows.Select(Gap)];
         double disturbance = before.Concat(after).Max(run => Disturbance(run, rows));
-        leastRowAlarm = LeastRowAlarm(after.Count, after.Min(run => rows.Min(row => run.Times[row].Rounds)), disturbance);
+        leastRowAlarm = LeastRowAlarm(after.Count, after.Min(run => rows.Min(row => RoundsOf(run.Times[row]))), disturbance);
         spreads = RowSpreads.Of(ownBefore, ownAfter, changes, gaps, isCommonRemoved);
 
         double[] runsBefore = [.. commonBefore.Zip(unitsBefore, (common, unit) => common + unit)];
@@ -101,6 +101,9 @@ internal sealed class RunComparison
     public static double LeastRowAlarm(int newRuns, int rounds, double disturbance) => Math.Max(
         newRuns == 1 && rounds < NoiseModel.RoundsOfOneRun ? NoiseModel.UnseenRunShift : 0,
         newRuns < 3 ? NoiseModel.HiddenDisturbance * disturbance : disturbance);
+
+    /// <summary>Blocks are spread over the whole run and hold its quiet moments, however few they are.</summary>
+    private static int RoundsOf(FloorTime time) => time.IsByBlocks ? Math.Max(time.Rounds, NoiseModel.RoundsOfOneRun) : time.Rounds;
 
     /// <summary>How far the usual round of a run lies above the fastest.</summary>
     public static double Disturbance(RunTimes run, IEnumerable<CellKey> rows) => Medians.Median([.. rows.Select(row => run.Times[row].MedianGap)]);
