@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using GuidelineBench.Core.Results.Reading;
 using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Core.Results;
 
 /// <summary>The one place that knows the result file's JSON.</summary>
-public static partial class ResultFileJson
+public static class ResultFileJson
 {
     /// <exception cref="ArgumentException">A number is infinite or not a number; JSON has none of these.</exception>
     public static string Serialize(ResultFile file) =>
@@ -16,13 +15,12 @@ public static partial class ResultFileJson
     /// Reads a file and checks it whole, so that nobody who gets it needs to. Members that this build does not know
     /// are passed over.
     /// </summary>
-    /// <param name="bytes">UTF-8 text, with or without a byte order mark, or UTF-16 with one.</param>
+    /// <param name="bytes">UTF-8 or UTF-16 text, with or without a byte order mark.</param>
     /// <param name="source">Name of the file, for messages.</param>
     /// <exception cref="ResultFileException">Not JSON, not a result file, of a newer schema version, or with a value that is not allowed.</exception>
     public static ResultFile Parse(ReadOnlySpan<byte> bytes, string source)
     {
-        byte[] json = JsonText.ToUtf8(bytes)
-            ?? throw new ResultFileException($"{source}: not a result file: it is UTF-32 or damaged UTF-16; UTF-8, and UTF-16 with a byte order mark, are allowed.");
+        byte[] json = Decoded(bytes, source);
         ResultFile? file;
         try
         {
@@ -31,7 +29,7 @@ public static partial class ResultFileJson
         }
         catch (JsonException error)
         {
-            throw new ResultFileException(LineText.Of($"{source}: not a result file: {Reason(error)}"), error);
+            throw new ResultFileException(LineText.Of($"{source}: not a result file: {Reason(json, error)}. docs/result-file.md says what is allowed."), error);
         }
 
         if (file is null)
@@ -39,6 +37,18 @@ public static partial class ResultFileJson
         if (ResultFileRules.FirstBreach(file) is { } breach)
             throw new ResultFileException(LineText.Of($"{source}: not a usable result file: {breach}."));
         return file;
+    }
+
+    private static byte[] Decoded(ReadOnlySpan<byte> bytes, string source)
+    {
+        try
+        {
+            return JsonText.ToUtf8(bytes);
+        }
+        catch (FormatException error)
+        {
+            throw new ResultFileException($"{source}: not a result file: {error.Message}; UTF-8 and UTF-16 are allowed.", error);
+        }
     }
 
     private static void RefuseOtherVersions(ReadOnlySpan<byte> json, string source)
@@ -62,40 +72,15 @@ public static partial class ResultFileJson
             bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
             reader.Read();
             if (isVersion)
-                return reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } version and >= int.MinValue and <= int.MaxValue ? (int)version : null;
+                return reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } version && version >= int.MinValue && version <= int.MaxValue ? (int)version : null;
             reader.Skip();
         }
 
         return null;
     }
 
-    // The library's message ends with the place, counted from 0; the place comes first here, counted from 1.
-    private static string Reason(JsonException error)
-    {
-        string what = WithoutTypes(error.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0]);
-        string member = error.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $"{path}: " : "";
-        return FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}: {member}{what} docs/result-file.md says what is allowed.");
-    }
-
-    /// <summary>The library names types of this program, which say nothing to who wrote the file.</summary>
-    private static string WithoutTypes(string message)
-    {
-        const string Conversion = "The JSON value could not be converted to ";
-        if (!message.StartsWith(Conversion, StringComparison.Ordinal))
-            return TypeName().Replace(message, "of this file");
-        string type = message[Conversion.Length..];
-        string allowed = type switch
-        {
-            _ when type.Contains("Dictionary", StringComparison.Ordinal) => "an object",
-            _ when type.Contains("ImmutableArray", StringComparison.Ordinal) => "a list",
-            _ when type.Contains("System.Double", StringComparison.Ordinal) => "a number",
-            _ when type.Contains("System.String", StringComparison.Ordinal) => "a text",
-            _ when type.Contains("System.Boolean", StringComparison.Ordinal) => "true or false",
-            _ => "an object",
-        };
-        return $"{allowed} is allowed here.";
-    }
-
-    [GeneratedRegex(@"'(?:System|GuidelineBench)\.[^']*'")]
-    private static partial Regex TypeName();
+    private static string Reason(ReadOnlySpan<byte> json, JsonException error) =>
+        JsonSyntax.FirstFault(json)
+        ?? JsonMismatch.First(json, ResultFileContext.Default.ResultFile)
+        ?? FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}: something stands there that is not allowed");
 }

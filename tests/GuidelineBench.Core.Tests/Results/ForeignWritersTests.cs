@@ -18,6 +18,8 @@ public class ForeignWritersTests
     [InlineData("6.422528e7")]
     [InlineData("6.422528E+07")]
     [InlineData("642252800e-1")]
+    [InlineData("64225280.00000000000000000000000000000000000000")]
+    [InlineData("642252800000000000000000000000000000000000e-34")]
     public void Whole_numbers_may_be_written_with_a_point_or_an_exponent(string number)
     {
         ResultFile expected = ResultFileSample.Full with { Seed = 64225280, Machine = ResultFileSample.Full.Machine with { MemoryBytes = 64225280 } };
@@ -38,7 +40,9 @@ public class ForeignWritersTests
     [InlineData("1e400")]
     [InlineData("\"7\"")]
     [InlineData("true")]
-    [InlineData("{}")]
+    [InlineData("1e-30")]
+    [InlineData("1.00000000000000000000000000000001")]
+    [InlineData("1e99999999999999999999")]
     public void What_is_no_whole_number_is_refused_by_its_name_and_what_is_allowed(string value)
     {
         string written = Text.Split(Seed)[1].Split(',')[0];
@@ -59,6 +63,9 @@ public class ForeignWritersTests
     [InlineData("2026-05-04T03:02:01+00", 0)]
     [InlineData("2026-05-04T03:01:60Z", -1)]
     [InlineData("2026-05-04T03:02Z", -1)]
+    [InlineData("2026-05-04T18:02:01+15:00", 0)]
+    [InlineData("2026-05-03T03:03:01-23:59", 0)]
+    [InlineData("2026-05-04T03:02:01Z\n", 0)]
     public void A_moment_is_the_same_in_all_its_spellings(string text, double secondsLater)
     {
         JsonObject json = FileJson();
@@ -72,7 +79,10 @@ public class ForeignWritersTests
     [InlineData("2026-13-01T00:00:00Z")]
     [InlineData("2026-02-30T00:00:00Z")]
     [InlineData("2026-05-04T03:02:61Z")]
-    [InlineData("2026-05-04T03:02:01-15:00")]
+    [InlineData("2026-05-04T03:02:01-24:00")]
+    [InlineData("2026-05-04T03:02:01-1")]
+    [InlineData("2026-05-04T24:00:00Z")]
+    [InlineData("0000-01-01T00:00:00Z")]
     [InlineData("")]
     public void What_is_no_moment_is_refused(string text)
     {
@@ -82,6 +92,18 @@ public class ForeignWritersTests
         Assert.Contains(
             $"startedUtc: \"{text}\" stands where a time like \"2026-01-31T12:34:56Z\" is allowed",
             Assert.Throws<ResultFileException>(() => Parse(json.ToJsonString())).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first and the last year have no other beside them.</summary>
+    [Theory]
+    [InlineData("0001-01-01T00:00:00+01:00", 1)]
+    [InlineData("9999-12-31T23:59:60Z", 9999)]
+    public void A_moment_outside_of_all_years_is_at_their_end(string text, int year)
+    {
+        JsonObject json = FileJson();
+        json["startedUtc"] = text;
+
+        Assert.Equal(year, Parse(json.ToJsonString()).StartedUtc.Year);
     }
 
     public static TheoryData<Encoding> Encodings => [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
@@ -94,9 +116,17 @@ public class ForeignWritersTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void UTF32_is_refused(bool bigEndian)
+    public void UTF16_without_a_byte_order_mark_is_read(bool bigEndian) =>
+        AssertSame(ResultFileSample.Full, ResultFileJson.Parse(new UnicodeEncoding(bigEndian, false).GetBytes(Text), "unmarked.json"), "file");
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public void UTF32_is_refused(bool bigEndian, bool isMarked)
     {
-        var encoding = new UTF32Encoding(bigEndian, true);
+        var encoding = new UTF32Encoding(bigEndian, isMarked);
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)];
 
         Assert.Contains("UTF-32", Assert.Throws<ResultFileException>(() => ResultFileJson.Parse(bytes, "wide.json")).Message, StringComparison.Ordinal);

@@ -1,34 +1,59 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace GuidelineBench.Core.Results.Reading;
 
 /// <summary>The bytes of a JSON text as UTF-8: some editors and shells write UTF-16.</summary>
 internal static class JsonText
 {
-    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+    private const int MarkBytes = 2;
 
-    private static ReadOnlySpan<byte> LittleEndianMark => [0xFF, 0xFE];
+    private const byte FirstBeyondAscii = 0x80;
 
-    private static ReadOnlySpan<byte> BigEndianMark => [0xFE, 0xFF];
-
-    /// <param name="bytes">With or without a byte order mark.</param>
-    /// <returns>Null for UTF-32, and for UTF-16 that is damaged.</returns>
-    public static byte[]? ToUtf8(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">With or without a byte order mark: JSON begins with ASCII, which tells the order too.</param>
+    /// <exception cref="FormatException">UTF-32 or damaged; the message says which.</exception>
+    public static byte[] ToUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Utf8Mark))
-            return bytes[Utf8Mark.Length..].ToArray();
-        bool isLittle = bytes.StartsWith(LittleEndianMark);
-        if (bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..])
-            return null;
-        if (!isLittle && !bytes.StartsWith(BigEndianMark))
-            return bytes.ToArray();
+        switch (bytes)
+        {
+            case [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [not 0, 0, 0, 0, ..] or [0, 0, 0, not 0, ..]:
+                throw new FormatException("it is UTF-32");
+            case [0xFF, 0xFE, ..]:
+                return FromUtf16(bytes[MarkBytes..], isBigEndian: false);
+            case [0xFE, 0xFF, ..]:
+                return FromUtf16(bytes[MarkBytes..], isBigEndian: true);
+            case [not 0 and < FirstBeyondAscii, 0, ..]:
+                return FromUtf16(bytes, isBigEndian: false);
+            case [0, not 0 and < FirstBeyondAscii, ..]:
+                return FromUtf16(bytes, isBigEndian: true);
+        }
+
+        ReadOnlySpan<byte> text = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+        return Utf8.IsValid(text) ? text.ToArray() : throw new FormatException(FormattableString.Invariant($"line {InvalidLine(text)} is not UTF-8"));
+    }
+
+    private static byte[] FromUtf16(ReadOnlySpan<byte> bytes, bool isBigEndian)
+    {
         try
         {
-            return Encoding.UTF8.GetBytes(new UnicodeEncoding(!isLittle, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes[LittleEndianMark.Length..]));
+            return Encoding.UTF8.GetBytes(new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes));
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException error)
         {
-            return null;
+            throw new FormatException("it is damaged UTF-16", error);
         }
+    }
+
+    private static int InvalidLine(ReadOnlySpan<byte> text)
+    {
+        int line = 1;
+        foreach (Range range in text.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(text[range]))
+                break;
+            line++;
+        }
+
+        return line;
     }
 }

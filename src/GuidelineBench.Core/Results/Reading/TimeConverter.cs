@@ -11,40 +11,34 @@ namespace GuidelineBench.Core.Results.Reading;
 /// </summary>
 internal sealed partial class TimeConverter : JsonConverter<DateTimeOffset>
 {
-    private const int TickDigits = 7, LeapSecond = 60;
+    private const int TickDigits = 7;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Parse(reader.GetString()!) is { } time
-            ? time
-            : throw new JsonException($"{FoundText.Of(ref reader)} stands where a time like \"2026-01-31T12:34:56Z\" is allowed.");
+        reader.TokenType == JsonTokenType.String && Parse(reader.GetString()!) is { } time ? time : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-    /// <returns>Null where the text is no such moment.</returns>
+    /// <returns>In UTC; null where the text is no such moment.</returns>
     public static DateTimeOffset? Parse(string text)
     {
-        if (Time().Match(text) is not { Success: true } match)
+        // Many languages' $ stands before a line break at the end, so a schema cannot keep it out.
+        if (Time().Match(text.Trim()) is not { Success: true } match || !IsDay(Number("year"), Number("month"), Number("day")))
             return null;
-        int second = Number("second");
-        string fraction = match.Groups["fraction"].Value;
-        try
-        {
-            var time = new DateTime(Number("year"), Number("month"), Number("day"), Number("hour"), Number("minute"), second == LeapSecond ? second - 1 : second);
-            time = time.AddTicks(fraction.Length == 0 ? 0 : long.Parse(fraction.PadRight(TickDigits, '0')[..TickDigits], CultureInfo.InvariantCulture));
-            if (second == LeapSecond)
-                time = time.AddSeconds(1);
-            var zone = new TimeSpan(Number("zoneHour"), Number("zoneMinute"), 0);
-            return new DateTimeOffset(time, match.Groups["sign"].Value == "-" ? -zone : zone);
-        }
-        catch (ArgumentException)
-        {
-            // A month 13, a 30th of February, a zone of 15 hours.
-            return null;
-        }
+        string fraction = match.Groups["fraction"].Value.PadRight(TickDigits, '0')[..TickDigits];
+        long zoneMinutes = Number("zoneHour") * 60 + Number("zoneMinute");
+        long ticks = new DateTime(Number("year"), Number("month"), Number("day")).Ticks
+            + Number("hour") * TimeSpan.TicksPerHour
+            + (Number("minute") - (match.Groups["sign"].Value == "-" ? -zoneMinutes : zoneMinutes)) * TimeSpan.TicksPerMinute
+            + Number("second") * TimeSpan.TicksPerSecond
+            + long.Parse(fraction, NumberStyles.None, CultureInfo.InvariantCulture);
+        // A zone can lead out of the years that there are.
+        return new DateTimeOffset(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
 
         int Number(string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : 0;
     }
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-5][0-9]|60)(?:[.,](?<fraction>[0-9]+))?)?(?:[Zz]|(?<sign>[+-])(?<zoneHour>[0-9]{2}):?(?<zoneMinute>[0-5][0-9])?)?)?\z")]
+    private static bool IsDay(int year, int month, int day) => year >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12][0-9]|3[01])(?:[Tt ](?<hour>[01][0-9]|2[0-3]):(?<minute>[0-5][0-9])(?::(?<second>[0-5][0-9]|60)(?:[.,](?<fraction>[0-9]+))?)?(?:[Zz]|(?<sign>[+-])(?<zoneHour>[01][0-9]|2[0-3])(?::?(?<zoneMinute>[0-5][0-9]))?)?)?\z")]
     private static partial Regex Time();
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace GuidelineBench.Core.Results.Reading;
@@ -5,14 +8,40 @@ namespace GuidelineBench.Core.Results.Reading;
 /// <summary>Whole numbers of JSON: it knows one kind of number, and writers of other languages write 224 as 224.0 or 2.24e2.</summary>
 internal static class WholeNumber
 {
-    /// <returns>Null where the number is not whole, or beyond 64 bits.</returns>
-    public static long? Read(ref Utf8JsonReader reader)
+    /// <summary>Of the largest number of 64 bits.</summary>
+    private const int MostDigits = 19;
+
+    /// <summary>In place of exponents that 64 bits do not hold: no text has as many digits.</summary>
+    private const long FarExponent = 1L << 40;
+
+    /// <param name="reader">At a number.</param>
+    /// <returns>Null where it is not whole, however little is missing; some number beyond 64 bits for all that are.</returns>
+    public static Int128? Read(ref Utf8JsonReader reader) => reader.TryGetInt64(out long whole)
+        ? whole
+        : Parse(Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan));
+
+    private static Int128? Parse(string number)
     {
-        if (reader.TryGetInt64(out long whole))
-            return whole;
-        // A decimal holds every whole number of 64 bits; what it cannot hold has a fraction or is larger.
-        return reader.TryGetDecimal(out decimal number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue
-            ? (long)number
-            : null;
+        int end = number.IndexOfAny(['e', 'E']);
+        string mantissa = end < 0 ? number : number[..end];
+        long exponent = end < 0 ? 0 : Exponent(number[(end + 1)..]);
+        if (mantissa.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point)
+            exponent -= mantissa.Length - point - 1;
+        string digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('-', '0');
+        string significant = digits.TrimEnd('0');
+        exponent += digits.Length - significant.Length;
+        if (significant.Length == 0)
+            return 0;
+        if (exponent < 0)
+            return null;
+        Int128 magnitude = significant.Length + exponent > MostDigits
+            ? Int128.MaxValue
+            : Int128.Parse(significant + new string('0', (int)exponent), NumberStyles.None, CultureInfo.InvariantCulture);
+        return mantissa[0] == '-' ? -magnitude : magnitude;
     }
+
+    private static long Exponent(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent) && exponent is > -FarExponent and < FarExponent
+            ? exponent
+            : text[0] == '-' ? -FarExponent : FarExponent;
 }

@@ -7,9 +7,9 @@ namespace GuidelineBench.Core.Results.Reading;
 internal sealed class WholeNumber32Converter : JsonConverter<int>
 {
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } number and >= int.MinValue and <= int.MaxValue
+        reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } number && number >= int.MinValue && number <= int.MaxValue
             ? (int)number
-            : throw new JsonException($"{FoundText.Of(ref reader)} stands where a whole number of 32 bits is allowed.");
+            : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

@@ -7,9 +7,9 @@ namespace GuidelineBench.Core.Results.Reading;
 internal sealed class WholeNumber64Converter : JsonConverter<long>
 {
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } number
-            ? number
-            : throw new JsonException($"{FoundText.Of(ref reader)} stands where a whole number of 64 bits is allowed.");
+        reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } number && number >= long.MinValue && number <= long.MaxValue
+            ? (long)number
+            : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

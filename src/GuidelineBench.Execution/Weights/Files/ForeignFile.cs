@@ -73,6 +73,11 @@ internal static class ForeignFile
             return "a safetensors file";
         if (IsOnnx(start))
             return "an ONNX file";
+        // Version 1 of the format and the first of its graphs; a header with the number of parts under an empty key.
+        if (start is [0x08, 0x01, 0x12, ..])
+            return "a SavedModel of TensorFlow (.pb)";
+        if (start is [0x00, 0x00, _, 0x08, _, 0x10 or 0x12 or 0x1A, ..])
+            return "the index of a TensorFlow checkpoint (.ckpt.index)";
         if (InZip(start) is { } zip)
             return zip;
         foreach ((byte[] bytes, int at, string kind) in Signatures)
@@ -85,9 +90,9 @@ internal static class ForeignFile
     public static bool IsSafetensors(ReadOnlySpan<byte> start) =>
         start.Length > sizeof(ulong) && start[sizeof(ulong)] == '{' && !start[sizeof(uint)..sizeof(ulong)].ContainsAnyExcept((byte)0);
 
-    /// <summary>The version of the format, 3 or more since it is in use, then the name of what made it or the graph.</summary>
+    /// <summary>The version of the format, 3 or more since it is in use, then the name of what made it or another of its fields.</summary>
     private static bool IsOnnx(ReadOnlySpan<byte> start) =>
-        start is [0x08, >= 3 and <= 0x20, 0x12, _, var letter, ..] ? char.IsAsciiLetter((char)letter) : start is [0x08, >= 3 and <= 0x20, 0x3A, ..];
+        start is [0x08, >= 3 and <= 0x20, 0x12, _, var letter, ..] ? char.IsAsciiLetter((char)letter) : start is [0x08, >= 3 and <= 0x20, 0x1A or 0x22 or 0x28 or 0x32 or 0x3A or 0x42, ..];
 
     /// <returns>By the name of the first file in the archive.</returns>
     private static string? InZip(ReadOnlySpan<byte> start)
