@@ -13,14 +13,22 @@ namespace GuidelineBench.Benchmarks.Blocks;
 /// <param name="renews">Whether plans are compiled anew for each block, so that its times hold a new place in memory too.</param>
 internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, double visitSeconds, bool renews)
 {
-    /// <summary>Planned time of one visit to every panel.</summary>
-    public double SweepSeconds => panels.Sum(panel => new[] { panel.Cells, panel.Headline }.Sum(cells => 2 * Pairs(panel, cells) * panel.TurnSeconds(cells)));
+    private Func<Panel, bool> isOpen = _ => true;
+
+    /// <summary>Planned time of a block's first sweep, over all panels.</summary>
+    public double FirstSweepSeconds => Seconds(panels);
+
+    /// <summary>Planned time of each further sweep, over the panels that are open.</summary>
+    public double SweepSeconds => Seconds(panels.Where(isOpen));
 
     /// <summary>What compiling the plans of the last block took.</summary>
     public double RenewingSeconds { get; private set; }
 
+    /// <summary>From now on the other panels are visited once in a block.</summary>
+    public void Favour(Func<Panel, bool> open) => isOpen = open;
+
     /// <param name="block">From 1; with the seed it gives the order of everything.</param>
-    /// <param name="visits">To each panel, spread over the block; 1 or more.</param>
+    /// <param name="visits">To each panel that is open, spread over the block; 1 or more.</param>
     /// <param name="visited">Called after each visit.</param>
     /// <returns>By index of the cell; cells that failed are not there.</returns>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
@@ -37,7 +45,7 @@ internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, d
         RenewingSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         for (int sweep = 0; sweep < Math.Max(1, visits); sweep++)
         {
-            Panel[] order = [.. panels];
+            Panel[] order = [.. sweep == 0 ? panels : panels.Where(isOpen)];
             random.Shuffle(order);
             foreach (Panel panel in order)
             {
@@ -53,6 +61,9 @@ internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, d
             .Where(item => item.Time is not null)
             .ToDictionary(item => item.Index, item => item.Time!);
     }
+
+    private double Seconds(IEnumerable<Panel> visited) =>
+        visited.Sum(panel => new[] { panel.Cells, panel.Headline }.Sum(cells => 2 * Pairs(panel, cells) * panel.TurnSeconds(cells)));
 
     /// <returns>Pairs of turns: as many as come nearest to the time, one at least.</returns>
     private int Pairs(Panel panel, ImmutableArray<MeasuredCell> cells) =>

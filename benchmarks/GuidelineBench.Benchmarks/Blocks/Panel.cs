@@ -25,11 +25,16 @@ internal sealed class Panel
     private Panel(ImmutableArray<MeasuredCell> cells)
     {
         Cells = cells;
-        string[] headline = [.. HeadlineRows(cells[0].Definition.Subject.Experiment)];
+        (Experiment, Scale) = (cells[0].Definition.Subject.Experiment, cells[0].Definition.Subject.Scale!.Value.Label());
+        string[] headline = [.. HeadlineRows(Experiment)];
         Headline = [.. cells.Where(cell => headline.Contains(cell.Definition.Subject.Row))];
         // All cells alike, so that what the clock costs between operators falls out of their ratios.
         IsByStep = cells.Max(cell => cell.PassNs) > WholePassNs && cells.All(cell => cell.Definition.Device is null);
     }
+
+    public string Experiment { get; }
+
+    public string Scale { get; }
 
     public ImmutableArray<MeasuredCell> Cells { get; }
 

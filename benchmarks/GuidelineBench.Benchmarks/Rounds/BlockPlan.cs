@@ -34,7 +34,7 @@ internal sealed class BlockPlan(
         var panels = Panel.Of(cells.Measured.Where(cell => record.File.Cells[cell.Index].Skipped is null));
         // A device's kernels take long to compile, and the device places memory by itself.
         var blocks = new BlockMeasurement(panels, request.Seed, request.Quick ? QuickVisitSeconds : VisitSeconds, renews: request.Backend is not IDeviceBackend);
-        var blockPace = new BlockPace(blocks.SweepSeconds);
+        var blockPace = new BlockPace();
         var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);
         int round = firstRound;
         long written = Stopwatch.GetTimestamp();
@@ -42,7 +42,7 @@ internal sealed class BlockPlan(
         {
             if (block > (round - 1) * BlocksPerRound)
                 MeasureRound();
-            int visits = panels.IsEmpty ? 0 : blockPace.Visits(block - 1, SecondsForBlocks());
+            int visits = panels.IsEmpty ? 0 : blockPace.Visits(block - 1, SecondsForBlocks(), blocks.FirstSweepSeconds, blocks.SweepSeconds);
             if (visits == 0)
                 break;
             Measure(block, visits);
@@ -53,8 +53,12 @@ internal sealed class BlockPlan(
             }
 
             observer.BlockFinished(block, TimeLeft());
-            if (BlockLooks.After.Contains(block) && terms.IsDecided(record.File with { Complete = true }))
+            if (!BlockLooks.After.Contains(block))
+                continue;
+            IReadOnlySet<(string, string)> open = terms.Open(record.File with { Complete = true });
+            if (open.Count == 0)
                 break;
+            blocks.Favour(panel => open.Contains((panel.Experiment, panel.Scale)));
         }
 
         while (round <= request.RoundCount)
@@ -67,7 +71,7 @@ internal sealed class BlockPlan(
             foreach (MeasuredCell cell in cells.Measured.Where(cell => cell.Failure is not null))
                 record.Skip(cell.Index, $"it failed while it was measured: {cell.Failure}");
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            blockPace.Took(visits, seconds - blocks.RenewingSeconds, blocks.RenewingSeconds);
+            blockPace.Took(blocks.FirstSweepSeconds + (visits - 1) * blocks.SweepSeconds, seconds - blocks.RenewingSeconds, blocks.RenewingSeconds);
         }
 
         void MeasureRound()

@@ -11,6 +11,15 @@ public sealed record OpenWords(ImmutableArray<GuidelineVerdict> Guidelines, int 
 {
     public bool IsDecided => Guidelines.IsEmpty;
 
+    /// <summary>Where more blocks would help: experiments and scales whose own word is open, or all of a guideline's that is open by itself alone.</summary>
+    public IReadOnlySet<(string Experiment, string Scale)> Scales =>
+    (
+        from verdict in Guidelines
+        let open = verdict.Headlines.Where(contrast => MayClose(contrast.Reason)).ToArray()
+        from contrast in open.Length > 0 ? open : verdict.Headlines
+        select (contrast.Against.Experiment, contrast.Against.Scale!)
+    ).ToHashSet();
+
     public static OpenWords Of(ResultFile file) => Of(RunVerdicts.Of(file));
 
     public static OpenWords Of(ImmutableArray<GuidelineVerdict> verdicts)

@@ -31,7 +31,7 @@ internal static class RunRequests
         Quick = settings.Quick,
         Cooldown = TimeSpan.FromSeconds(settings.CooldownSeconds ?? 0),
         Sustained = settings.Sustained,
-        Blocks = settings.IsDecidedByBlocks ? new BlockTerms(() => settings.SamplingTime - ProgramTime.SinceStart(), file => OpenWords.Of(file).IsDecided) : null,
+        Blocks = settings.IsDecidedByBlocks ? new BlockTerms(() => settings.SamplingTime - ProgramTime.SinceStart(), file => OpenWords.Of(file).Scales) : null,
         Seed = settings.Seed,
         Command = settings.Command,
         OutputFolder = folder.Path,

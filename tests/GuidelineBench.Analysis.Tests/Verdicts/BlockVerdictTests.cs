@@ -32,6 +32,7 @@ public sealed class BlockVerdictTests
 
         Assert.Equal((false, 1), (words.IsDecided, words.Measured));
         Assert.Equal("G1", Assert.Single(words.Guidelines).Guideline.Id);
+        Assert.Equal(Scales.All.Select(scale => ("table1", scale.Label())), words.Scales.Order());
         Assert.True(words.MoreTimes > 2);
     }
 

@@ -8,11 +8,13 @@ namespace GuidelineBench.Benchmarks.Tests.Blocks;
 /// <summary>Runs whose claims rest on blocks.</summary>
 public sealed class BlockRunTests : RunOfFourCells
 {
+    private static readonly IReadOnlySet<(string, string)> Nothing = new HashSet<(string, string)>(), Everything = new HashSet<(string, string)> { ("table1", "x1") };
+
     [Fact]
     public void It_ends_at_the_first_look_that_leaves_nothing_open()
     {
         List<int> looked = [];
-        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), Decided) });
+        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), sofar => Decided(sofar) ? Nothing : Everything) });
 
         Assert.Equal(BlockLooks.After.Take(2), looked);
         Assert.All(file.Cells, cell => Assert.Equal(BlockLooks.After[1], cell.Blocks.Length));
@@ -31,7 +33,7 @@ public sealed class BlockRunTests : RunOfFourCells
     public void It_ends_when_the_time_is_up()
     {
         int asked = 0;
-        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => ++asked < 40 ? TimeSpan.FromSeconds(8) : TimeSpan.Zero, _ => false) });
+        ResultFile file = Run(Request() with { Blocks = new BlockTerms(() => ++asked < 40 ? TimeSpan.FromSeconds(8) : TimeSpan.Zero, _ => Everything) });
 
         Assert.True(file.Complete);
         Assert.InRange(file.Cells[0].Blocks.Length, 1, BlockLooks.MostBlocks - 1);
@@ -42,7 +44,7 @@ public sealed class BlockRunTests : RunOfFourCells
     public void An_interrupted_run_goes_on_with_its_blocks()
     {
         using var cancellation = new CancellationTokenSource();
-        var blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), file => file.Cells[0].Blocks.Length == BlockLooks.After[1]);
+        var blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), file => file.Cells[0].Blocks.Length == BlockLooks.After[1] ? Nothing : Everything);
         var interrupted = new Recorder { OnVisited = block => { if (block == 4) cancellation.Cancel(); } };
         Assert.Throws<OperationCanceledException>(() => MeasurementRun.Run(Request() with { Blocks = blocks }, interrupted, cancellation.Token));
         ResultFile stored = Stored();
@@ -64,7 +66,7 @@ public sealed class BlockRunTests : RunOfFourCells
         {
             Networks = [Network("small", "Small")],
             Rounds = 1,
-            Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), _ => true),
+            Blocks = new BlockTerms(() => TimeSpan.FromSeconds(8), _ => Nothing),
         });
 
         Assert.Empty(file.Cells.Single(cell => cell.Row == "Small").Blocks);
