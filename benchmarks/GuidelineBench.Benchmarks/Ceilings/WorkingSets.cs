@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Benchmarks.Ceilings;
 
@@ -25,23 +26,18 @@ internal static class WorkingSets
         var sets = ImmutableArray.CreateBuilder<WorkingSet>();
         long l1 = cacheBytes.GetValueOrDefault("L1d", SmallestL1);
         sets.Add(new WorkingSet("L1", Rounded(l1 / 2)));
-
-        string[] outer = [.. new[] { "L2", "L3" }.Where(cacheBytes.ContainsKey)];
-        long inner = l1, last = 0;
-        foreach (string level in outer)
+        long inner = l1;
+        foreach ((string level, double own) in MemoryLevels.Of(cacheBytes, threads).Where(level => level.Level != "L1"))
         {
-            // The last cache is shared by the cores, those before it are a core's own.
-            bool shared = level == outer[^1];
-            long own = cacheBytes[level] / (shared ? threads : 1);
             if (own / 2 >= 2 * inner)
-                sets.Add(new WorkingSet(level, Rounded(own / 2)));
+                sets.Add(new WorkingSet(level, Rounded((long)own / 2)));
             inner = cacheBytes[level];
-            last = cacheBytes[level];
         }
 
+        long last = MemoryLevels.Caches.Skip(1).Select(level => cacheBytes.GetValueOrDefault(level.Cache)).LastOrDefault(bytes => bytes > 0);
         long memory = Math.Min(Math.Max(MemoryPerLastCache * last, SmallestMemory), availableBytes / 4);
         if (memory >= 2 * last)
-            sets.Add(new WorkingSet("memory", Rounded(memory / threads)));
+            sets.Add(new WorkingSet(MemoryLevels.Memory, Rounded(memory / threads)));
         return sets.ToImmutable();
     }
 
@@ -55,7 +51,7 @@ internal static class WorkingSets
             sets.Add(new WorkingSet("L2", Rounded(cacheBytes.Value / 2)));
         long memory = Math.Min(Math.Max(MemoryPerLastCache * (cacheBytes ?? 0), SmallestMemory), availableBytes / 4);
         if (memory >= 2 * (cacheBytes ?? 1))
-            sets.Add(new WorkingSet("memory", Rounded(memory)));
+            sets.Add(new WorkingSet(MemoryLevels.Memory, Rounded(memory)));
         return sets.ToImmutable();
     }
 

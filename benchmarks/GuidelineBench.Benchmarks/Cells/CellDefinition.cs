@@ -9,7 +9,7 @@ namespace GuidelineBench.Benchmarks.Cells;
 /// <param name="Device">Name of the device; null on the processor, where operators are not launched either.</param>
 public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, string Backend, string? Device = null)
 {
-    public string Variant => Options.FuseElementwise ? "fused" : "unfused";
+    public string Variant => Options.FuseElementwise ? CellAxes.Fused : CellAxes.Unfused;
 
     /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread at batch 8</c>.</summary>
     public string Label => FormattableString.Invariant(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
-using Perfolizer.Mathematics.QuantileEstimators;
-using Pragmastat;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Benchmarks.Cells;
 
@@ -9,9 +8,6 @@ namespace GuidelineBench.Benchmarks.Cells;
 internal static class CellNumbers
 {
     private const double NanosecondsPerSecond = 1e9;
-
-    /// <summary>A multiplication and an addition.</summary>
-    private const int OperationsPerMultiplyAdd = 2;
 
     /// <param name="fmaGflops">The ceiling at the cell's thread count; null where none was measured.</param>
     /// <param name="byRound">What the ceiling's work reached in each round; null in rounds where it was not measured.</param>
@@ -35,9 +31,8 @@ internal static class CellNumbers
         }
 
         // Of two builds that take turns there are blocks alone.
-        double medianNs = cell.Rounds.IsEmpty ? MedianOf([.. cell.Blocks.Select(block => block.MedianNs)]) : MedianOfMedians(cell.Rounds);
-        double operations = (double)OperationsPerMultiplyAdd * cell.MultiplyAdds * cell.Batch;
-        double gflops = operations / medianNs;
+        double medianNs = cell.Rounds.IsEmpty ? Medians.Median([.. cell.Blocks.Select(block => block.MedianNs)]) : MedianOfMedians(cell.Rounds);
+        double gflops = cell.PassOperations / medianNs;
         return cell with
         {
             MedianNs = medianNs,
@@ -45,17 +40,13 @@ internal static class CellNumbers
             BatchesPerSecond = NanosecondsPerSecond / medianNs,
             Gflops = gflops,
             PercentOfPeak = 100 * gflops / fmaGflops,
-            PercentOfRoundPeak = Median(cell.Rounds.Zip(byRound, (round, peak) => 100 * operations / Median(round) / peak).OfType<double>()),
+            PercentOfRoundPeak = Median(cell.Rounds.Zip(byRound, (round, peak) => 100 * cell.PassOperations / Medians.Median(round) / peak).OfType<double>()),
         };
     }
 
     /// <returns>The median of the rounds' medians, nanoseconds.</returns>
-    public static double MedianOfMedians(IEnumerable<ImmutableArray<double>> rounds) => MedianOf([.. rounds.Select(Median)]);
+    public static double MedianOfMedians(IEnumerable<ImmutableArray<double>> rounds) => Medians.Median([.. rounds.Select(round => Medians.Median(round))]);
 
     /// <returns>Null without values.</returns>
-    public static double? Median(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } known ? MedianOf(known) : null;
-
-    private static double Median(ImmutableArray<double> samples) => MedianOf([.. samples]);
-
-    private static double MedianOf(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values)).NominalValue;
+    public static double? Median(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } known ? Medians.Median(known) : null;
 }

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using GuidelineBench.Benchmarks.CommandLine;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Verification;
 
 namespace GuidelineBench.Benchmarks.Kernels;
 
@@ -31,10 +31,10 @@ public class KernelBenchmarks
         plan = new KernelPlan(MeasuredMachine.Backend, Kernel.Kernel, Kernel.HostThreads);
         double error = plan.MaxError();
         // Not a number is not allowed either.
-        if (!(error <= PlanVerification.Tolerance))
+        if (!(error <= OutputTolerance.Fp32))
         {
             throw new InvalidOperationException(FormattableString.Invariant(
-                $"{Kernel}: the largest error against Reference is {error:E1}, {PlanVerification.Tolerance:E0} is allowed."));
+                $"{Kernel}: the largest error against Reference is {error:E1}, {OutputTolerance.Fp32:E0} is allowed."));
         }
 
         // On all threads, which the diagnoser cannot tell from what its own measurement allocates.

@@ -9,9 +9,7 @@ namespace GuidelineBench.Benchmarks.Kernels;
 /// <param name="BoundBy"><c>FMA</c>, or the level whose bandwidth is the lower limit; null where the ceiling is unknown.</param>
 internal sealed record KernelRates(double? Gflops, double GBs, double? PercentOfCeiling, string? BoundBy)
 {
-    private const string MultiplyAdds = "FMA", Memory = "memory";
-
-    private static readonly (string Level, string Cache)[] Caches = [("L1", "L1d"), ("L2", "L2"), ("L3", "L3")];
+    private const string MultiplyAdds = "FMA";
 
     /// <param name="meanNs">Of one launch.</param>
     /// <param name="ceiling">At the kernel's thread count.</param>
@@ -35,19 +33,7 @@ internal sealed record KernelRates(double? Gflops, double GBs, double? PercentOf
     }
 
     /// <returns>The innermost measured level that holds what a thread touches; null when none does.</returns>
-    private static string? Level(KernelWork work, Ceiling ceiling, IReadOnlyDictionary<string, long> cacheBytes)
-    {
+    private static string? Level(KernelWork work, Ceiling ceiling, IReadOnlyDictionary<string, long> cacheBytes) =>
         // Threads split the maps; each reads all parameters.
-        long threadBytes = work.MapBytes / ceiling.Threads + work.ParameterBytes;
-        (string Level, string Cache)[] known = [.. Caches.Where(level => cacheBytes.ContainsKey(level.Cache))];
-        foreach ((string level, string cache) in known)
-        {
-            // The last cache is shared by the cores, those before it are a core's own.
-            bool shared = cache != "L1d" && cache == known[^1].Cache;
-            if (ceiling.BandwidthGBs.ContainsKey(level) && threadBytes <= cacheBytes[cache] / (shared ? ceiling.Threads : 1))
-                return level;
-        }
-
-        return ceiling.BandwidthGBs.ContainsKey(Memory) ? Memory : null;
-    }
+        MemoryLevels.Holding(work.MapBytes / ceiling.Threads + work.ParameterBytes, cacheBytes, ceiling, ceiling.Threads);
 }

@@ -32,12 +32,8 @@ internal static class Resumption
             throw new RunException("The run cannot be resumed: its cells have different numbers of rounds.");
     }
 
-    private static string Identity(CellResult cell)
-    {
-        string place = string.Join(' ', new[] { cell.Setting, cell.Backend, cell.Device, cell.Variant, cell.Execution, cell.Launch, cell.Math }.OfType<string>());
-        return FormattableString.Invariant(
-            $"{cell.Experiment}/{cell.Row}/{cell.Scale} {place}, {cell.Threads} threads, batch {cell.Batch}, graph {cell.GraphChecksum}");
-    }
+    private static string Identity(CellResult cell) =>
+        $"{string.Join('/', cell.Experiment, cell.Row, cell.Scale, cell.Setting)}, {string.Join(", ", CellAxes.All.Select(axis => axis.InWords(cell)).OfType<string>())}, graph {cell.GraphChecksum}";
 
     private static void Same<T>(string what, T stored, T now)
     {

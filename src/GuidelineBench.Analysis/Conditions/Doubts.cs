@@ -3,6 +3,7 @@ using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Conditions;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.CostModels;
 

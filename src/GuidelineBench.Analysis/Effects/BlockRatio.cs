@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 
 namespace GuidelineBench.Analysis.Effects;
@@ -81,7 +82,7 @@ public readonly record struct BlockRatio(double LogRatio, double StandardError, 
     public static double? OfMedians(CellResult cell, CellResult baseline) =>
         cell.Blocks.IsEmpty || baseline.Blocks.IsEmpty
             ? null
-            : Medians.Median([.. cell.Blocks.Zip(baseline.Blocks, (own, other) => own.MedianNs / Work(cell) / (other.MedianNs / Work(baseline)))]);
+            : Medians.Median([.. cell.Blocks.Zip(baseline.Blocks, (own, other) => own.MedianNs / cell.PassMultiplyAdds / (other.MedianNs / baseline.PassMultiplyAdds))]);
 
     private static BlockRatio Of(ImmutableArray<double> logRatios, int blocks)
     {
@@ -92,7 +93,5 @@ public readonly record struct BlockRatio(double LogRatio, double StandardError, 
     }
 
     private static double[] Logs(CellResult cell, int blocks) =>
-        [.. cell.Blocks.Take(blocks).Select(block => Math.Log(block.FloorNs / Work(cell)))];
-
-    private static double Work(CellResult cell) => (double)cell.MultiplyAdds * cell.Batch;
+        [.. cell.Blocks.Take(blocks).Select(block => Math.Log(block.FloorNs / cell.PassMultiplyAdds))];
 }

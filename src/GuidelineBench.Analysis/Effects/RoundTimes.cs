@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Effects;
 
@@ -11,11 +11,7 @@ public static class RoundTimes
     /// Nanoseconds per multiply-add, by round: the median of the round's samples over the multiply-adds of the batch.
     /// Null for a round without samples; empty for a cell without work.
     /// </summary>
-    public static ImmutableArray<double?> NsPerMultiplyAdd(CellResult cell)
-    {
-        double work = (double)cell.MultiplyAdds * cell.Batch;
-        return work > 0
-            ? [.. cell.Rounds.Select(samples => samples.IsDefaultOrEmpty ? (double?)null : Medians.Median(samples) / work)]
-            : [];
-    }
+    public static ImmutableArray<double?> NsPerMultiplyAdd(CellResult cell) => cell.PassMultiplyAdds > 0
+        ? [.. cell.Rounds.Select(samples => samples.IsDefaultOrEmpty ? (double?)null : Medians.Median(samples) / cell.PassMultiplyAdds)]
+        : [];
 }

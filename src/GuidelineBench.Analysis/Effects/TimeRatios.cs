@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Effects;
 

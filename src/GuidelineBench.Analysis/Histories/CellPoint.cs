@@ -11,7 +11,7 @@ public sealed record CellPoint(double NsPerMultiplyAdd, double? PercentOfPeak, l
     /// <returns>Null for a cell without a time.</returns>
     public static CellPoint? Of(CellResult cell)
     {
-        double ns = cell.MedianNs / ((double)cell.MultiplyAdds * cell.Batch) ?? 0;
+        double ns = cell.MedianNs / cell.PassMultiplyAdds ?? 0;
         return ns > 0 && double.IsFinite(ns) ? new CellPoint(ns, cell.PercentOfPeak, cell.MultiplyAdds, cell.Plan) : null;
     }
 }

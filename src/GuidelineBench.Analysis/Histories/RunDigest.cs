@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Hardware;
 using GuidelineBench.Core.Results;
 
@@ -12,8 +11,6 @@ namespace GuidelineBench.Analysis.Histories;
 /// <param name="Cells">Those with a time, in the order of the file.</param>
 public sealed record RunDigest(MachineIdentity Machine, PastRun Facts, ImmutableArray<(CellKey Key, CellPoint Point)> Cells)
 {
-    private const string DefaultMath = "fp32";
-
     /// <param name="texts">Texts of earlier digests, so that those that repeat from run to run are kept once.</param>
     public static RunDigest Of(string source, ResultFile file, SharedTexts texts) => new(
         MachineIdentity.Of(file.Machine),
@@ -28,7 +25,7 @@ public sealed record RunDigest(MachineIdentity Machine, PastRun Facts, Immutable
     /// <summary>Files of earlier versions leave out what was the only choice then.</summary>
     private static CellKey KeyOf(CellResult cell) => CellKey.Of(cell) with
     {
-        Execution = cell.Execution ?? Executions.Layer,
-        Math = cell.Math ?? DefaultMath,
+        Execution = cell.Execution ?? CellAxes.Layer,
+        Math = cell.Math ?? CellAxes.Fp32,
     };
 }

@@ -18,9 +18,9 @@ internal sealed record Segments(ImmutableArray<double[]> Parts, ImmutableArray<d
     {
         int[] borders = [0, .. places, values.Length];
         ImmutableArray<double[]> parts = [.. borders.Zip(borders.Skip(1), (from, to) => values[from..to])];
-        ImmutableArray<double> medians = [.. parts.Select(part => Statistics.Medians.Median(part))];
+        ImmutableArray<double> medians = [.. parts.Select(part => Core.Statistics.Medians.Median(part))];
         double[] deviations = [.. parts.SelectMany((part, index) => part.Select(value => Math.Abs(value - medians[index]))).Order().Skip(parts.Length)];
-        return new Segments(parts, medians, MadToDeviation * Statistics.Medians.Median(deviations));
+        return new Segments(parts, medians, MadToDeviation * Core.Statistics.Medians.Median(deviations));
     }
 
     /// <summary>Sum of the absolute deviations from the own segment's median.</summary>

@@ -16,7 +16,7 @@ public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult 
     public double? GigaMultiplyAddsPerSecond => ImagesPerSecond * Cell.MultiplyAdds / 1e9;
 
     /// <summary>Whether the cell's experiment says all; its row is the label in the paper then.</summary>
-    public static bool IsNamedByExperiment(CellResult cell) => cell.Experiment.StartsWith(CellSubject.NetworkPrefix, StringComparison.Ordinal);
+    public static bool IsNamedByExperiment(CellResult cell) => CellSubject.IsNetwork(cell.Experiment);
 
     /// <summary>Whether the cell is of a network, or of a stack of units.</summary>
     public static bool IsNetwork(CellResult cell) => cell.Experiment == CellSubject.Units || IsNamedByExperiment(cell);

@@ -1,6 +1,6 @@
 using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Regressions;
 

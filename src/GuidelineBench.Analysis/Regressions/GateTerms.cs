@@ -20,9 +20,6 @@ public sealed record GateTerms(double ThresholdPercent = GateTerms.DefaultThresh
     /// <summary>With which a slowdown of the threshold is excluded before a row counts as the same.</summary>
     public const double SameConfidence = 0.95;
 
-    /// <summary>Outputs may be off by this much, relative to the largest value; what measuring allows too.</summary>
-    public const double MaxErrorLimit = 1e-4;
-
     /// <summary>The threshold as a logarithm of a time ratio.</summary>
     internal double LogThreshold => Math.Log(1 + ThresholdPercent / 100);
 }

@@ -33,10 +33,11 @@ internal static class RowFacts
 
     private static FactChange? Error(double? baseline, CellResult now)
     {
-        string limit = GateTerms.MaxErrorLimit.ToString("E0", CultureInfo.InvariantCulture);
+        double allowed = OutputTolerance.Of(now.Math);
+        string limit = allowed.ToString("E0", CultureInfo.InvariantCulture);
         return now.MaxError switch
         {
-            { } error when error > GateTerms.MaxErrorLimit => new FactChange(FactKind.MaxError, limit, error.ToString("E1", CultureInfo.InvariantCulture), Regressed: true),
+            { } error when error > allowed => new FactChange(FactKind.MaxError, limit, error.ToString("E1", CultureInfo.InvariantCulture), Regressed: true),
             null when baseline is not null && now.Skipped is null => new FactChange(FactKind.MaxError, limit, null, Regressed: false),
             _ => null,
         };

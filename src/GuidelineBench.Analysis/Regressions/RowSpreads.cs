@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Regressions;
 

@@ -20,10 +20,10 @@ public sealed record CellRoofline(
     public double AttainableNs => Math.Max(ComputeNs, MemoryNs) + LaunchNs;
 
     /// <summary>2 per multiply-add, 10^9 per second.</summary>
-    public double AttainableGflops => Operations / AttainableNs;
+    public double AttainableGflops => Cell.PassOperations / AttainableNs;
 
     /// <summary>2 per multiply-add, 10^9 per second.</summary>
-    public double MeasuredGflops => Operations / MeasuredNs;
+    public double MeasuredGflops => Cell.PassOperations / MeasuredNs;
 
     /// <summary>Attainable time in percent of the measured one; above 100 where data lay nearer than the level assumed.</summary>
     public double PercentOfAttainable => 100 * AttainableNs / MeasuredNs;
@@ -36,6 +36,4 @@ public sealed record CellRoofline(
 
     /// <summary>What holds the cell up: the nearest limit where it is near, else unknown.</summary>
     public Bound Bound => PercentOfAttainable >= NearPercent ? NearestLimit : Bound.Unknown;
-
-    private double Operations => 2.0 * Cell.MultiplyAdds * Cell.Batch;
 }

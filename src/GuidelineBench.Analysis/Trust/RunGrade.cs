@@ -3,6 +3,7 @@ using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Trust;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Analysis.Verdicts;
 

@@ -13,6 +13,9 @@ public sealed class CellSubject
     /// <summary>Before a network's name: the experiment of its cell.</summary>
     public const string NetworkPrefix = "network:";
 
+    /// <summary>Whether an experiment is a network, whose name says all; its row is the label in the paper then.</summary>
+    public static bool IsNetwork(string experiment) => experiment.StartsWith(NetworkPrefix, StringComparison.Ordinal);
+
     private readonly Lazy<Graph> graph;
 
     /// <param name="build">Called once, when the graph is first asked for.</param>

@@ -1,49 +1,36 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace GuidelineBench.Core.Results;
 
 /// <summary>One cell: a row of an experiment at one scale, or a network, on one backend with one thread count and batch.</summary>
-public sealed record CellResult
+public sealed record CellResult : CellAxes
 {
     /// <summary><c>table1</c> to <c>table4</c>, <c>appendix1b</c>, or <c>network:NAME</c>.</summary>
+    [JsonPropertyOrder(-2)]
     public required string Experiment { get; init; }
 
     /// <summary>G1 to G4; null where the cell tests none.</summary>
+    [JsonPropertyOrder(-2)]
     public string? Guideline { get; init; }
 
+    [JsonPropertyOrder(-2)]
     public required string Row { get; init; }
 
     /// <summary>x1, x2 or x4; null where there are none.</summary>
+    [JsonPropertyOrder(-2)]
     public string? Scale { get; init; }
 
     /// <summary>Channel column of the paper, <c>cpu</c> or <c>gpu</c>; null where there is one only.</summary>
+    [JsonPropertyOrder(-2)]
     public string? Setting { get; init; }
 
+    [JsonPropertyOrder(-2)]
     public ImmutableArray<int> Channels { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Height and width of the input map.</summary>
+    [JsonPropertyOrder(-2)]
     public ImmutableArray<int> Input { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    public required string Backend { get; init; }
-
-    public string? Device { get; init; }
-
-    public required int Threads { get; init; }
-
-    public required int Batch { get; init; }
-
-    /// <summary>Whether element-wise operators are <c>fused</c> into the layer before them, or <c>unfused</c>.</summary>
-    public required string Variant { get; init; }
-
-    /// <summary>
-    /// <c>layer</c>: each layer's output is complete in memory before the next reads it; <c>depth-first</c>: runs of
-    /// layers are carried through tile by tile. Null counts as layer.
-    /// </summary>
-    public string? Execution { get; init; }
-
-    public string? Launch { get; init; }
-
-    public string? Math { get; init; }
 
     /// <summary>Layouts and tiles that the plan chose, in the backend's notation.</summary>
     public string? Plan { get; init; }
@@ -113,6 +100,14 @@ public sealed record CellResult
 
     /// <summary>Largest |ours - Reference| over largest |Reference|.</summary>
     public double? MaxError { get; init; }
+
+    /// <summary>Multiply-adds of one forward pass of the batch.</summary>
+    [JsonIgnore]
+    public double PassMultiplyAdds => (double)MultiplyAdds * Batch;
+
+    /// <summary>The same as operations: a multiplication and an addition each.</summary>
+    [JsonIgnore]
+    public double PassOperations => 2 * PassMultiplyAdds;
 
     /// <summary>Why the cell has no number; null when it has.</summary>
     public string? Skipped { get; init; }

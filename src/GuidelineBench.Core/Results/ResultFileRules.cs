@@ -21,7 +21,7 @@ internal static class ResultFileRules
         ?? Each("ceilings", file.Ceilings, Ceiling)
         ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Threads), "backend and threads")
         ?? Each("cells", file.Cells, Cell)
-        ?? Unique("cells", file.Cells, CellKey.Of, "experiment, row, scale, setting, backend, device, threads, batch, variant, execution, launch and math")
+        ?? Unique("cells", file.Cells, CellKey.Of, $"{string.Join(", ", CellKey.Parts[..^1])} and {CellKey.Parts[^1]}")
         ?? Each("noise", file.Noise, (place, run) => Noise(place, run, file));
 
     private static string? Noise(MemberPlace place, NoiseRun run, ResultFile file) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Execution.Backends;
 
@@ -7,7 +8,7 @@ public static class ExecutionOrders
 {
     public static ImmutableArray<ExecutionOrder> All { get; } = [ExecutionOrder.Layer, ExecutionOrder.DepthFirst];
 
-    public static string Label(this ExecutionOrder order) => order == ExecutionOrder.Layer ? "layer" : "depth-first";
+    public static string Label(this ExecutionOrder order) => order == ExecutionOrder.Layer ? CellAxes.Layer : CellAxes.DepthFirst;
 
     /// <returns>Whether <paramref name="label"/> names an order.</returns>
     public static bool TryParse(string label, out ExecutionOrder order)

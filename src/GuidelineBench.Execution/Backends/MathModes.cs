@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Execution.Backends;
 
@@ -7,5 +8,5 @@ public static class MathModes
 {
     public static ImmutableArray<MathMode> All { get; } = [MathMode.Fp32, MathMode.Tf32];
 
-    public static string Label(this MathMode mode) => mode == MathMode.Fp32 ? "fp32" : "tf32";
+    public static string Label(this MathMode mode) => mode == MathMode.Fp32 ? CellAxes.Fp32 : CellAxes.Tf32;
 }

@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Reference;
@@ -9,17 +10,8 @@ namespace GuidelineBench.Execution.Verification;
 /// <summary>Shows that a compiled plan computes what its graph says, before it is timed. A wrong plan never gets a number.</summary>
 public static class PlanVerification
 {
-    /// <summary>Largest error of a plan that may be timed, relative to the largest value of the step.</summary>
-    public const double Tolerance = 1e-4;
-
-    /// <summary>
-    /// Factors with 10 bits of mantissa are off by up to 2^-11 each, twice that where they are cut off; sums of such
-    /// products stay within two of these of the largest value.
-    /// </summary>
-    public const double Tf32Tolerance = 2e-3;
-
     /// <returns>Largest error of a plan that may be timed.</returns>
-    public static double ToleranceOf(MathMode math) => math == MathMode.Tf32 ? Tf32Tolerance : Tolerance;
+    public static double ToleranceOf(MathMode math) => OutputTolerance.Of(math.Label());
 
     /// <summary>
     /// Every step's output against <see cref="ReferencePixels"/> at <see cref="SampledPixels"/>, all channels, from the

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

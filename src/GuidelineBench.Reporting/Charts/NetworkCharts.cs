@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

@@ -14,7 +14,7 @@ public sealed record HistorySection(Experiment? Experiment, Configuration Config
     public static ImmutableArray<HistorySection> Of(MachineHistory history) =>
     [
         .. from cell in history.Cells
-           group cell by (Experiment: ExperimentCatalogue.Find(cell.Key.Experiment), Configuration: Of(cell.Key)) into section
+           group cell by (Experiment: ExperimentCatalogue.Find(cell.Key.Experiment), Configuration: Configuration.Of(cell.Key)) into section
            orderby section.Key.Experiment?.Table ?? int.MaxValue
            select new HistorySection(
                section.Key.Experiment,
@@ -24,7 +24,4 @@ public sealed record HistorySection(Experiment? Experiment, Configuration Config
 
     private static int RowOf(Experiment? experiment, CellKey key) =>
         experiment?.Rows.IndexOf(experiment.Rows.First(row => row.Label == key.Row)) ?? 0;
-
-    private static Configuration Of(CellKey key) => new(
-        key.Setting, key.Backend, key.Device, key.Threads, key.Batch, key.Variant, key.Execution, key.Launch, key.Math);
 }

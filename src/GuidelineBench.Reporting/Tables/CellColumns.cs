@@ -18,14 +18,8 @@ internal sealed class CellColumns : ClassMap<CellLine>
         Column("setting", cell => cell.Setting);
         Column("channels", cell => string.Join('x', cell.Channels));
         Column("input", cell => string.Join('x', cell.Input));
-        Column("backend", cell => cell.Backend);
-        Column("device", cell => cell.Device);
-        Column("threads", cell => Text(cell.Threads));
-        Column("batch", cell => Text(cell.Batch));
-        Column("variant", cell => cell.Variant);
-        Column("execution", cell => cell.Execution);
-        Column("launch", cell => cell.Launch);
-        Column("math", cell => cell.Math);
+        foreach (CellAxis axis in CellAxes.All)
+            Column(axis.Name, axis.Value);
         Column("plan", cell => cell.Plan);
         Column("graphChecksum", cell => cell.GraphChecksum);
         Column("weightsChecksum", cell => cell.WeightsChecksum);

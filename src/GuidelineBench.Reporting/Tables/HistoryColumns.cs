@@ -19,14 +19,8 @@ internal sealed class HistoryColumns : ClassMap<HistoryTableLine>
         OfRow("row", key => key.Row);
         OfRow("scale", key => key.Scale);
         OfRow("setting", key => key.Setting);
-        OfRow("backend", key => key.Backend);
-        OfRow("device", key => key.Device);
-        OfRow("threads", key => key.Threads.ToString(CultureInfo.InvariantCulture));
-        OfRow("batch", key => key.Batch.ToString(CultureInfo.InvariantCulture));
-        OfRow("variant", key => key.Variant);
-        OfRow("execution", key => key.Execution);
-        OfRow("launch", key => key.Launch);
-        OfRow("math", key => key.Math);
+        foreach (CellAxis axis in CellAxes.All)
+            OfRow(axis.Name, axis.Value);
         OfPoint("nsPerMultiplyAdd", point => point.NsPerMultiplyAdd.ToString(CultureInfo.InvariantCulture));
         OfPoint("percentOfPeak", point => point.PercentOfPeak?.ToString(CultureInfo.InvariantCulture));
     }

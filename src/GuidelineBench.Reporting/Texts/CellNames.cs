@@ -42,17 +42,6 @@ internal static class CellNames
         return cells.Length <= MostNamed ? named : $"{named} and {Numbers.Count(cells.Length - MostNamed)} more";
     }
 
-    /// <summary>E.g. <c>simd, 1 thread, batch 1, cpu channels, fused</c>.</summary>
-    public static string Of(Configuration configuration) => string.Join(", ", new[]
-    {
-        configuration.Backend,
-        configuration.Device,
-        Numbers.Of(configuration.Threads, "thread"),
-        "batch " + Numbers.Count(configuration.Batch),
-        configuration.Setting is { } setting ? setting + " channels" : null,
-        configuration.Variant,
-        Executions.IsLayer(configuration.Execution) ? null : configuration.Execution,
-        configuration.Launch,
-        configuration.Math is null or "fp32" ? null : configuration.Math,
-    }.Where(part => !string.IsNullOrEmpty(part)));
+    /// <summary>E.g. <c>simd, 1 thread, batch 1, fused, cpu channels</c>.</summary>
+    public static string Of(Configuration configuration) => configuration.Words;
 }

@@ -46,15 +46,7 @@ public static class CostSentences
     public static string RelativeError(double error) => (error < 0 ? "−" : "+") + Numbers.Percent(100 * Math.Abs(error));
 
     /// <summary>How the model's cells were run.</summary>
-    public static string Configuration(CostConfiguration configuration) => string.Join(", ", new[]
-    {
-        configuration.Backend,
-        configuration.Device,
-        Numbers.Of(configuration.Threads, "thread"),
-        $"batch {Numbers.Plain(configuration.Batch)}",
-        configuration.Launch,
-        configuration.Math,
-    }.OfType<string>());
+    public static string Configuration(CostConfiguration configuration) => configuration.Words;
 
     /// <summary>The head of a column of shares.</summary>
     public static string Column(CostTerm term) => term switch

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Histories;
 
 namespace GuidelineBench.Reporting.Texts;

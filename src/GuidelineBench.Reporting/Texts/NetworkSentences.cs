@@ -3,6 +3,7 @@ using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 

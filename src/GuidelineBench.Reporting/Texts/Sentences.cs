@@ -1,7 +1,7 @@
 using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 

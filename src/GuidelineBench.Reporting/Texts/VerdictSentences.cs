@@ -1,8 +1,8 @@
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,5 @@
 using GuidelineBench.Benchmarks.Kernels;
-using GuidelineBench.Execution.Verification;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Kernels.Simd;
 
 namespace GuidelineBench.Benchmarks.Tests.Kernels;
@@ -38,7 +38,7 @@ public sealed class KernelCasesTests
         Assert.All(Some, kernel =>
         {
             using var plan = new KernelPlan(backend, kernel, threads);
-            Assert.InRange(plan.MaxError(), 0, PlanVerification.Tolerance);
+            Assert.InRange(plan.MaxError(), 0, OutputTolerance.Fp32);
         });
     }
 

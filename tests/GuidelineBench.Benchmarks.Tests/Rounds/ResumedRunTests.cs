@@ -50,7 +50,7 @@ public sealed class ResumedRunTests : RunOfFourCells
         Run(request);
 
         Assert.All(backend.Plans, plan => Assert.Equal(ExecutionOrder.DepthFirst, plan.Options.Order));
-        Assert.Contains("table1/1:1/x1 cpu fake fused depth-first", Assert.Throws<RunException>(
+        Assert.Contains("table1/1:1/x1/cpu, fake, 1 thread, batch 1, fused, depth-first", Assert.Throws<RunException>(
             () => Run(request with { Orders = [ExecutionOrder.Layer] })).Message, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class ResumedRunTests : RunOfFourCells
         Refused(request with { Seed = 99 }, "seed was 1 and is 99 now");
         Refused(request with { Rounds = 7 }, "number of rounds was 1 and is 7 now");
         Refused(request with { Rows = ["1:1"] }, "number of cells was 4 and is 1 now");
-        Refused(request with { Scales = [Scale.X2] }, "cells was table1/1:1/x1 cpu fake fused");
+        Refused(request with { Scales = [Scale.X2] }, "cells was table1/1:1/x1/cpu, fake, 1 thread, batch 1, fused");
         Refused(request with { Resume = stored with { Machine = stored.Machine with { Host = "elsewhere" } } }, "host was elsewhere");
         Refused(request with { Resume = stored with { Machine = stored.Machine with { Isa = "AVX2" } } }, "instruction set was AVX2 and is none now");
 

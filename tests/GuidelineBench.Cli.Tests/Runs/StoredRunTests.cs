@@ -84,6 +84,9 @@ public class StoredRunTests
     public void AFileThatDoesNotSayHowItWasMeasuredCannotBeResumed(string? command) =>
         Assert.Equal(3, Assert.Throws<CommandException>(() => Resumed(command)).ExitCode);
 
+    /// <summary>What a run without any option does.</summary>
+    internal static RunSettings Settings() => Resumed("./run.sh run");
+
     private static RunSettings Resumed(string? command, params string[] given)
     {
         var options = new RunOptions();

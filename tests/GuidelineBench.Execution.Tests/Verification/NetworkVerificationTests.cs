@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
@@ -30,7 +31,7 @@ public sealed class NetworkVerificationTests
                 output[^1] += 0.5f;
         }));
 
-        Assert.True(error > PlanVerification.Tolerance, $"{Network.Steps[step].Name}: {error}");
+        Assert.True(error > OutputTolerance.Fp32, $"{Network.Steps[step].Name}: {error}");
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class NetworkVerificationTests
             first.CopyTo(output, pixels);
         }));
 
-        Assert.True(error > PlanVerification.Tolerance, $"{Network.Steps[step].Name}: {error}");
+        Assert.True(error > OutputTolerance.Fp32, $"{Network.Steps[step].Name}: {error}");
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class NetworkVerificationTests
                 output.AsSpan(0, output.Length / Batch).CopyTo(output.AsSpan(output.Length / Batch));
         }));
 
-        Assert.True(error > PlanVerification.Tolerance, $"{Network.Steps[step].Name}: {error}");
+        Assert.True(error > OutputTolerance.Fp32, $"{Network.Steps[step].Name}: {error}");
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class NetworkVerificationTests
                 plan!.Map(stem).AsSpan().Clear();
         }));
 
-        Assert.True(error > PlanVerification.Tolerance);
+        Assert.True(error > OutputTolerance.Fp32);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
@@ -58,7 +59,7 @@ public sealed class PlanVerificationTests
                         output[place] += 0.5f;
                 }));
 
-                Assert.True(error > PlanVerification.Tolerance, $"step {step}, image {image}: {error}");
+                Assert.True(error > OutputTolerance.Fp32, $"step {step}, image {image}: {error}");
             }
         }
     }
@@ -74,7 +75,7 @@ public sealed class PlanVerificationTests
                 output.AsSpan(channel * Pixels, Pixels).Clear();
         }));
 
-        Assert.True(error > PlanVerification.Tolerance);
+        Assert.True(error > OutputTolerance.Fp32);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class PlanVerificationTests
             AfterRun = output => output[3 * Pixels + 100] += 0.5f,
         });
 
-        Assert.True(error > PlanVerification.Tolerance);
+        Assert.True(error > OutputTolerance.Fp32);
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class PlanVerificationTests
     {
         double error = MaxError(new ReferencePlan(Residual, Parameters, Options(1)) { RunDoesNothing = true });
 
-        Assert.True(error > PlanVerification.Tolerance);
+        Assert.True(error > OutputTolerance.Fp32);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class PlanVerificationTests
             },
         });
 
-        Assert.True(error > PlanVerification.Tolerance);
+        Assert.True(error > OutputTolerance.Fp32);
     }
 
     [Fact]

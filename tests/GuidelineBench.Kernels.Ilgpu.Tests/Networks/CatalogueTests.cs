@@ -1,9 +1,9 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
-using GuidelineBench.Execution.Verification;
 using GuidelineBench.Kernels.Conformance.Operators;
 using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 using GuidelineBench.Kernels.Reference;
@@ -29,7 +29,7 @@ public sealed class CatalogueTests
         plan.Run();
 
         MapAssert.Near(
-            reference, PlanAssert.Read(plan, graph.Output), graph.Output.Output, "shufflenet_v2_0.5x", PlanVerification.Tolerance);
+            reference, PlanAssert.Read(plan, graph.Output), graph.Output.Output, "shufflenet_v2_0.5x", OutputTolerance.Fp32);
     }
 
     /// <summary>Of every network at its own input, and ones that a plan's text can hold.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
@@ -69,7 +70,7 @@ public class WarpProductTests
     public void Factors_are_rounded_once()
     {
         var convolution = new Convolution(40, 16);
-        ConvolutionCheck.Run(Cpu, convolution, 4, 4, 1, tiles: Tiles, tolerance: PlanVerification.Tf32Tolerance / 2);
+        ConvolutionCheck.Run(Cpu, convolution, 4, 4, 1, tiles: Tiles, tolerance: OutputTolerance.Tf32 / 2);
         Assert.Throws<TrueException>(() => ConvolutionCheck.Run(Cpu, convolution, 4, 4, 1, tiles: Tiles));
     }
 
@@ -116,7 +117,7 @@ public class WarpProductTests
             .Compile(graph, parameters, PlanOptions.Default with { Math = MathMode.Tf32 });
 
         Assert.InRange(
-            PlanVerification.MaxError(plan, parameters, input, seed: 3), PlanVerification.Tolerance / 10, PlanVerification.ToleranceOf(MathMode.Tf32));
+            PlanVerification.MaxError(plan, parameters, input, seed: 3), OutputTolerance.Fp32 / 10, PlanVerification.ToleranceOf(MathMode.Tf32));
         Assert.Contains(plan.Choices.Operators, choice => choice.StartsWith("planes:t", StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
@@ -72,7 +73,7 @@ public sealed class CatalogueTests
             MapAssert.Near(
                 reference, PlanAssert.Read(plan, graph.Output), graph.Output.Output,
                 FormattableString.Invariant($"{name} at {height}x{width}, fused {fuse}, {order.Label()}, {threads} threads"),
-                PlanVerification.Tolerance);
+                OutputTolerance.Fp32);
         }
     }
 
@@ -87,7 +88,7 @@ public sealed class CatalogueTests
 
         Assert.InRange(
             PlanVerification.MaxError(plan, parameters, RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2), seed: 3),
-            0, PlanVerification.Tolerance);
+            0, OutputTolerance.Fp32);
     }
 
     [Theory]

@@ -27,12 +27,14 @@ internal sealed class TurnProcess : IDisposable
         command = string.Join(' ', [program.File, .. program.First, TurnProtocol.Verb]);
         process = program.StartTurns([.. arguments, "--out", output]);
         interruption = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        while (ReadLine() is var line && line != TurnProtocol.Ready)
+        try
         {
-            string[] words = line.Split(' ', 4);
-            if (words is not [TurnProtocol.Cell, _, _, _])
-                throw Failed($"said '{line}'");
-            cells.Add(words[3], (int.Parse(words[1], CultureInfo.InvariantCulture), double.Parse(words[2], CultureInfo.InvariantCulture)));
+            ReadCells();
+        }
+        catch (CommandException)
+        {
+            Dispose();
+            throw;
         }
     }
 
@@ -65,6 +67,19 @@ internal sealed class TurnProcess : IDisposable
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         process.Dispose();
+    }
+
+    private void ReadCells()
+    {
+        while (ReadLine() is var line && line != TurnProtocol.Ready)
+        {
+            string[] words = line.Split(' ', 4);
+            if (words is not [TurnProtocol.Cell, _, _, _]
+                || !int.TryParse(words[1], CultureInfo.InvariantCulture, out int index)
+                || !double.TryParse(words[2], CultureInfo.InvariantCulture, out double passNs)
+                || !cells.TryAdd(words[3], (index, passNs)))
+                throw Failed($"said '{line}'");
+        }
     }
 
     private void Tell(string line)

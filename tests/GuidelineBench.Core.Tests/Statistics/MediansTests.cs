@@ -1,6 +1,6 @@
-using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Statistics;
 
-namespace GuidelineBench.Analysis.Tests.Statistics;
+namespace GuidelineBench.Core.Tests.Statistics;
 
 public sealed class MediansTests
 {

@@ -1,7 +1,7 @@
 using Perfolizer.Mathematics.QuantileEstimators;
 using Pragmastat;
 
-namespace GuidelineBench.Analysis.Statistics;
+namespace GuidelineBench.Core.Statistics;
 
 /// <summary>Sample quantiles, [Hyndman1996] definition 7, by Perfolizer.</summary>
 public static class Medians
