@@ -3,26 +3,28 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Parameters;
-using GuidelineBench.Kernels.Ilgpu.Ceilings;
 using GuidelineBench.Kernels.Ilgpu.Devices;
 using GuidelineBench.Kernels.Ilgpu.Plans;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
+using IDevice = GuidelineBench.Execution.Devices.IDevice;
 
 namespace GuidelineBench.Kernels.Ilgpu;
 
 /// <summary>The kernels of this project on one device.</summary>
 /// <param name="isVendor">Whether 1x1 convolutions are left to NVIDIA's cuBLAS, for comparison.</param>
 /// <param name="chosen">The device; null: the default of the inventory.</param>
-public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null) : IDeviceBackend
+public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null) : IDeviceBackend, ITunedBackend
 {
-    private readonly Lazy<(DeviceDescription? Device, string? Unusable)> place = new(() => Find(isVendor, chosen));
+    private readonly Lazy<(IlgpuDevice? Device, string? Unusable)> place = new(() => Find(isVendor, chosen));
 
-    public string Name => isVendor ? "cublas" : "ilgpu";
+    internal const string BackendName = "ilgpu";
 
-    public string Isa => Device is { } device
+    public string Name => isVendor ? "cublas" : BackendName;
+
+    public string Isa => Description is { } device
         ? $"{device.Name}{(device.ComputeCapability is { } capability ? $", compute capability {capability}" : "")}"
         : "-";
 
@@ -30,12 +32,14 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
 
     public DeviceInventory Inventory => DeviceCatalogue.OfThisMachine.Inventory;
 
-    public DeviceDescription? Device => place.Value.Device;
+    public IDevice? Device => place.Value.Device;
+
+    private DeviceDescription? Description => place.Value.Device?.Description;
 
     public BackendAbilities Abilities => new(
         [ExecutionOrder.Layer],
-        Device is { Kind: DeviceKind.Cuda } ? LaunchModes.All : [LaunchMode.Stream],
-        Device is { } device && DeviceCatalogue.OfThisMachine.HasTensorCores(device) ? MathModes.All : [MathMode.Fp32],
+        Description is { Kind: DeviceKind.Cuda } ? LaunchModes.All : [LaunchMode.Stream],
+        Description is { } device && DeviceCatalogue.OfThisMachine.HasTensorCores(device) ? MathModes.All : [MathMode.Fp32],
         HasThreads: false);
 
     public IDeviceBackend On(DeviceDescription device)
@@ -53,7 +57,7 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
         }
         catch (AcceleratorException error)
         {
-            throw new PlanException($"{graph.Name}: {Device!.Id} refuses: {error.Message.ReplaceLineEndings(" ")}");
+            throw new PlanException($"{graph.Name}: {Description!.Id} refuses: {error.Message.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -63,20 +67,14 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
         return IlgpuPlan.Candidates(accelerator, graph, options, TilesOf(options), CublasOf(accelerator));
     }
 
-    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new DeviceCeilingWork(Open());
-
-    public DeviceState? ReadState() => Device is { } device ? DeviceCatalogue.OfThisMachine.ReadState(device) : null;
-
-    public long FreeMemoryBytes() => Open() is CudaAccelerator cuda ? cuda.GetFreeMemory() : Open().MemorySize;
-
-    private static (DeviceDescription?, string?) Find(bool isVendor, DeviceDescription? chosen)
+    private static (IlgpuDevice?, string?) Find(bool isVendor, DeviceDescription? chosen)
     {
         try
         {
             DeviceDescription device = chosen ?? DeviceCatalogue.OfThisMachine.Inventory.Default;
             if (device.Unusable is { } reason)
-                return (device, reason);
-            return (device, isVendor ? WhyNoCublas(device) : null);
+                return (new IlgpuDevice(device), reason);
+            return (new IlgpuDevice(device), isVendor ? WhyNoCublas(device) : null);
         }
         catch (DeviceException error)
         {
@@ -97,5 +95,5 @@ public sealed class IlgpuBackend(bool isVendor, DeviceDescription? chosen = null
     /// <exception cref="PlanException">There is no device, or it refuses.</exception>
     private Accelerator Open() => Unusable is { } reason
         ? throw new PlanException($"Backend {Name} cannot be used: {reason}.")
-        : DeviceCatalogue.OfThisMachine.Open(Device!);
+        : DeviceCatalogue.OfThisMachine.Open(Description!);
 }

@@ -4,7 +4,6 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
-using GuidelineBench.Kernels.Simd.Ceilings;
 using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Plans;
@@ -14,7 +13,7 @@ namespace GuidelineBench.Kernels.Simd;
 
 /// <summary>The CPU's vector units.</summary>
 /// <param name="allocatorOfPlan">Where the next plan takes its memory from.</param>
-public sealed class SimdBackend(Func<IBufferAllocator> allocatorOfPlan) : IBackend
+public sealed class SimdBackend(Func<IBufferAllocator> allocatorOfPlan) : ITunedBackend
 {
     public SimdBackend()
         : this(() => new PlanArena())
@@ -27,7 +26,9 @@ public sealed class SimdBackend(Func<IBufferAllocator> allocatorOfPlan) : IBacke
     {
     }
 
-    public string Name => "simd";
+    internal const string BackendName = "simd";
+
+    public string Name => BackendName;
 
     public string Isa => VectorWidth.Description;
 
@@ -52,6 +53,4 @@ public sealed class SimdBackend(Func<IBufferAllocator> allocatorOfPlan) : IBacke
             ? OperatorChoices.Candidates(prepared, steps)
             : NetworkChoices.Candidates(prepared, steps);
     }
-
-    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new SimdCeilingWork(threads, cores);
 }

@@ -12,7 +12,7 @@ public class BackendTests
     [Fact]
     public void A_backend_has_a_device_or_a_reason() => Assert.All(
         IlgpuBackends.All.Cast<IDeviceBackend>(),
-        backend => Assert.True(backend.Unusable is not null || backend.Device is { IsGpu: true }));
+        backend => Assert.True(backend.Unusable is not null || backend.Device is { Description.IsGpu: true }));
 
     [Fact]
     public void A_reason_is_one_line() => Assert.All(

@@ -10,8 +10,7 @@ namespace GuidelineBench.Benchmarks.Blocks;
 /// two cells then moves by 15 to 25 %. Here single passes follow each other in turn.
 /// </summary>
 /// <param name="visitSeconds">Of all cells of a panel, and again of its headline's: short, so that a run has many visits at all times.</param>
-/// <param name="renews">Whether plans are compiled anew for each block, so that its times hold a new place in memory too.</param>
-internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, double visitSeconds, bool renews)
+internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, double visitSeconds)
 {
     private Func<Panel, bool> isOpen = _ => true;
 
@@ -34,14 +33,14 @@ internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, d
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
     public Dictionary<int, BlockTime> Run(int block, int visits, Action visited, CancellationToken cancellation)
     {
-        var times = panels.SelectMany(panel => panel.Cells.Select(cell => (Cell: cell, Times: new PassTimes(panel.IsByStep))))
+        var times = panels.SelectMany(panel => panel.Cells.Select(cell => (Cell: cell, Times: new PassTimes(panel.IsByStep(cell)))))
             .ToDictionary(item => item.Cell, item => item.Times);
         // A prime apart, so that neighbouring seeds do not share their blocks' orders.
         var random = new Random(unchecked(seed * 7907 + block));
         long start = Stopwatch.GetTimestamp();
-        if (renews)
-            foreach (MeasuredCell cell in times.Keys)
-                cell.Renew();
+        // So that a block's times hold a new place in memory too. A device's kernels take long to compile, and it places memory by itself.
+        foreach (MeasuredCell cell in times.Keys.Where(cell => cell.Definition.Device is null))
+            cell.Renew();
         RenewingSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         for (int sweep = 0; sweep < Math.Max(1, visits); sweep++)
         {
@@ -90,7 +89,7 @@ internal sealed class BlockMeasurement(ImmutableArray<Panel> panels, int seed, d
         foreach (int index in VisitOrder.Of(cells.Length, Pairs(panel, cells), random))
         {
             MeasuredCell cell = cells[index];
-            for (int pass = 0; pass < panel.WarmingPasses; pass++)
+            for (int pass = 0; pass < panel.WarmingPasses(cell); pass++)
                 cell.Run();
             for (int pass = 0; pass < Panel.TimedPasses(cell); pass++)
                 cell.Run(times[cell]);

@@ -28,8 +28,7 @@ internal sealed class Panel
         (Experiment, Scale) = (cells[0].Definition.Subject.Experiment, cells[0].Definition.Subject.Scale!.Value.Label());
         string[] headline = [.. HeadlineRows(Experiment)];
         Headline = [.. cells.Where(cell => headline.Contains(cell.Definition.Subject.Row))];
-        // All cells alike, so that what the clock costs between operators falls out of their ratios.
-        IsByStep = cells.Max(cell => cell.PassNs) > WholePassNs && cells.All(cell => cell.Definition.Device is null);
+        IsLong = cells.Max(cell => cell.PassNs) > WholePassNs;
     }
 
     public string Experiment { get; }
@@ -41,17 +40,22 @@ internal sealed class Panel
     /// <summary>Those that the guideline's word rests on; empty where the run has none. They are visited more.</summary>
     public ImmutableArray<MeasuredCell> Headline { get; }
 
-    /// <summary>Whether passes are timed operator by operator. A device is left to run its operators one after the other by itself.</summary>
-    public bool IsByStep { get; }
+    private bool IsLong { get; }
+
+    /// <summary>
+    /// Whether passes are timed operator by operator, all of a backend alike, so that what the clock costs between operators falls
+    /// out of their ratios. A device is left to run its operators one after the other by itself.
+    /// </summary>
+    public bool IsByStep(MeasuredCell cell) => IsLong && cell.HasSteps && cell.Definition.Device is null;
 
     /// <summary>
     /// Passes that a cell makes before the others' turn and nobody times: they bring its weights and maps back into the caches.
     /// A long pass brings each operator's maps back by the operator before it.
     /// </summary>
-    public int WarmingPasses => IsByStep ? 0 : 1;
+    public int WarmingPasses(MeasuredCell cell) => IsByStep(cell) ? 0 : 1;
 
     /// <summary>Planned time of one turn of some of the cells, each once.</summary>
-    public double TurnSeconds(ImmutableArray<MeasuredCell> cells) => cells.Sum(cell => (WarmingPasses + TimedPasses(cell)) * cell.PassNs) / 1e9;
+    public double TurnSeconds(ImmutableArray<MeasuredCell> cells) => cells.Sum(cell => (WarmingPasses(cell) + TimedPasses(cell)) * cell.PassNs) / 1e9;
 
     /// <summary>Timed passes of a cell in one turn.</summary>
     public static int TimedPasses(MeasuredCell cell) => Math.Max(1, (int)(StayNs / cell.PassNs));

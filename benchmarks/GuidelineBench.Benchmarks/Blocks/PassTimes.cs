@@ -26,15 +26,16 @@ internal sealed class PassTimes(bool byStep)
     /// <summary>One forward pass, timed.</summary>
     public void Run(IPlan plan)
     {
-        int steps = byStep ? plan.Steps.Length : 1;
+        var stepped = byStep ? (ISteppedPlan)plan : null;
+        int steps = stepped?.Steps.Length ?? 1;
         while (ticks.Count < steps)
             ticks.Add([]);
         long start = Stopwatch.GetTimestamp(), from = start;
-        if (byStep)
+        if (stepped is not null)
         {
             for (int step = 0; step < steps; step++)
             {
-                plan.RunStep(step);
+                stepped.RunStep(step);
                 long now = Stopwatch.GetTimestamp();
                 ticks[step].Add(now - from);
                 from = now;

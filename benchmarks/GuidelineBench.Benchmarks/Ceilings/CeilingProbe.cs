@@ -19,7 +19,7 @@ public sealed class CeilingProbe : IDisposable
 
     private const int Trials = 8, QuickTrials = 4, RefreshTrials = 3;
 
-    private readonly string backend;
+    private readonly IDevice device;
     private readonly ICeilingWork work;
     private readonly ImmutableArray<WorkingSet> sets;
     private readonly int trials;
@@ -34,23 +34,24 @@ public sealed class CeilingProbe : IDisposable
     /// <param name="cacheBytes">By level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them.</param>
     /// <param name="availableBytes">Memory that may be used.</param>
     public CeilingProbe(
-        IBackend backend, int threads, CoreSet cores, IReadOnlyDictionary<string, long> cacheBytes, long availableBytes, bool quick)
+        IDevice device, int threads, CoreSet cores, IReadOnlyDictionary<string, long> cacheBytes, long availableBytes, bool quick)
     {
-        this.backend = backend.Name;
-        work = backend.CreateCeilingWork(threads, cores);
-        sets = backend is IDeviceBackend { Device: { } device } onDevice
-            ? SetsOf(device, onDevice.FreeMemoryBytes())
+        this.device = device;
+        work = device.CreateCeilingWork(threads, cores);
+        sets = device.Description is { } description
+            ? SetsOf(description, device.FreeMemoryBytes() ?? availableBytes)
             : WorkingSets.For(cacheBytes, threads, availableBytes);
         trials = quick ? QuickTrials : Trials;
     }
 
     /// <summary>The best so far.</summary>
     public Ceiling Best => new(
-        backend,
+        device.Name,
         work.Threads,
         FmaGflops: 2 * multiplyAddsPerSecond / 1e9,
         bytesPerSecond.ToImmutableSortedDictionary(level => level.Key, level => level.Value / 1e9, StringComparer.Ordinal),
-        launchNs);
+        launchNs,
+        device.Description?.Name);
 
     /// <summary>Measures everything; well below a second for each thread count on most machines.</summary>
     public void Measure()

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Benchmarks.Ceilings;
 
-/// <summary>The ceilings of a run: at its thread count and, as the unit that others are compared with, at one thread.</summary>
+/// <summary>The ceilings of a run's devices: of the processor at the run's thread count and, as the unit that others are compared with, at one thread.</summary>
 public sealed class CeilingSet : IDisposable
 {
     private readonly ImmutableArray<CeilingProbe> probes;
@@ -12,15 +13,19 @@ public sealed class CeilingSet : IDisposable
 
     /// <param name="stored">Of the same run before it was interrupted; a better value is kept.</param>
     public CeilingSet(
-        IBackend backend, int threads, CoreSet cores, MachineInfo machine, long availableBytes, bool quick, ImmutableArray<Ceiling> stored)
+        IReadOnlyList<IDevice> devices, int threads, CoreSet cores, MachineInfo machine, long availableBytes, bool quick, ImmutableArray<Ceiling> stored)
     {
         this.stored = stored;
-        int[] counts = threads == 1 ? [1] : [1, threads];
-        probes = [.. counts.Select(count => new CeilingProbe(backend, count, cores, machine.CacheBytes, availableBytes, quick))];
+        probes =
+        [
+            .. from device in devices
+               from count in threads == 1 || device.Description is not null ? new[] { 1 } : [1, threads]
+               select new CeilingProbe(device, count, cores, machine.CacheBytes, availableBytes, quick),
+        ];
     }
 
     public ImmutableArray<Ceiling> Best => [.. probes.Select(probe => Better(
-        probe.Best, stored.FirstOrDefault(ceiling => ceiling.Threads == probe.Best.Threads)))];
+        probe.Best, stored.FirstOrDefault(ceiling => ceiling.Backend == probe.Best.Backend && ceiling.Device == probe.Best.Device && ceiling.Threads == probe.Best.Threads)))];
 
     public void Measure()
     {
@@ -28,9 +33,9 @@ public sealed class CeilingSet : IDisposable
             probe.Measure();
     }
 
-    /// <summary>One short trial of the multiply-add rate at the run's thread count.</summary>
-    /// <returns>10^9 operations per second; null where it would take too long.</returns>
-    public double? Sample() => probes[^1].Sample();
+    /// <summary>One short trial of the multiply-add rate of the first device, at the run's thread count.</summary>
+    /// <returns>10^9 operations per second; null where it would take too long, or nobody can.</returns>
+    public double? Sample() => probes.LastOrDefault(probe => probe.Best.Device == probes[0].Best.Device)?.Sample();
 
     public void Refresh()
     {

@@ -6,9 +6,11 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Benchmarks.Cells;
 
 /// <summary>One cell that is to be measured, and how its plan is run.</summary>
-/// <param name="Device">Name of the device; null on the processor, where operators are not launched either.</param>
-public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, string Backend, string? Device = null)
+public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, IBackend Backend)
 {
+    /// <summary>Name of the device; null on the processor, where operators are not launched either.</summary>
+    public string? Device { get; } = (Backend as IDeviceBackend)?.Device?.Description?.Name;
+
     public string Variant => Options.FuseElementwise ? CellAxes.Fused : CellAxes.Unfused;
 
     /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread at batch 8</c>.</summary>
@@ -34,7 +36,7 @@ public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, st
             Setting = Subject.Setting?.Label(),
             Channels = Subject.Channels,
             Input = [Subject.Graph.Input.Output.Height, Subject.Graph.Input.Output.Width],
-            Backend = Backend,
+            Backend = Backend.Name,
             Device = Device,
             Threads = Options.Threads,
             Batch = Options.Batch,

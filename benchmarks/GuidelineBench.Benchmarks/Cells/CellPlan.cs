@@ -13,6 +13,9 @@ public sealed class CellPlan(IPlan compiled, bool isKept, Func<IPlan> compile) :
 {
     private IPlan? plan = compiled;
 
+    /// <summary>Whether its operators can be run one by one.</summary>
+    public bool HasSteps { get; } = compiled is ISteppedPlan;
+
     /// <exception cref="PlanException">It cannot be compiled any more.</exception>
     public IPlan Open() => plan ??= compile();
 

@@ -18,8 +18,14 @@ internal static class CellSelection
     {
         ImmutableArray<Experiment> experiments = [.. request.Tables.Select(Find)];
         RefuseUnknownRows(request, experiments);
-        ImmutableArray<(LaunchMode Launch, MathMode Math)> modes = [.. from math in request.Maths from launch in request.Launches select (launch, math)];
-        string? device = (request.Backend as IDeviceBackend)?.Device?.Name;
+        ImmutableArray<(IBackend Backend, LaunchMode Launch, MathMode Math)> modes =
+        [
+            .. from backend in request.Backends
+               from math in request.Maths
+               where backend.Abilities.Maths.Contains(math)
+               from launch in backend.Abilities.Launches.IsEmpty ? [LaunchMode.Stream] : request.Launches.Intersect(backend.Abilities.Launches)
+               select (backend, launch, math),
+        ];
         ImmutableArray<CellDefinition> cells =
         [
             .. from experiment in experiments
@@ -28,12 +34,14 @@ internal static class CellSelection
                where fused || order == ExecutionOrder.Layer
                from batch in request.Batches
                from mode in modes
+               where mode.Backend.Abilities.Orders.Contains(order)
                from cell in experiment.Cells(request.Setting, request.Scales)
                where IsWanted([cell.Row.Label])
                select Definition(CellSubject.Of(cell), fused, order, batch, mode),
             .. from order in request.Orders
                from batch in request.Batches
                from mode in modes
+               where mode.Backend.Abilities.Orders.Contains(order)
                from network in request.Networks
                where IsWanted(network.Labels)
                select Definition(network, fused: true, order, batch, mode),
@@ -42,11 +50,10 @@ internal static class CellSelection
 
         bool IsWanted(ImmutableArray<string> labels) => request.Rows.IsEmpty || labels.Any(label => request.Rows.Contains(label));
 
-        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order, int batch, (LaunchMode Launch, MathMode Math) mode) => new(
+        CellDefinition Definition(CellSubject subject, bool fused, ExecutionOrder order, int batch, (IBackend Backend, LaunchMode Launch, MathMode Math) mode) => new(
             subject,
-            new PlanOptions(request.Threads, batch, fused, request.Cores, order, Choices: null, mode.Launch, mode.Math),
-            request.Backend.Name,
-            device);
+            new PlanOptions(mode.Backend.Abilities.HasThreads ? request.Threads : 1, batch, fused, request.Cores, order, Choices: null, mode.Launch, mode.Math),
+            mode.Backend);
     }
 
     private static Experiment Find(string id) => ExperimentCatalogue.Find(id) ?? throw new RunException(

@@ -92,7 +92,7 @@ internal sealed class CompiledCells : IDisposable
             InputChecksum = ValueChecksum.Of(input),
         };
         PlanOptions options = definition.Options with { Choices = Choices(definition, parameters, input) };
-        IPlan plan = request.Backend.Compile(graph, parameters, options);
+        IPlan plan = definition.Backend.Compile(graph, parameters, options);
         var cellPlan = new CellPlan(plan, memory.KeepsPlans, Again(definition, plan.Choices));
         plans.Add(cellPlan);
         result = Verified(result, plan, parameters, input);
@@ -106,9 +106,9 @@ internal sealed class CompiledCells : IDisposable
     }
 
     /// <summary>Compiles the plan that was verified once more, from the same seed; holds no parameters meanwhile.</summary>
-    private Func<IPlan> Again(CellDefinition definition, PlanChoices choices)
+    private Func<IPlan> Again(CellDefinition definition, PlanChoices? choices)
     {
-        (IBackend backend, int seed) = (request.Backend, request.Seed);
+        (IBackend backend, int seed) = (definition.Backend, request.Seed);
         return () =>
         {
             Graph graph = definition.Subject.Graph;
@@ -126,15 +126,15 @@ internal sealed class CompiledCells : IDisposable
             return stored.Of(definition);
         if (request.Resume is { } interrupted && new StoredPlans(interrupted, MeasurementRun.FileName).Find(definition) is { } resumed)
             return resumed;
-        return request.Tune && CanTune(definition)
-            ? PlanTuner.Choose(request.Backend, definition.Subject.Graph, parameters, input, definition.Options)
+        return request.Tune && definition.Backend is ITunedBackend tuned && CanTune(tuned, definition)
+            ? PlanTuner.Choose(tuned, definition.Subject.Graph, parameters, input, definition.Options)
             : null;
     }
 
     /// <summary>The candidates exist side by side while they are compared; where they do not fit, the usual choice is taken.</summary>
-    private bool CanTune(CellDefinition definition) => MemoryPlan.HasRoomFor(
+    private bool CanTune(ITunedBackend backend, CellDefinition definition) => MemoryPlan.HasRoomFor(
         MemoryNeed.Of(definition),
-        request.Backend.Candidates(definition.Subject.Graph, definition.Options).Length,
+        backend.Candidates(definition.Subject.Graph, definition.Options).Length,
         request.FreeMemoryBytes());
 
     private CellResult Verified(CellResult result, IPlan plan, NetworkParameters parameters, float[] input)
@@ -142,9 +142,9 @@ internal sealed class CompiledCells : IDisposable
         double error = request.Verify(plan, parameters, input, request.Seed);
         result = result with
         {
-            Plan = plan.Choices.ToString(),
+            Plan = plan.Choices?.ToString(),
             Bytes = plan.Bytes,
-            Launches = plan.Steps.Length,
+            Launches = (plan as ISteppedPlan)?.Steps.Length,
             MaxError = double.IsFinite(error) ? error : null,
         };
         if (!double.IsFinite(error) || !HasFiniteOutput(plan, input))
@@ -160,9 +160,8 @@ internal sealed class CompiledCells : IDisposable
     {
         plan.WriteInput(input);
         plan.Run();
-        Node output = plan.Graph.Output;
-        float[] map = new float[plan.Options.Batch * output.Output.Elements];
-        plan.Read(output.Index, map);
+        float[] map = new float[plan.Options.Batch * plan.Graph.Output.Output.Elements];
+        plan.ReadOutput(map);
         return Array.TrueForAll(map, float.IsFinite);
     }
 

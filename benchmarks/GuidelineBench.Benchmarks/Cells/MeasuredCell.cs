@@ -24,6 +24,9 @@ public sealed class MeasuredCell(int index, CellDefinition definition, CellPlan 
     /// <summary>Time of one warm forward pass, for planning, nanoseconds.</summary>
     public double PassNs => passNs;
 
+    /// <summary>Whether its operators can be run one by one.</summary>
+    public bool HasSteps => plan.HasSteps;
+
     public int PassesPerIteration => passesPerIteration;
 
     /// <summary>Expected time of one sample, nanoseconds.</summary>

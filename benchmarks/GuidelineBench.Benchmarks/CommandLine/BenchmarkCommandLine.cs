@@ -5,6 +5,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using GuidelineBench.Benchmarks.Kernels;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
@@ -28,10 +29,11 @@ public static class BenchmarkCommandLine
 
     /// <param name="args">BenchmarkDotNet's own options.</param>
     /// <param name="backend">The kernels that are measured, on their device; can be used.</param>
+    /// <param name="processor">What a backend without a device of its own runs on.</param>
     /// <returns>0; 3 when nothing was selected; 5 when BenchmarkDotNet refused or failed a benchmark.</returns>
-    public static int Run(string[] args, IBackend backend)
+    public static int Run(string[] args, IBackend backend, IDevice processor)
     {
-        MeasuredMachine.Backend = backend;
+        MeasuredMachine.Choose(backend, processor);
         IConfig config = CommandLineConfig.Create(args);
         if (BenchmarkListing.Of(args, Types, config) is { } names)
         {

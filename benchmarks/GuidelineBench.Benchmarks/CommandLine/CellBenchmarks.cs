@@ -27,7 +27,7 @@ public class CellBenchmarks
 
     internal static IEnumerable<CellDefinition> CellsOn(IBackend backend) => CellSelection.Of(new RunRequest
     {
-        Backend = backend,
+        Backends = [backend],
         Networks = [.. NetworkCatalogue.All.Select(entry => CellSubject.Of(entry.Name))],
         Orders = backend.Abilities.Orders,
         Launches = backend.Abilities.Launches is { IsEmpty: false } launches ? launches : [LaunchMode.Stream],

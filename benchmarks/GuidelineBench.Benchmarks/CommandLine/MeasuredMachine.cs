@@ -5,7 +5,6 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
-using GuidelineBench.Kernels.Simd;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 
@@ -15,18 +14,22 @@ namespace GuidelineBench.Benchmarks.CommandLine;
 /// </summary>
 internal static class MeasuredMachine
 {
-    /// <summary>Kernels on their device; chosen before any benchmark is listed or run.</summary>
-    public static IBackend Backend { get; set; } = new SimdBackend();
+    private static readonly Lazy<ImmutableSortedDictionary<string, long>> CachesOfProcessor = new(() => MachineProbe.Read([Backend!]).CacheBytes);
+    private static readonly ConcurrentDictionary<(IDevice Device, int Threads), Lazy<CeilingProbe>> Probes = [];
 
-    private static readonly Lazy<ImmutableSortedDictionary<string, long>> CachesOfProcessor = new(() => MachineProbe.Read(Backend).CacheBytes);
-    private static readonly ConcurrentDictionary<(IBackend Backend, int Threads), Lazy<CeilingProbe>> Probes = [];
+    /// <summary>Kernels on their device; chosen before any benchmark is listed or run.</summary>
+    public static IBackend Backend { get; private set; } = null!;
+
+    private static IDevice Device { get; set; } = null!;
+
+    /// <param name="processor">What a backend without a device of its own runs on.</param>
+    public static void Choose(IBackend backend, IDevice processor) =>
+        (Backend, Device) = (backend, backend is IDeviceBackend { Device: { } own } ? own : processor);
 
     /// <summary>
     /// By level (<c>L1d</c>, <c>L2</c>, <c>L3</c>) as one core sees them, or the last one of a device; empty where unknown.
     /// </summary>
-    public static ImmutableSortedDictionary<string, long> CacheBytes => Backend is IDeviceBackend onDevice
-        ? CachesOf(onDevice.Device)
-        : CachesOfProcessor.Value;
+    public static ImmutableSortedDictionary<string, long> CacheBytes => Device.Description is { } device ? CachesOf(device) : CachesOfProcessor.Value;
 
     public static Ceiling CeilingAt(int threads) => Probe(threads).Best;
 
@@ -38,11 +41,11 @@ internal static class MeasuredMachine
         : ImmutableSortedDictionary<string, long>.Empty;
 
     private static CeilingProbe Probe(int threads) =>
-        Probes.GetOrAdd((Backend, threads), of => new Lazy<CeilingProbe>(() => Measured(of.Backend, of.Threads))).Value;
+        Probes.GetOrAdd((Device, threads), of => new Lazy<CeilingProbe>(() => Measured(of.Device, of.Threads))).Value;
 
-    private static CeilingProbe Measured(IBackend backend, int threads)
+    private static CeilingProbe Measured(IDevice device, int threads)
     {
-        var probe = new CeilingProbe(backend, threads, CoreSet.Any, CacheBytes, AvailableMemory.Bytes(), quick: false);
+        var probe = new CeilingProbe(device, threads, CoreSet.Any, CacheBytes, AvailableMemory.Bytes(), quick: false);
         probe.Measure();
         return probe;
     }

@@ -13,7 +13,7 @@ public sealed class KernelPlan : IDisposable
 
     private readonly NetworkParameters parameters;
     private readonly float[] input;
-    private readonly IPlan plan;
+    private readonly ISteppedPlan plan;
     private readonly int kernelStep;
 
     /// <exception cref="PlanException">The kernel cannot be run on this machine.</exception>
@@ -22,7 +22,7 @@ public sealed class KernelPlan : IDisposable
         Graph graph = KernelGraph.Of(kernel);
         parameters = NetworkParameters.Random(graph, Seed);
         input = RandomMaps.Create(graph.Input.Output, batch: 1, Seed);
-        plan = backend.Compile(graph, parameters, PlanOptions.Default with { Threads = threads });
+        plan = (ISteppedPlan)backend.Compile(graph, parameters, PlanOptions.Default with { Threads = threads });
         kernelStep = plan.Steps.Length - 1;
     }
 

@@ -5,6 +5,7 @@ using System.Runtime.Intrinsics.X86;
 using System.Text;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Machines;
@@ -12,9 +13,10 @@ namespace GuidelineBench.Benchmarks.Machines;
 /// <summary>Describes the machine that the process runs on.</summary>
 public static class MachineProbe
 {
-    public static MachineInfo Read(IBackend backend) => Read(backend.Isa, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors()) with
+    /// <param name="backends">One or more; the first says which instruction set it is.</param>
+    public static MachineInfo Read(params IReadOnlyList<IBackend> backends) => Read(backends[0].Isa, SystemFiles.OfThisMachine, CoreAffinity.UsableProcessors()) with
     {
-        Devices = backend is IDeviceBackend { Device: { } device } ? [DeviceText.Of(device)] : [],
+        Devices = [.. backends.OfType<IDeviceBackend>().Select(backend => backend.Device?.Description).OfType<DeviceDescription>().Distinct().Select(DeviceText.Of)],
     };
 
     /// <summary>Kinds of cores that the process may use, from the fastest; empty where all are alike or the system does not say.</summary>

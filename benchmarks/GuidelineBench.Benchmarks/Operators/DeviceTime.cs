@@ -1,7 +1,6 @@
 using System.Diagnostics;
+using GuidelineBench.Core.Statistics;
 using GuidelineBench.Execution.Backends;
-using Perfolizer.Mathematics.QuantileEstimators;
-using Pragmastat;
 
 namespace GuidelineBench.Benchmarks.Operators;
 
@@ -29,6 +28,6 @@ internal static class DeviceTime
             passes.Add(ns);
         }
 
-        return SimpleQuantileEstimator.Instance.Median(new Sample(passes)).NominalValue is > 0 and var median ? median : null;
+        return Medians.Median(passes) is > 0 and var median ? median : null;
     }
 }

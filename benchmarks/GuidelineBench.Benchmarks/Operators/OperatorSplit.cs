@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Core.Statistics;
 using GuidelineBench.Execution.Backends;
-using Perfolizer.Mathematics.QuantileEstimators;
-using Pragmastat;
 
 namespace GuidelineBench.Benchmarks.Operators;
 
@@ -28,7 +27,7 @@ internal static class OperatorSplit
 
     /// <param name="plan">With its input written.</param>
     /// <returns>In order of execution, each with the median of its times.</returns>
-    public static ImmutableArray<OperatorTime> Measure(IPlan plan)
+    public static ImmutableArray<OperatorTime> Measure(ISteppedPlan plan)
     {
         plan.Run();
         ImmutableArray<PlanStep> steps = plan.Steps;
@@ -54,6 +53,6 @@ internal static class OperatorSplit
     {
         OperatorCosts costs = OperatorCosts.Of(plan, step);
         return new OperatorTime(
-            step.Name, costs.Class.Label(), SimpleQuantileEstimator.Instance.Median(new Sample(ns)).NominalValue, costs.MultiplyAdds, costs.Bytes);
+            step.Name, costs.Class.Label(), Medians.Median(ns), costs.MultiplyAdds, costs.Bytes);
     }
 }

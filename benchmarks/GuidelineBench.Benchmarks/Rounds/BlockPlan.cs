@@ -4,7 +4,6 @@ using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Rounds;
 
@@ -32,8 +31,7 @@ internal sealed class BlockPlan(
     public void Run(int firstRound, CancellationToken cancellation)
     {
         var panels = Panel.Of(cells.Measured.Where(cell => record.File.Cells[cell.Index].Skipped is null));
-        // A device's kernels take long to compile, and the device places memory by itself.
-        var blocks = new BlockMeasurement(panels, request.Seed, request.Quick ? QuickVisitSeconds : VisitSeconds, renews: request.Backend is not IDeviceBackend);
+        var blocks = new BlockMeasurement(panels, request.Seed, request.Quick ? QuickVisitSeconds : VisitSeconds);
         var blockPace = new BlockPace();
         var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);
         int round = firstRound;

@@ -27,7 +27,7 @@ public static class MeasurementRun
     public static ResultFile Run(RunRequest request, IRunObserver observer, CancellationToken cancellation)
     {
         Conditions conditions = ConditionsProbe.AtStart(request.Threads, request.Cores);
-        MachineInfo machine = MachineProbe.Read(request.Backend);
+        MachineInfo machine = MachineProbe.Read(request.Backends);
         ImmutableArray<CellDefinition> definitions = CellSelection.Of(request);
         if (request.Resume is { } stored)
         {
@@ -50,22 +50,26 @@ public static class MeasurementRun
 
         observer.PhaseStarted(RunPhase.Ceilings);
         using var ceilings = new CeilingSet(
-            request.Backend, request.Threads, request.Cores, machine,
+            Devices(request), request.Threads, request.Cores, machine,
             request.FreeMemoryBytes(), request.Quick, request.Resume?.Ceilings ?? []);
         ceilings.Measure();
         cancellation.ThrowIfCancellationRequested();
         record.Write(ceilings.Best, complete: false);
 
         observer.PhaseStarted(RunPhase.Measuring);
-        var device = request.Backend as IDeviceBackend;
-        DeviceState? before = device?.ReadState();
+        (IDevice Device, DeviceState? State)[] before = [.. Devices(request).Select(device => (device, device.ReadState()))];
         Measure(request, finished + 1, cells, memory, ceilings, record, scratch, observer, cancellation);
-        record.AddFlags(DeviceFlags.Of(before, device?.ReadState()));
+        foreach ((IDevice device, DeviceState? state) in before)
+            record.AddFlags(DeviceFlags.Of(state, device.ReadState()));
         TimeOnDevice(cells, record, cancellation);
         Split(cells, record, observer, cancellation);
         record.Write(ceilings.Best, complete: true);
         return record.File;
     }
+
+    /// <summary>What the backends compute on, each once.</summary>
+    private static ImmutableArray<IDevice> Devices(RunRequest request) =>
+        [.. request.Backends.Select(backend => backend is IDeviceBackend onDevice ? onDevice.Device : request.Processor).OfType<IDevice>().DistinctBy(device => device.Description)];
 
     private static void Measure(
         RunRequest request,
@@ -88,7 +92,7 @@ public static class MeasurementRun
             MeasureRounds(request, firstRound, cells, rounds, cancellation);
         // Plans that are compiled between the samples leave cores idle that nobody else took.
         // A host that waits for a device need not work.
-        if (share.IsKnown && memory.KeepsPlans && request.Backend is not IDeviceBackend)
+        if (share.IsKnown && memory.KeepsPlans && !request.Backends.Any(backend => backend is IDeviceBackend))
             record.AddFlags(ConditionFlags.OfCoreShare(
                 share.Cores, request.Threads, ConditionsProbe.QuotaCores(), ConditionsProbe.StoppedPeriods() - stoppedBefore));
         record.AddFlags(ThrottleFlags.Of(before, rounds.Throttling));
@@ -139,7 +143,7 @@ public static class MeasurementRun
     {
         MeasuredCell[] split =
         [
-            .. cells.Measured.Where(cell => cell.Definition.Subject.IsSplit && record.File.Cells[cell.Index].Skipped is null),
+            .. cells.Measured.Where(cell => cell.Definition.Subject.IsSplit && cell.HasSteps && record.File.Cells[cell.Index].Skipped is null),
         ];
         if (split.Length == 0)
             return;
@@ -149,7 +153,7 @@ public static class MeasurementRun
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                record.AddOperators(cell.Index, OperatorSplit.Measure(cell.Plan.Open()));
+                record.AddOperators(cell.Index, OperatorSplit.Measure((ISteppedPlan)cell.Plan.Open()));
                 cell.Plan.Close();
             }
             catch (Exception error)

@@ -89,10 +89,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
         {
             Complete = complete,
             Ceilings = ceilings,
-            Cells = [.. File.Cells.Select(cell => CellNumbers.Derive(
-                cell,
-                ceilings.FirstOrDefault(ceiling => ceiling.Threads == cell.Threads)?.FmaGflops,
-                [.. File.Conditions.ByRound.Select(round => round.FmaGflops)]))],
+            Cells = [.. File.Cells.Select(Derived)],
         };
         try
         {
@@ -101,6 +98,14 @@ internal sealed class RunRecord(ResultFile initial, string path)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new RunException($"{path}: cannot be written: {error.Message}", error);
+        }
+
+        CellResult Derived(CellResult cell)
+        {
+            var ceiling = Ceiling.Of(ceilings, cell.Backend, cell.Device, cell.Threads);
+            // Rounds know the rate of the first device alone.
+            return CellNumbers.Derive(
+                cell, ceiling?.FmaGflops, ceiling?.Device == ceilings.FirstOrDefault()?.Device ? [.. File.Conditions.ByRound.Select(round => round.FmaGflops)] : []);
         }
     }
 

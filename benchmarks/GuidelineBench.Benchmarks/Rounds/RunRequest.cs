@@ -5,6 +5,7 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Verification;
 
 namespace GuidelineBench.Benchmarks.Rounds;
@@ -30,7 +31,11 @@ public sealed record RunRequest
 
     public ImmutableArray<Scale> Scales { get; init; } = Core.Experiments.Scales.All;
 
-    public required IBackend Backend { get; init; }
+    /// <summary>One or more, in the same rounds and visits; each takes those of the ways below that it knows.</summary>
+    public required ImmutableArray<IBackend> Backends { get; init; }
+
+    /// <summary>What backends without a device of their own run on; null: its limits are not measured.</summary>
+    public IDevice? Processor { get; init; }
 
     public int Threads { get; init; } = 1;
 

@@ -23,7 +23,7 @@ public static class TurnServer
     public static ResultFile Serve(RunRequest request, IRunObserver observer, TextReader commands, TextWriter answers, CancellationToken cancellation)
     {
         Conditions conditions = ConditionsProbe.AtStart(request.Threads, request.Cores);
-        MachineInfo machine = MachineProbe.Read(request.Backend);
+        MachineInfo machine = MachineProbe.Read(request.Backends);
         ImmutableArray<CellDefinition> definitions = CellSelection.Of(request);
         MemoryPlan memory = MemoryPlan.Of(definitions, request.FreeMemoryBytes());
         observer.Started(definitions.Length, 1, null);
@@ -66,7 +66,7 @@ public static class TurnServer
                 || !int.TryParse(words[1], CultureInfo.InvariantCulture, out int index) || !cells.TryGetValue(index, out MeasuredCell? cell)
                 || !int.TryParse(words[2], CultureInfo.InvariantCulture, out int passes) || passes < 1)
                 throw new RunException($"The command '{line}' is none of two builds that measure in turn.");
-            Stay(cell, passes, words[3] == TurnProtocol.Steps);
+            Stay(cell, passes, words[3] == TurnProtocol.Steps && cell.HasSteps);
         }
 
         private void Stay(MeasuredCell cell, int passes, bool byStep)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
@@ -21,17 +20,9 @@ internal sealed class AbsentBackend(string name) : IDeviceBackend
 
     public DeviceInventory Inventory { get; } = new([], []);
 
-    public DeviceDescription? Device => null;
+    public IDevice? Device => null;
 
     public IDeviceBackend On(DeviceDescription device) => throw new DeviceException(Reason, isAbsent: true);
 
-    public DeviceState? ReadState() => null;
-
-    public long FreeMemoryBytes() => 0;
-
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) => throw new PlanException(Reason);
-
-    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) => throw new PlanException(Reason);
-
-    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => throw new PlanException(Reason);
 }

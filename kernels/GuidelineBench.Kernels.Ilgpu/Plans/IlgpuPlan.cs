@@ -16,7 +16,7 @@ using ILGPU.Runtime.Cuda;
 namespace GuidelineBench.Kernels.Ilgpu.Plans;
 
 /// <summary>A compiled network on a device. Operators are launched one behind the other into one queue, which keeps their order.</summary>
-internal sealed class IlgpuPlan : IDevicePlan
+internal sealed class IlgpuPlan : ISteppedPlan, IDevicePlan
 {
     private readonly DeviceMemory memory;
     private readonly DeviceMaps maps;
@@ -88,7 +88,7 @@ internal sealed class IlgpuPlan : IDevicePlan
         }
     }
 
-    /// <summary>See <see cref="IBackend.Candidates"/>.</summary>
+    /// <summary>See <see cref="ITunedBackend.Candidates"/>.</summary>
     /// <param name="tiles">As for <see cref="Compile"/>.</param>
     /// <param name="cublas">As for <see cref="Compile"/>.</param>
     /// <exception cref="PlanException">The options cannot be run here; the message is one line.</exception>

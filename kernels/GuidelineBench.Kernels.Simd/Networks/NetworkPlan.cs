@@ -8,7 +8,7 @@ using GuidelineBench.Kernels.Simd.Threads;
 namespace GuidelineBench.Kernels.Simd.Networks;
 
 /// <summary>A compiled network whose maps change size, on the CPU.</summary>
-internal sealed unsafe class NetworkPlan : IPlan, IParallelWork
+internal sealed unsafe class NetworkPlan : ISteppedPlan, IParallelWork
 {
     private readonly INetworkStage[] stages;
     private readonly int[] firstStages;

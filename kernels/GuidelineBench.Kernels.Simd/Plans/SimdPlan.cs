@@ -7,7 +7,7 @@ using GuidelineBench.Kernels.Simd.Threads;
 namespace GuidelineBench.Kernels.Simd.Plans;
 
 /// <summary>A compiled graph on the CPU: stages over native buffers, run by a pool of threads.</summary>
-internal sealed unsafe class SimdPlan : IPlan, IParallelWork
+internal sealed unsafe class SimdPlan : ISteppedPlan, IParallelWork
 {
     private readonly Stage[] stages;
     private readonly PlanMemory memory;

@@ -43,13 +43,16 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
              byConfiguration.Sum() descending
          select byConfiguration.Key).FirstOrDefault();
 
-    /// <summary>The guideline's experiment in the principal configuration, else in the first that it has.</summary>
-    public ExperimentEffects? Of(Guideline guideline) =>
-        Experiments
-            .Where(effects => effects.Experiment.Guideline == guideline)
-            .OrderBy(effects => effects.Configuration != Principal)
-            .ThenBy(effects => !Executions.IsLayer(effects.Configuration.Execution))
-            .FirstOrDefault();
+    /// <summary>Each of the guideline's experiments in the principal configuration, else in the first that it has.</summary>
+    public ImmutableArray<ExperimentEffects> Of(Guideline guideline) =>
+    [
+        .. from effects in Experiments
+           where effects.Experiment.Guideline == guideline
+           orderby effects.Configuration != Principal, !effects.Configuration.IsLayerByLayer
+           group effects by effects.Experiment into configurations
+           orderby configurations.Key.Table
+           select configurations.First(),
+    ];
 
     /// <summary>The same experiment and configuration with its element-wise operators run on their own.</summary>
     public ExperimentEffects? UnfusedOf(ExperimentEffects fused) =>

@@ -9,8 +9,10 @@ namespace GuidelineBench.Analysis.Hardware;
 /// <param name="ByMachine">In the order of the machines; null where a machine did not measure it.</param>
 /// <param name="Paper">The paper's ratios, the same for all.</param>
 public sealed record ContrastByMachine(
-    Guideline Guideline, Contrast Contrast, Scale Scale, ImmutableArray<ContrastVerdict?> ByMachine, PaperRatios Paper)
+    Experiment Experiment, Contrast Contrast, Scale Scale, ImmutableArray<ContrastVerdict?> ByMachine, PaperRatios Paper)
 {
+    public Guideline Guideline => Experiment.Guideline;
+
     public Disagreement Disagreement { get; } = Disagreements.Between(
         [.. ByMachine.Select(judged => judged is null ? ((Verdict, RatioEstimate?)?)null : (judged.Verdict, judged.Effect.Effect))]);
 
@@ -21,25 +23,25 @@ public sealed record ContrastByMachine(
     /// <returns>Rows on which machines disagree most first, each kind in the guidelines' order; none that no machine measured.</returns>
     public static ImmutableArray<ContrastByMachine> Of(IReadOnlyList<ImmutableArray<GuidelineVerdict>?> machines)
     {
-        ImmutableArray<ImmutableDictionary<(Contrast, Scale), ContrastVerdict>> measured = [.. machines.Select(ByContrast)];
+        ImmutableArray<ImmutableDictionary<(Experiment, Contrast, Scale), ContrastVerdict>> measured = [.. machines.Select(ByContrast)];
         return
         [
             .. (from experiment in ExperimentCatalogue.All
                 from contrast in experiment.Contrasts
                 where contrast.Headline
                 from scale in Scales.All
-                let byMachine = measured.Select(own => own.GetValueOrDefault((contrast, scale))).ToImmutableArray()
+                let byMachine = measured.Select(own => own.GetValueOrDefault((experiment, contrast, scale))).ToImmutableArray()
                 where byMachine.Any(judged => judged is not null)
                 select new ContrastByMachine(
-                    experiment.Guideline, contrast, scale, byMachine,
+                    experiment, contrast, scale, byMachine,
                     PaperRatios.Of(experiment, contrast.Against, contrast.Baseline, scale)))
                .OrderByDescending(row => row.Disagreement),
         ];
     }
 
-    private static ImmutableDictionary<(Contrast, Scale), ContrastVerdict> ByContrast(ImmutableArray<GuidelineVerdict>? verdicts) =>
+    private static ImmutableDictionary<(Experiment, Contrast, Scale), ContrastVerdict> ByContrast(ImmutableArray<GuidelineVerdict>? verdicts) =>
         (verdicts ?? [])
-            .SelectMany(judged => judged.Contrasts)
-            .DistinctBy(judged => (judged.Effect.Contrast, judged.Effect.Scale))
-            .ToImmutableDictionary(judged => (judged.Effect.Contrast, judged.Effect.Scale));
+            .SelectMany(judged => judged.Contrasts, (judged, contrast) => (Key: (judged.Experiment, contrast.Effect.Contrast, contrast.Effect.Scale), Contrast: contrast))
+            .DistinctBy(item => item.Key)
+            .ToImmutableDictionary(item => item.Key, item => item.Contrast);
 }

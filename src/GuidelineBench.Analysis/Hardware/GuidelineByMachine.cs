@@ -4,10 +4,12 @@ using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Analysis.Hardware;
 
-/// <summary>A guideline on several machines.</summary>
+/// <summary>A guideline, by one of its experiments, on several machines.</summary>
 /// <param name="ByMachine">In the order of the machines; null where a machine has no run with guidelines.</param>
-public sealed record GuidelineByMachine(Guideline Guideline, ImmutableArray<GuidelineVerdict?> ByMachine)
+public sealed record GuidelineByMachine(Experiment Experiment, ImmutableArray<GuidelineVerdict?> ByMachine)
 {
+    public Guideline Guideline => Experiment.Guideline;
+
     public Disagreement Disagreement { get; } = Disagreements.Between(
         [.. ByMachine.Select(judged => judged is null ? ((Verdict, Effects.RatioEstimate?)?)null : (judged.Verdict, judged.Effect))]);
 
@@ -20,9 +22,10 @@ public sealed record GuidelineByMachine(Guideline Guideline, ImmutableArray<Guid
     /// <returns>Those on which machines disagree most first, each kind in the guidelines' order.</returns>
     public static ImmutableArray<GuidelineByMachine> Of(IReadOnlyList<ImmutableArray<GuidelineVerdict>?> machines) =>
     [
-        .. Guideline.All
-            .Select(guideline => new GuidelineByMachine(
-                guideline, [.. machines.Select(own => own?.FirstOrDefault(judged => judged.Guideline == guideline))]))
-            .OrderByDescending(row => row.Disagreement),
+        .. (from experiment in ExperimentCatalogue.All
+            let byMachine = machines.Select(own => own?.FirstOrDefault(judged => judged.Experiment == experiment)).ToImmutableArray()
+            where byMachine.Any(judged => judged is not null)
+            select new GuidelineByMachine(experiment, byMachine))
+           .OrderByDescending(row => row.Disagreement),
     ];
 }

@@ -13,7 +13,7 @@ public static class Calibration
         var times = RunTimes.Of(run);
         return new NoiseRun(
             run.StartedUtc,
-            [.. baseline.Ceilings.Select(ceiling => times.FmaGflops.TryGetValue((ceiling.Backend, ceiling.Threads), out double value) ? value : (double?)null)],
+            [.. baseline.Ceilings.Select(ceiling => Ceiling.Of(times.Ceilings, ceiling.Backend, ceiling.Device, ceiling.Threads)?.FmaGflops)],
             [.. baseline.Cells.Select(cell => times.Times.TryGetValue(CellKey.Of(cell), out FloorTime time) ? time.Ns : (double?)null)]);
     }
 }

@@ -5,26 +5,23 @@ namespace GuidelineBench.Analysis.Regressions;
 
 /// <summary>What judging takes from one run.</summary>
 /// <param name="Times">By cell; of a run that is part of a calibration without gaps.</param>
-/// <param name="FmaGflops">By backend and threads.</param>
-internal sealed record RunTimes(
-    ImmutableDictionary<CellKey, FloorTime> Times, ImmutableDictionary<(string Backend, int Threads), double> FmaGflops)
+/// <param name="Ceilings">Those that were measured.</param>
+internal sealed record RunTimes(ImmutableDictionary<CellKey, FloorTime> Times, ImmutableArray<Ceiling> Ceilings)
 {
     public static RunTimes Of(ResultFile file) => new(
         file.Cells
             .Select(cell => (Key: CellKey.Of(cell), Time: FloorTime.Of(cell)))
             .Where(cell => cell.Time is not null)
             .ToImmutableDictionary(cell => cell.Key, cell => cell.Time!.Value),
-        file.Ceilings.ToImmutableDictionary(ceiling => (ceiling.Backend, ceiling.Threads), ceiling => ceiling.FmaGflops));
+        file.Ceilings);
 
     /// <summary>A run of the baseline's calibration.</summary>
     public static RunTimes Of(ResultFile baseline, NoiseRun run) => new(
         baseline.Cells.Zip(run.FastestNs)
             .Where(cell => cell.Second is not null)
             .ToImmutableDictionary(cell => CellKey.Of(cell.First), cell => new FloorTime(cell.Second!.Value, 0, 0, 1)),
-        baseline.Ceilings.Zip(run.FmaGflops)
-            .Where(ceiling => ceiling.Second is not null)
-            .ToImmutableDictionary(ceiling => (ceiling.First.Backend, ceiling.First.Threads), ceiling => ceiling.Second!.Value));
+        [.. baseline.Ceilings.Zip(run.FmaGflops, (ceiling, gflops) => gflops is { } value ? ceiling with { FmaGflops = value } : null).OfType<Ceiling>()]);
 
     public double? LogFma(RowGroup group) =>
-        FmaGflops.TryGetValue((group.Backend, group.Threads), out double value) ? Math.Log(value) : null;
+        Ceiling.Of(Ceilings, group.Backend, group.Device, group.Threads) is { } ceiling ? Math.Log(ceiling.FmaGflops) : null;
 }

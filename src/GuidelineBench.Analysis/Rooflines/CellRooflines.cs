@@ -14,7 +14,7 @@ public static class CellRooflines
     public static CellRoofline? Of(ResultFile file, CellResult cell)
     {
         if (cell is not { MedianNs: > 0, MultiplyAdds: > 0, Bytes: > 0, Launches: > 0 } ||
-            file.Ceilings.FirstOrDefault(ceiling => ceiling.Backend == cell.Backend && ceiling.Threads == cell.Threads) is not { FmaGflops: > 0 } found ||
+            Ceiling.Of(file.Ceilings, cell.Backend, cell.Device, cell.Threads) is not { FmaGflops: > 0 } found ||
             LevelOf(file.Machine, cell, found) is not { } level)
             return null;
         return new CellRoofline(

@@ -11,7 +11,7 @@ namespace GuidelineBench.Analysis.Verdicts;
 /// <param name="Blocks">The same from blocks, where the run has enough of them; then rounds are judged by nothing.</param>
 /// <param name="Unfit">Why nothing can be concluded from them; null where something can.</param>
 internal sealed record ContrastCells(
-    Guideline Guideline, ContrastEffect Effect, CellResult Against, CellResult Baseline, ImmutableArray<double> Ratios, BlockRatio? Blocks, VerdictReason? Unfit)
+    Experiment Experiment, ContrastEffect Effect, CellResult Against, CellResult Baseline, ImmutableArray<double> Ratios, BlockRatio? Blocks, VerdictReason? Unfit)
 {
     public bool IsHeadline => Effect.Contrast.Headline;
 
@@ -28,7 +28,7 @@ internal sealed record ContrastCells(
             ImmutableArray<double> ratios = TimeRatios.ByRound(against, baseline);
             var blocks = BlockRatio.Of(against, baseline);
             return new ContrastCells(
-                effects.Experiment.Guideline, effect, against, baseline, ratios, blocks, UnfitFor(against, baseline, blocks is null ? ratios.Length : MedianIntervals.FewestValues));
+                effects.Experiment, effect, against, baseline, ratios, blocks, UnfitFor(against, baseline, blocks is null ? ratios.Length : MedianIntervals.FewestValues));
 
             CellResult CellOf(string row) => effects.Cells.First(cell => cell.Scale == effect.Scale && cell.Row.Label == row).Cell;
         }

@@ -21,36 +21,36 @@ internal sealed class GuidelineFamily
         contrasts = [.. experiments.SelectMany(effects => ContrastCells.Of(file, effects))];
     }
 
-    /// <param name="experiments">At most one for each guideline.</param>
+    /// <param name="experiments">Each once, in one configuration.</param>
     /// <returns>In the same order.</returns>
     public static ImmutableArray<GuidelineVerdict> Of(ResultFile file, IEnumerable<ExperimentEffects> experiments) =>
         new GuidelineFamily(file, [.. experiments]).Judged();
 
     private ImmutableArray<GuidelineVerdict> Judged()
     {
-        ILookup<Guideline, ContrastVerdict> alone = OneByOne();
+        ILookup<Experiment, ContrastVerdict> alone = OneByOne();
         // Steps 4 to 8 for guidelines: the rounds of all scales together. A scale that is unfit leaves the word at cannot tell.
-        (Guideline Guideline, IEvidence Evidence)[] evidence =
+        (Experiment Experiment, IEvidence Evidence)[] evidence =
         [
             .. from effects in experiments
                let headlines = HeadlinesOf(effects)
                where headlines.Length > 0 && headlines.All(cells => cells.Unfit is null)
-               select (effects.Experiment.Guideline, ContrastCells.Evidence(headlines, contrasts)),
+               select (effects.Experiment, ContrastCells.Evidence(headlines, contrasts)),
         ];
-        Dictionary<Guideline, Judgement> judgements = evidence
-            .Zip(Judgement.Of([.. evidence.Select(item => item.Evidence)]), (item, judgement) => (item.Guideline, Judgement: judgement))
-            .ToDictionary(item => item.Guideline, item => item.Judgement);
+        Dictionary<Experiment, Judgement> judgements = evidence
+            .Zip(Judgement.Of([.. evidence.Select(item => item.Evidence)]), (item, judgement) => (item.Experiment, Judgement: judgement))
+            .ToDictionary(item => item.Experiment, item => item.Judgement);
         return
         [
             .. experiments.Select(effects => Of(
                 effects,
-                judgements.TryGetValue(effects.Experiment.Guideline, out Judgement judgement) ? judgement : null,
-                [.. alone[effects.Experiment.Guideline]])),
+                judgements.TryGetValue(effects.Experiment, out Judgement judgement) ? judgement : null,
+                [.. alone[effects.Experiment]])),
         ];
     }
 
     /// <summary>Steps 4 to 8 for contrasts by themselves: those that the guidelines' words rest on are one family, the others another.</summary>
-    private ILookup<Guideline, ContrastVerdict> OneByOne()
+    private ILookup<Experiment, ContrastVerdict> OneByOne()
     {
         var judgements = new Dictionary<ContrastCells, Judgement>(ReferenceEqualityComparer.Instance);
         foreach (var family in contrasts.Where(cells => cells.Unfit is null).GroupBy(cells => cells.IsHeadline))
@@ -58,7 +58,7 @@ internal sealed class GuidelineFamily
                 Judgement.Of([.. family.Select(cells => cells.Evidence(contrasts))])))
                 judgements.Add(cells, judgement);
         return contrasts.ToLookup(
-            cells => cells.Guideline,
+            cells => cells.Experiment,
             cells => judgements.TryGetValue(cells, out Judgement judgement)
                 ? Of(cells, judgement.Verdict, judgement.Reason, judgement.Interval)
                 : Of(cells, Verdict.CannotTell, cells.Unfit!.Value, interval: null));
@@ -72,7 +72,7 @@ internal sealed class GuidelineFamily
             ? Agreed(judged, headlines)
             : (Verdict.CannotTell, HeadlinesOf(effects).Select(cells => cells.Unfit).FirstOrDefault(unfit => unfit is not null) ?? VerdictReason.NotMeasured);
         return new GuidelineVerdict(
-            effects.Experiment.Guideline,
+            effects.Experiment,
             effects.Configuration,
             verdict,
             reason,
@@ -139,5 +139,5 @@ internal sealed class GuidelineFamily
         cells.Effect with { Effect = cells.EstimateWith(interval) }, cells.Against, cells.Baseline, verdict, reason);
 
     private ContrastCells[] HeadlinesOf(ExperimentEffects effects) =>
-        [.. contrasts.Where(cells => cells.IsHeadline && cells.Guideline == effects.Experiment.Guideline)];
+        [.. contrasts.Where(cells => cells.IsHeadline && cells.Experiment == effects.Experiment)];
 }

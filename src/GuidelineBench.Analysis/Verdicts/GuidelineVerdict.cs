@@ -5,7 +5,8 @@ using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Analysis.Verdicts;
 
-/// <summary>One guideline on one machine, in one configuration.</summary>
+/// <summary>What one experiment says about its guideline on one machine, in one configuration.</summary>
+/// <param name="Experiment">Whose rows are compared.</param>
 /// <param name="Configuration">Whose cells it rests on; null where the run has none of the guideline's experiment.</param>
 /// <param name="Reason">Why it is this word.</param>
 /// <param name="Effect">
@@ -20,7 +21,7 @@ namespace GuidelineBench.Analysis.Verdicts;
 /// <param name="Contrasts">All that were judged one by one, in the declared order, scale by scale.</param>
 /// <param name="Bound">What limits the cell of <paramref name="Headline"/> that breaks the guideline.</param>
 public sealed record GuidelineVerdict(
-    Guideline Guideline,
+    Experiment Experiment,
     Configuration? Configuration,
     Verdict Verdict,
     VerdictReason Reason,
@@ -29,6 +30,8 @@ public sealed record GuidelineVerdict(
     ImmutableArray<ContrastVerdict> Contrasts,
     Bound Bound)
 {
+    public Guideline Guideline => Experiment.Guideline;
+
     /// <summary>The contrast that the word rests on, scale by scale.</summary>
     public IEnumerable<ContrastVerdict> Headlines => Contrasts.Where(contrast => contrast.Effect.Contrast.Headline);
 }

@@ -9,13 +9,13 @@ namespace GuidelineBench.Analysis.Verdicts;
 /// <summary>All that one run says about the guidelines, judged.</summary>
 public static class RunVerdicts
 {
-    /// <summary>Each guideline in the run's principal configuration, else in the first that it has.</summary>
-    /// <returns>One for each guideline, in their order.</returns>
+    /// <summary>Each guideline by each of its experiments, in the run's principal configuration, else in the first that it has.</summary>
+    /// <returns>One or more for each guideline, in their order; where none of its experiments was measured the paper's, without a word.</returns>
     public static ImmutableArray<GuidelineVerdict> Of(ResultFile file)
     {
         var effects = RunEffects.Of(file);
-        ImmutableArray<GuidelineVerdict> measured = GuidelineFamily.Of(file, Guideline.All.Select(effects.Of).OfType<ExperimentEffects>());
-        return [.. Guideline.All.Select(guideline => measured.FirstOrDefault(verdict => verdict.Guideline == guideline) ?? NotMeasured(guideline))];
+        ImmutableArray<GuidelineVerdict> measured = GuidelineFamily.Of(file, Guideline.All.SelectMany(guideline => effects.Of(guideline)));
+        return [.. Guideline.All.SelectMany(guideline => measured.Where(verdict => verdict.Guideline == guideline).DefaultIfEmpty(NotMeasured(guideline)))];
     }
 
     /// <summary>Each guideline in every configuration of the run, judged configuration by configuration.</summary>
@@ -24,5 +24,5 @@ public static class RunVerdicts
         [.. RunEffects.Of(file).Experiments.GroupBy(effects => effects.Configuration).SelectMany(experiments => GuidelineFamily.Of(file, experiments))];
 
     private static GuidelineVerdict NotMeasured(Guideline guideline) => new(
-        guideline, Configuration: null, Verdict.CannotTell, VerdictReason.NotMeasured, Effect: null, Headline: null, Contrasts: [], Bound.Unknown);
+        ExperimentCatalogue.All.First(experiment => experiment.Guideline == guideline), Configuration: null, Verdict.CannotTell, VerdictReason.NotMeasured, Effect: null, Headline: null, Contrasts: [], Bound.Unknown);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 using GuidelineBench.Kernels.Ilgpu;
 using GuidelineBench.Kernels.Simd;
 
@@ -9,6 +10,9 @@ namespace GuidelineBench.Cli.Backends;
 internal static class BackendCatalogue
 {
     public static ImmutableArray<IBackend> All { get; } = [new SimdBackend(), .. IlgpuBackends.All];
+
+    /// <summary>What backends without a device of their own run on.</summary>
+    public static IDevice Processor { get; } = new Processor();
 
     /// <summary>Names of those that have devices to choose from.</summary>
     public static string NamesWithDevices => string.Join(", ", All.OfType<IDeviceBackend>().Select(backend => backend.Name));

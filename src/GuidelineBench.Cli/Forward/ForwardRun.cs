@@ -25,7 +25,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
     /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
     public void Execute(Terminal terminal)
     {
-        BackendOptions.RefuseUnusable(settings.Placement.Backend);
+        BackendOptions.RefuseUnusable(settings.Placement.Backends[0]);
         OutputPath.RefuseUnwritable((settings.Output, OutputName), (settings.SavedWeights, SavedWeightsName));
         if (settings.LayerFolder is { } folder)
             LayerFolder.RefuseUnusable(folder, LayersName);
@@ -94,7 +94,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
         // An interrupted process would leave the unfinished folder behind.
         using var interruption = new Interruption();
         using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, LayersName, graph, images.Count) : null;
-        using IPlan plan = settings.Placement.Backend.Compile(
+        using IPlan plan = settings.Placement.Backends[0].Compile(
             graph, parameters,
             // A layer that is fused into another one is never in memory.
             PlanOptions.Default with
@@ -114,8 +114,8 @@ internal sealed class ForwardRun(ForwardSettings settings)
             if (layers is null)
                 plan.Run();
             else
-                LayerWalk.Run(plan, layers.Add, interruption.Token);
-            plan.Read(graph.Output.Index, outputs.AsSpan(image * classes, classes));
+                LayerWalk.Run((ISteppedPlan)plan, layers.Add, interruption.Token);
+            plan.ReadOutput(outputs.AsSpan(image * classes, classes));
         }
 
         // Complete before the output is judged: the layers show where numbers became infinite.

@@ -10,7 +10,7 @@ namespace GuidelineBench.Cli.Forward;
 /// </summary>
 internal sealed class LayerWalk
 {
-    private readonly IPlan plan;
+    private readonly ISteppedPlan plan;
     private readonly Action<Node, float[]> visit;
     private readonly ILookup<int, Node> viewsOn;
     private readonly HashSet<int> visited = [];
@@ -18,7 +18,7 @@ internal sealed class LayerWalk
     /// <summary>Maps that a view still has to read.</summary>
     private readonly Dictionary<int, float[]> kept = [];
 
-    private LayerWalk(IPlan plan, Action<Node, float[]> visit)
+    private LayerWalk(ISteppedPlan plan, Action<Node, float[]> visit)
     {
         this.plan = plan;
         this.visit = visit;
@@ -32,7 +32,7 @@ internal sealed class LayerWalk
     /// <param name="plan">With one image written as its input, and element-wise operators not fused.</param>
     /// <param name="visit">Takes a node and its map, channels x height x width; each node once, its inputs before it.</param>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
-    public static void Run(IPlan plan, Action<Node, float[]> visit, CancellationToken cancellation)
+    public static void Run(ISteppedPlan plan, Action<Node, float[]> visit, CancellationToken cancellation)
     {
         var walk = new LayerWalk(plan, visit);
         walk.Visit(plan.Graph.Input, walk.Read(plan.Graph.Input));

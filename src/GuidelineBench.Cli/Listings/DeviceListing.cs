@@ -55,7 +55,7 @@ internal sealed record DeviceListing(
 
     private static DeviceListing Of(IDeviceBackend backend, DeviceDescription device, int index)
     {
-        DeviceState? state = device.Unusable is null ? backend.On(device).ReadState() : null;
+        DeviceState? state = device.Unusable is null ? backend.On(device).Device!.ReadState() : null;
         return new DeviceListing(
             index,
             device.Id,

@@ -27,14 +27,13 @@ internal sealed record Diagnosis(
     /// <param name="device">The device whose ceilings are measured beside the processor's; null: none.</param>
     public static Diagnosis Make(IDeviceBackend? device)
     {
-        IBackend backend = BackendCatalogue.All[0];
         // Before anything else, while the load is that of others.
         Conditions conditions = ConditionsProbe.AtStart(threads: 1, CoreSet.Any);
         IReadOnlyList<ConditionFlag> findings = ConditionsProbe.FlagsOfMachine();
         RoundConditions now = ConditionsProbe.Now();
-        MachineInfo machine = MachineProbe.Read(backend);
+        MachineInfo machine = MachineProbe.Read(BackendCatalogue.All[0]);
         using var ceilings = new CeilingSet(
-            backend, machine.Cores, CoreSet.Any, machine, AvailableMemory.Bytes(), quick: false, stored: []);
+            [BackendCatalogue.Processor], machine.Cores, CoreSet.Any, machine, AvailableMemory.Bytes(), quick: false, stored: []);
         ceilings.Measure();
         ImmutableArray<Ceiling> ofDevice = device is null ? [] : OfDevice(device, machine);
         return new Diagnosis(
@@ -44,7 +43,7 @@ internal sealed record Diagnosis(
     private static ImmutableArray<Ceiling> OfDevice(IDeviceBackend device, MachineInfo machine)
     {
         using var ceilings = new CeilingSet(
-            device, threads: 1, CoreSet.Any, machine, AvailableMemory.Bytes(), quick: false, stored: []);
+            [device.Device!], threads: 1, CoreSet.Any, machine, AvailableMemory.Bytes(), quick: false, stored: []);
         ceilings.Measure();
         return ceilings.Best;
     }

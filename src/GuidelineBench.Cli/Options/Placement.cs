@@ -5,10 +5,10 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Cli.Options;
 
 /// <summary>With which kernels, on which device and how operators run there.</summary>
-/// <param name="Backend">On its device.</param>
+/// <param name="Backends">One or more, on their device.</param>
 /// <param name="Device">Id of the device that was asked for; null when none was.</param>
 internal sealed record Placement(
-    IBackend Backend,
+    ImmutableArray<IBackend> Backends,
     string? Device,
     int Threads,
     ImmutableArray<ExecutionOrder> Orders,
@@ -16,7 +16,9 @@ internal sealed record Placement(
     ImmutableArray<MathMode> Maths)
 {
     /// <summary>What a plan may take: of the device, and no more than of the machine, where everything is prepared.</summary>
-    public long FreeMemoryBytes() => Backend is IDeviceBackend onDevice
-        ? Math.Min(AvailableMemory.Bytes(), onDevice.FreeMemoryBytes())
-        : AvailableMemory.Bytes();
+    public long FreeMemoryBytes() => Backends.OfType<IDeviceBackend>()
+        .Select(backend => backend.Device?.FreeMemoryBytes())
+        .OfType<long>()
+        .Append(AvailableMemory.Bytes())
+        .Min();
 }

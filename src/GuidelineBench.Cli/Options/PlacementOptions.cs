@@ -16,7 +16,7 @@ internal sealed class PlacementOptions(bool takesLists)
 {
     public const string ExecutionName = "--execution", LaunchName = "--launch", MathName = "--math";
 
-    private readonly BackendOptions backend = new();
+    private readonly BackendOptions backend = new(takesLists);
 
     private readonly Option<int?> threads = ThreadsOption.Create();
 
@@ -35,7 +35,7 @@ internal sealed class PlacementOptions(bool takesLists)
     public Placement Read(ParseResult result)
     {
         // A backend on devices knows what its device knows; without one there is nothing to compare with.
-        (IBackend chosen, string? asked) = backend.Read(result);
+        (ImmutableArray<IBackend> chosen, string? asked) = backend.Read(result);
         var placement = new Placement(
             chosen,
             asked,
@@ -43,25 +43,26 @@ internal sealed class PlacementOptions(bool takesLists)
             result.GetValue(execution) ?? [RunSettings.DefaultOrder],
             result.GetValue(launch) ?? [RunSettings.DefaultLaunch],
             result.GetValue(math) ?? [RunSettings.DefaultMath]);
-        BackendAbilities abilities = chosen.Abilities;
-        if (placement.Threads > 1 && !abilities.HasThreads)
-            throw CommandException.Unusable($"{Named(chosen)} has no threads to count", ThreadsOption.Name, "1");
-        Refuse(chosen, ExecutionName, placement.Orders, abilities.Orders, order => order.Label());
-        Refuse(chosen, MathName, placement.Maths, abilities.Maths, mode => mode.Label());
-        if (result.GetValue(launch) is not null && abilities.Launches.IsEmpty)
-            throw CommandException.Unusable($"{Named(chosen)} starts operators by plain calls", LaunchName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
-        if (!abilities.Launches.IsEmpty)
-            Refuse(chosen, LaunchName, placement.Launches, abilities.Launches, mode => mode.Label());
+        if (placement.Threads > 1 && !chosen.Any(one => one.Abilities.HasThreads))
+            throw CommandException.Unusable($"{Named(chosen[0])} has no threads to count", ThreadsOption.Name, "1");
+        Refuse(chosen, ExecutionName, placement.Orders, abilities => abilities.Orders, order => order.Label());
+        Refuse(chosen, MathName, placement.Maths, abilities => abilities.Maths, mode => mode.Label());
+        if (result.GetValue(launch) is not null && chosen.All(one => one.Abilities.Launches.IsEmpty))
+            throw CommandException.Unusable($"{Named(chosen[0])} starts operators by plain calls", LaunchName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
+        Refuse([.. chosen.Where(one => !one.Abilities.Launches.IsEmpty)], LaunchName, placement.Launches, abilities => abilities.Launches, mode => mode.Label());
         return placement;
     }
 
-    private static void Refuse<T>(IBackend backend, string option, ImmutableArray<T> wanted, ImmutableArray<T> known, Func<T, string> label)
+    /// <summary>Of several backends one has to know it; the others leave it out.</summary>
+    private static void Refuse<T>(
+        ImmutableArray<IBackend> backends, string option, ImmutableArray<T> wanted, Func<BackendAbilities, ImmutableArray<T>> known, Func<T, string> label)
     {
-        foreach (T way in wanted)
-            if (!known.Contains(way))
-                throw CommandException.Unusable($"{Named(backend)} does not know {label(way)}", option, string.Join(", ", known.Select(label)));
+        foreach (T way in backends.IsEmpty ? [] : wanted)
+            if (!backends.Any(backend => known(backend.Abilities).Contains(way)))
+                throw CommandException.Unusable(
+                    $"{Named(backends[0])} does not know {label(way)}", option, string.Join(", ", backends.SelectMany(backend => known(backend.Abilities)).Distinct().Select(label)));
     }
 
     private static string Named(IBackend backend) =>
-        backend is IDeviceBackend { Device: { } on } ? $"backend {backend.Name} on {on.Id} ({on.Name})" : $"backend {backend.Name}";
+        backend is IDeviceBackend { Device.Description: { } on } ? $"backend {backend.Name} on {on.Id} ({on.Name})" : $"backend {backend.Name}";
 }

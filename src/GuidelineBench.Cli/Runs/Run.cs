@@ -76,10 +76,10 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         if (skipped.Length == 0)
             return ExitCode.Done;
         CellResult first = skipped[0];
-        string name = string.Join(' ', new[] { first.Experiment, first.Row, first.Scale, first.Variant, first.Execution, first.Launch }.OfType<string>());
+        string name = CellNaming.Among(measured).Of(first);
         terminal.Say(FormattableString.Invariant(
             $"{skipped.Length} of {measured.Cells.Length} cells have no number, the first: {name}: {first.Skipped}"));
-        // A plan that could be compiled and still gives no number is wrong; without one, memory or an operator is absent.
-        return skipped.Any(cell => cell.Plan is not null) ? ExitCode.Failed : ExitCode.Absent;
+        // What was compiled and still gives no number is wrong; else memory or an operator is absent.
+        return skipped.Any(cell => cell.Plan is not null || cell.WeightsChecksum is not null) ? ExitCode.Failed : ExitCode.Absent;
     }
 }

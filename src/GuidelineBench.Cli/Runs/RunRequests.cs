@@ -2,6 +2,7 @@ using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Verification;
@@ -20,7 +21,8 @@ internal static class RunRequests
         Rows = settings.Cells.Rows ?? [],
         Setting = settings.Cells.Setting,
         Scales = settings.Cells.Scales,
-        Backend = settings.Placement.Backend,
+        Backends = settings.Placement.Backends,
+        Processor = BackendCatalogue.Processor,
         Threads = settings.Placement.Threads,
         Cores = settings.Cores,
         Batches = settings.Batches,

@@ -67,8 +67,8 @@ internal sealed record RunSettings(
                 arguments.Add(CellOptions.SettingName, "gpu");
             if (Cells.Scales.Length != Scales.All.Length)
                 arguments.Add(CellOptions.ScaleName, string.Join(',', Cells.Scales.Select(scale => scale.Label())));
-            if (Placement.Backend.Name != BackendOption.Default.Name)
-                arguments.Add(BackendOption.Name, Placement.Backend.Name);
+            if (Placement.Backends is not [var backend] || backend.Name != BackendOption.Default.Name)
+                arguments.Add(BackendOption.Name, string.Join(',', Placement.Backends.Select(backend => backend.Name)));
             if (Placement.Device is { } device)
                 arguments.Add(BackendOptions.DeviceName, device);
             if (Placement.Threads != DefaultThreads)

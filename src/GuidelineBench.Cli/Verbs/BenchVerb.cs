@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidelineBench.Benchmarks.CommandLine;
+using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 
@@ -10,7 +11,7 @@ internal static class BenchVerb
 {
     public static Command Create()
     {
-        var backend = new BackendOptions();
+        var backend = new BackendOptions(takesList: false);
         var verb = new Verb(
             "bench", "BenchmarkDotNet's own command line over the cells and over each kernel alone; all other options are handed on to it.",
             "./run.sh bench --list flat",
@@ -25,7 +26,7 @@ internal static class BenchVerb
             string[] args = [.. result.UnmatchedTokens];
             if (BenchmarkCommandLine.ArtifactsFolder(args) is { } folder)
                 OutputPath.RefuseUnwritableFolder(folder, "--artifacts");
-            return BenchmarkCommandLine.Run(args, backend.Read(result).Backend);
+            return BenchmarkCommandLine.Run(args, backend.Read(result).Backends[0], BackendCatalogue.Processor);
         });
         return verb;
     }

@@ -19,7 +19,7 @@ internal static class ResultFileRules
         ?? Conditions(file.Conditions)
         ?? Sustained(file.Sustained)
         ?? Each("ceilings", file.Ceilings, Ceiling)
-        ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Threads), "backend and threads")
+        ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Device, ceiling.Threads), "backend, device and threads")
         ?? Each("cells", file.Cells, Cell)
         ?? Unique("cells", file.Cells, CellKey.Of, $"{string.Join(", ", CellKey.Parts[..^1])} and {CellKey.Parts[^1]}")
         ?? Each("noise", file.Noise, (place, run) => Noise(place, run, file));

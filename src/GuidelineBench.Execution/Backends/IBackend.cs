@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Execution.Backends;
 
-/// <summary>A set of kernels on one kind of device that can run any graph of the catalogue.</summary>
+/// <summary>Kernels or an engine: it compiles graphs and runs them, on the processor where it is no <see cref="IDeviceBackend"/>.</summary>
 public interface IBackend
 {
     /// <summary>As in <c>--backend</c> and in result files.</summary>
@@ -19,17 +18,7 @@ public interface IBackend
     /// <summary>What of a plan's options it knows; others are refused before anything is compiled.</summary>
     BackendAbilities Abilities => BackendAbilities.OfProcessor;
 
-    /// <summary>Compiles a plan: chooses kernels, packs the weights, and allocates all that a run needs.</summary>
+    /// <summary>Compiles a plan: chooses kernels, packs the weights, and allocates all that a run needs. One that can say more of itself is an <see cref="ISteppedPlan"/>.</summary>
     /// <exception cref="PlanException">The graph or the options cannot be run here; the message is one line.</exception>
     IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options);
-
-    /// <summary>
-    /// What is worth trying for this graph, the backend's own choice first. An operator may take its choice from any
-    /// candidate that has the same layout (the part before the colon).
-    /// </summary>
-    /// <exception cref="PlanException">The graph or the options cannot be run here; the message is one line.</exception>
-    ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options);
-
-    /// <summary>Work that shows the device's limits at that thread count.</summary>
-    ICeilingWork CreateCeilingWork(int threads, CoreSet cores);
 }

@@ -1,7 +1,7 @@
 namespace GuidelineBench.Execution.Backends;
 
 /// <summary>
-/// Work whose time shows a limit of the device. All of it runs on every thread of the set at once, with the vector
+/// Work whose time shows a limit of a device. All of it runs on every thread of the set at once, with the vector
 /// width of the kernels; the caller holds the clock.
 /// </summary>
 public interface ICeilingWork : IDisposable

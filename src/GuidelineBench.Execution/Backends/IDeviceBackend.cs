@@ -9,15 +9,9 @@ public interface IDeviceBackend : IBackend
     DeviceInventory Inventory { get; }
 
     /// <summary>The device that it runs on: the chosen one, or the default; null where there is none.</summary>
-    DeviceDescription? Device { get; }
+    IDevice? Device { get; }
 
     /// <summary>The same kernels on a device of <see cref="Inventory"/>.</summary>
     /// <exception cref="DeviceException">This backend cannot run on it.</exception>
     IDeviceBackend On(DeviceDescription device);
-
-    /// <summary>Clocks and temperature now; null where the driver does not say.</summary>
-    DeviceState? ReadState();
-
-    /// <summary>Memory of the device that is free, bytes.</summary>
-    long FreeMemoryBytes();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Execution.Backends;
@@ -14,14 +13,11 @@ public interface IPlan : IDisposable
 
     PlanOptions Options { get; }
 
-    /// <summary>Layouts and tiles that were chosen for each operator.</summary>
-    PlanChoices Choices { get; }
+    /// <summary>Layouts and tiles that were chosen for each operator; null where the backend does not say.</summary>
+    PlanChoices? Choices => null;
 
-    /// <summary>In order of execution.</summary>
-    ImmutableArray<PlanStep> Steps { get; }
-
-    /// <summary>Bytes that one forward pass of the batch reads and writes, element-wise operators and weights included.</summary>
-    long Bytes { get; }
+    /// <summary>Bytes that one forward pass of the batch reads and writes, element-wise operators and weights included; null where nobody knows.</summary>
+    long? Bytes => null;
 
     /// <summary>Converts the input to the plan's own layout. Not part of a forward pass.</summary>
     /// <param name="nchw">batch x channels x height x width.</param>
@@ -30,14 +26,7 @@ public interface IPlan : IDisposable
     /// <summary>One forward pass of the batch; allocates nothing.</summary>
     void Run();
 
-    /// <summary>Runs one step alone; run in order, they make up <see cref="Run"/>.</summary>
-    void RunStep(int step);
-
-    /// <summary>
-    /// Converts a node's output back. Buffers are reused: a node can be read from when the step that writes it has run
-    /// until a later step overwrites it. The input and the output of the next step are always readable.
-    /// </summary>
-    /// <param name="node">Index of the input node or of some step's output.</param>
+    /// <summary>Converts the graph's output back, after a forward pass.</summary>
     /// <param name="nchw">batch x channels x height x width, written in full.</param>
-    void Read(int node, Span<float> nchw);
+    void ReadOutput(Span<float> nchw);
 }

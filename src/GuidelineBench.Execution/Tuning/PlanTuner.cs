@@ -31,18 +31,18 @@ public static class PlanTuner
     private static readonly TimeSpan BudgetPerOperator = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="PlanException">The graph or the options cannot be run.</exception>
-    public static PlanChoices Choose(IBackend backend, Graph graph, NetworkParameters parameters, ReadOnlySpan<float> input, PlanOptions options)
+    public static PlanChoices Choose(ITunedBackend backend, Graph graph, NetworkParameters parameters, ReadOnlySpan<float> input, PlanOptions options)
     {
         PlanOptions layerByLayer = options with { Order = ExecutionOrder.Layer };
         ImmutableArray<PlanChoices> candidates = backend.Candidates(graph, layerByLayer);
         if (candidates.Length == 1)
             return candidates[0];
-        var plans = new List<IPlan>();
+        var plans = new List<ISteppedPlan>();
         try
         {
             foreach (PlanChoices candidate in candidates)
             {
-                IPlan plan = backend.Compile(graph, parameters, layerByLayer with { Choices = candidate });
+                var plan = (ISteppedPlan)backend.Compile(graph, parameters, layerByLayer with { Choices = candidate });
                 plans.Add(plan);
                 plan.WriteInput(input);
                 plan.Run();
@@ -89,7 +89,7 @@ public static class PlanTuner
 
     private static string Layout(PlanChoices choices) => choices.Operators[0].Split(':')[0];
 
-    private static double[][] Times(List<IPlan> plans)
+    private static double[][] Times(List<ISteppedPlan> plans)
     {
         ImmutableArray<PlanStep> steps = plans[0].Steps;
         double[][] times = [.. plans.Select(_ => new double[steps.Length])];
@@ -104,7 +104,7 @@ public static class PlanTuner
         return times;
     }
 
-    private static double[] Fastest(List<IPlan> plans, int step)
+    private static double[] Fastest(List<ISteppedPlan> plans, int step)
     {
         double[] fastest = [.. Enumerable.Repeat(double.PositiveInfinity, plans.Count)];
         int[] left = [.. Enumerable.Range(0, plans.Count)];

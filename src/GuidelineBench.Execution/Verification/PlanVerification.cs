@@ -16,14 +16,18 @@ public static class PlanVerification
     /// <summary>
     /// Every step's output against <see cref="ReferencePixels"/> at <see cref="SampledPixels"/>, all channels, from the
     /// step's own inputs as the plan computed them, so that errors do not add up over a network; and the output of a
-    /// whole run against the output of the steps, everywhere.
+    /// whole run against the output of the steps, everywhere. A plan without steps: its whole output against
+    /// <see cref="ReferenceNetwork"/>.
     /// </summary>
     /// <param name="parameters">Those that the plan was compiled with.</param>
     /// <param name="input">batch x channels x height x width. It is the plan's input afterwards.</param>
     /// <param name="seed">Of the random pixels.</param>
     /// <returns>The largest <see cref="RelativeError"/>; infinite when an output is not finite.</returns>
     /// <exception cref="InvalidOperationException">The plan's steps read what none of them writes.</exception>
-    public static double MaxError(IPlan plan, NetworkParameters parameters, float[] input, int seed)
+    public static double MaxError(IPlan plan, NetworkParameters parameters, float[] input, int seed) =>
+        plan is ISteppedPlan stepped ? StepsError(stepped, parameters, input, seed) : OutputError(plan, parameters, input);
+
+    private static double StepsError(ISteppedPlan plan, NetworkParameters parameters, float[] input, int seed)
     {
         var written = new WrittenMaps(plan);
         IReadOnlyList<int> outputs = written.Behind(plan.Graph.Output.Index);
@@ -49,8 +53,21 @@ public static class PlanVerification
         return outputs.Zip(outputsOfRun, (node, ofRun) => Difference(ofRun, Read(plan, node))).Prepend(error).Max();
     }
 
+    private static double OutputError(IPlan plan, NetworkParameters parameters, float[] input)
+    {
+        plan.WriteInput(input);
+        plan.Run();
+        double[] reference = ReferenceNetwork.Output(plan.Graph, node => (parameters[node].Weights, parameters[node].Bias), input, plan.Options.Batch);
+        float[] ours = new float[reference.Length];
+        plan.ReadOutput(ours);
+        var error = new RelativeError();
+        for (int i = 0; i < ours.Length; i++)
+            error.Add(ours[i], reference[i]);
+        return error.Value;
+    }
+
     private static double StepError(
-        IPlan plan, PlanStep step, Dictionary<int, float[]> maps, NetworkParameters parameters, int seed)
+        ISteppedPlan plan, PlanStep step, Dictionary<int, float[]> maps, NetworkParameters parameters, int seed)
     {
         MapShape shape = plan.Graph.Nodes[step.Output].Output;
         ReferencePixels[] images =
@@ -90,7 +107,7 @@ public static class PlanVerification
         return error.Value;
     }
 
-    private static float[] Read(IPlan plan, int node)
+    private static float[] Read(ISteppedPlan plan, int node)
     {
         long elements = plan.Options.Batch * plan.Graph.Nodes[node].Output.Elements;
         float[] map = GC.AllocateUninitializedArray<float>(checked((int)elements));

@@ -10,7 +10,7 @@ public sealed class WrittenMaps
     private readonly HashSet<int> written;
     private readonly ILookup<int, int> lastReads;
 
-    public WrittenMaps(IPlan plan)
+    public WrittenMaps(ISteppedPlan plan)
     {
         graph = plan.Graph;
         written = [graph.Input.Index, .. plan.Steps.Select(step => step.Output)];

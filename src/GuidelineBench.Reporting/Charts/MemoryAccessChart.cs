@@ -11,7 +11,7 @@ internal static class MemoryAccessChart
     /// <returns>Null when no cell has both ratios.</returns>
     public static ScatterChart? Of(MachineReport machine)
     {
-        ExperimentEffects[] tables = [.. Guideline.All.Select(machine.Effects.Of).OfType<ExperimentEffects>()];
+        ExperimentEffects[] tables = [.. Guideline.All.SelectMany(guideline => machine.Effects.Of(guideline))];
         ImmutableArray<ScatterCluster> clusters =
         [
             .. from table in tables

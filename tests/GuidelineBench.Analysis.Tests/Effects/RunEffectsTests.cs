@@ -26,7 +26,7 @@ public sealed class RunEffectsTests
         RunEffects effects = RunEffects.Of(Cells.File(
             Cells.Cell("1:1", 10, [20]), Cells.Cell("1:6", 10, [30]), Cells.Cell("1:12", 10, [40])));
 
-        ExperimentEffects table = effects.Of(Guideline.G1)!;
+        ExperimentEffects table = Assert.Single(effects.Of(Guideline.G1));
         Assert.Equal(["1:6", "1:12"], table.Contrasts.Select(effect => effect.Contrast.Against));
         Assert.Equal(2, Assert.Single(table.Headlines).Effect!.Median, 12);
     }
@@ -38,7 +38,7 @@ public sealed class RunEffectsTests
 
         RunEffects effects = RunEffects.Of(Cells.File(Table4Cell("relu=yes,shortcut=yes", 30), Table4Cell("relu=no,shortcut=no", 20)));
 
-        ExperimentEffects table = effects.Of(Guideline.G4)!;
+        ExperimentEffects table = Assert.Single(effects.Of(Guideline.G4));
         Assert.Equal(1.5, Assert.Single(table.Headlines).Effect!.Median, 12);
         Assert.Equal(20.0 / 30, table.Cells[1].RelativeToFirst!.Median, 12);
     }
@@ -62,7 +62,7 @@ public sealed class RunEffectsTests
             fused with { Variant = "unfused" }, Cells.Cell("1:2", 10, [20]) with { Variant = "unfused" }, fused));
 
         Assert.Equal("fused", effects.Principal!.Variant);
-        Assert.Equal("unfused", effects.UnfusedOf(effects.Of(Guideline.G1)!)!.Configuration.Variant);
+        Assert.Equal("unfused", effects.UnfusedOf(Assert.Single(effects.Of(Guideline.G1)))!.Configuration.Variant);
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class RunEffectsTests
             depthFirst, depthFirst with { Row = "1:12", Rounds = [[90]] }, layer, layer with { Row = "1:12", Rounds = [[30]] }));
 
         Assert.Equal("layer", effects.Principal!.Execution);
-        Assert.Equal(1.5, Assert.Single(effects.Of(Guideline.G1)!.Headlines).Effect!.Median, 12);
-        Assert.Equal(4.5, Assert.Single(effects.DepthFirstOf(effects.Of(Guideline.G1)!)!.Headlines).Effect!.Median, 12);
+        Assert.Equal(1.5, Assert.Single(Assert.Single(effects.Of(Guideline.G1)).Headlines).Effect!.Median, 12);
+        Assert.Equal(4.5, Assert.Single(effects.DepthFirstOf(Assert.Single(effects.Of(Guideline.G1)))!.Headlines).Effect!.Median, 12);
         Assert.Equal("layer", RunEffects.Of(Cells.File(depthFirst, depthFirst with { Row = "1:12" }, layer)).Principal!.Execution);
         Assert.Equal("depth-first", RunEffects.Of(Cells.File(depthFirst)).Principal!.Execution);
         Assert.Equal("mine", RunEffects.Of(Cells.File(

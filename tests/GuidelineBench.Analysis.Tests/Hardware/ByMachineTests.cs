@@ -47,6 +47,6 @@ public sealed class ByMachineTests
         var estimate = new RatioEstimate(ratio, new Interval(ratio - 0.01, ratio + 0.01, 0.95), 15, null);
         var effect = new ContrastEffect(contrast, Scale.X1, estimate, PaperRatios.Of(experiment, contrast.Against, contrast.Baseline, Scale.X1));
         var judged = new ContrastVerdict(effect, Cells.Cell("1:12", 1, [1]), Cells.Cell("1:1", 1, [1]), verdict, VerdictReason.ShownSlower);
-        return new GuidelineVerdict(guideline, null, verdict, VerdictReason.ShownSlower, estimate, judged, [judged], Bound.Compute);
+        return new GuidelineVerdict(experiment, null, verdict, VerdictReason.ShownSlower, estimate, judged, [judged], Bound.Compute);
     }
 }

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Benchmarks.Tests.Backends;
 
-/// <summary>A backend whose forward pass is whatever a test wants.</summary>
-internal sealed class FakeBackend : IBackend
+/// <summary>A backend whose forward pass is whatever a test wants, and the processor that it runs on.</summary>
+internal sealed class FakeBackend : ITunedBackend, IDevice
 {
     public string Name => "fake";
 
     public string Isa => "none";
 
     public string? Unusable => null;
+
+    public DeviceDescription? Description => null;
 
     /// <summary>Plans in the order in which they were compiled.</summary>
     public List<FakePlan> Plans { get; } = [];

@@ -8,7 +8,7 @@ namespace GuidelineBench.Benchmarks.Tests.Backends;
 
 /// <summary>A backend on a device whose clock says what a test wants.</summary>
 /// <param name="states">What the driver says, one after the other.</param>
-internal sealed class FakeDeviceBackend(params DeviceState?[] states) : IDeviceBackend
+internal sealed class FakeDeviceBackend(params DeviceState?[] states) : IDeviceBackend, ITunedBackend, IDevice
 {
     private readonly FakeBackend backend = new();
     private int asked;
@@ -26,7 +26,9 @@ internal sealed class FakeDeviceBackend(params DeviceState?[] states) : IDeviceB
 
     public DeviceInventory Inventory { get; } = new([Description], []);
 
-    public DeviceDescription? Device => Description;
+    public IDevice? Device => this;
+
+    DeviceDescription? IDevice.Description => Description;
 
     /// <summary>Of a pass by the device's clock; null: it has none.</summary>
     public double? DeviceNs { get; init; }
@@ -35,10 +37,10 @@ internal sealed class FakeDeviceBackend(params DeviceState?[] states) : IDeviceB
 
     public DeviceState? ReadState() => asked < states.Length ? states[asked++] : null;
 
-    public long FreeMemoryBytes() => 1L << 30;
+    public long? FreeMemoryBytes() => 1L << 30;
 
     public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) =>
-        new FakeDevicePlan(backend.Compile(graph, parameters, options), DeviceNs);
+        new FakeDevicePlan((ISteppedPlan)backend.Compile(graph, parameters, options), DeviceNs);
 
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) => backend.Candidates(graph, options);
 

@@ -5,17 +5,17 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Benchmarks.Tests.Backends;
 
 /// <summary>A plan with a clock of its own beside it.</summary>
-internal sealed class FakeDevicePlan(IPlan plan, double? deviceNs) : IDevicePlan
+internal sealed class FakeDevicePlan(ISteppedPlan plan, double? deviceNs) : ISteppedPlan, IDevicePlan
 {
     public Graph Graph => plan.Graph;
 
     public PlanOptions Options => plan.Options;
 
-    public PlanChoices Choices => plan.Choices;
+    public PlanChoices? Choices => plan.Choices;
 
     public ImmutableArray<PlanStep> Steps => plan.Steps;
 
-    public long Bytes => plan.Bytes;
+    public long? Bytes => plan.Bytes;
 
     public double? RunOnDeviceClock() => deviceNs;
 

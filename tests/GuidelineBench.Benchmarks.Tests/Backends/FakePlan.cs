@@ -5,18 +5,18 @@ using GuidelineBench.Execution.Backends;
 namespace GuidelineBench.Benchmarks.Tests.Backends;
 
 /// <summary>A plan of one step for each node that runs a given action and computes nothing.</summary>
-internal sealed class FakePlan(Graph graph, PlanOptions options, Action pass, float output) : IPlan
+internal sealed class FakePlan(Graph graph, PlanOptions options, Action pass, float output) : ISteppedPlan
 {
     public Graph Graph => graph;
 
     public PlanOptions Options => options;
 
-    public PlanChoices Choices { get; } = options.Choices ?? new PlanChoices(["fake:usual"]);
+    public PlanChoices? Choices { get; } = options.Choices ?? new PlanChoices(["fake:usual"]);
 
     public ImmutableArray<PlanStep> Steps { get; } =
         [.. graph.Nodes.Skip(1).Select(node => new PlanStep("step", [node.Index], node.Inputs))];
 
-    public long Bytes => 1234;
+    public long? Bytes => 1234;
 
     public bool IsDisposed { get; private set; }
 

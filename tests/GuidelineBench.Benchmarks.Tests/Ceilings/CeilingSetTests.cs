@@ -13,7 +13,7 @@ public sealed class CeilingSetTests
     [Fact]
     public void RatesAreWorkOverTime()
     {
-        using var ceilings = new CeilingSet(new FakeBackend(), 1, CoreSet.Any, Machine, 4L << 30, quick: true, []);
+        using var ceilings = new CeilingSet([new FakeBackend()], 1, CoreSet.Any, Machine, 4L << 30, quick: true, []);
         ceilings.Measure();
 
         Ceiling ceiling = Assert.Single(ceilings.Best);
@@ -28,7 +28,7 @@ public sealed class CeilingSetTests
     [Fact]
     public void ASampleIsNoMoreThanTheBestThatIsKept()
     {
-        using var ceilings = new CeilingSet(new FakeBackend(), 2, CoreSet.Any, Machine, 0, quick: true, []);
+        using var ceilings = new CeilingSet([new FakeBackend()], 2, CoreSet.Any, Machine, 0, quick: true, []);
         double[] samples = [.. Enumerable.Range(0, 3).Select(_ => ceilings.Sample()!.Value)];
 
         Assert.All(samples, sample => Assert.InRange(sample, 1e-6, 0.02));
@@ -38,7 +38,7 @@ public sealed class CeilingSetTests
     [Fact]
     public void WorkThatTakesTooLongIsSampledOnce()
     {
-        using var ceilings = new CeilingSet(new FakeBackend { CeilingMilliseconds = 21 }, 1, CoreSet.Any, Machine, 0, quick: true, []);
+        using var ceilings = new CeilingSet([new FakeBackend { CeilingMilliseconds = 21 }], 1, CoreSet.Any, Machine, 0, quick: true, []);
 
         Assert.NotNull(ceilings.Sample());
         Assert.Null(ceilings.Sample());
@@ -48,7 +48,7 @@ public sealed class CeilingSetTests
     public void TheBetterOfStoredAndNewIsKept()
     {
         var stored = new Ceiling("fake", 1, FmaGflops: 1e6, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 1e9), LaunchNs: 1);
-        using var ceilings = new CeilingSet(new FakeBackend(), 1, CoreSet.Any, Machine, 0, quick: true, [stored]);
+        using var ceilings = new CeilingSet([new FakeBackend()], 1, CoreSet.Any, Machine, 0, quick: true, [stored]);
         ceilings.Measure();
 
         Ceiling best = Assert.Single(ceilings.Best);

@@ -11,7 +11,7 @@ namespace GuidelineBench.Benchmarks.Tests.Cells;
 
 public sealed class CellSelectionTests
 {
-    private static RunRequest All { get; } = new() { Backend = new FakeBackend(), OutputFolder = "." };
+    private static RunRequest All { get; } = new() { Backends = [new FakeBackend()], OutputFolder = "." };
 
     [Fact]
     public void ByDefaultEveryRowAtEveryScaleAndTable4UnfusedToo()
@@ -58,7 +58,7 @@ public sealed class CellSelectionTests
     {
         ImmutableArray<CellDefinition> cells = CellSelection.Of(All with
         {
-            Backend = new FakeDeviceBackend(),
+            Backends = [new FakeDeviceBackend { Abilities = new(ExecutionOrders.All, LaunchModes.All, MathModes.All, HasThreads: true) }],
             Tables = ["table1"],
             Rows = ["1:1"],
             Scales = [Scale.X1],

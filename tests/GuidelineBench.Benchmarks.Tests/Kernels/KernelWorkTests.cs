@@ -61,7 +61,7 @@ public sealed class KernelWorkTests
         Assert.All(alone, kernel =>
         {
             var graph = KernelGraph.Of(kernel);
-            using IPlan plan = backend.Compile(graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default);
+            using var plan = (ISteppedPlan)backend.Compile(graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default);
             Assert.Equal(plan.Bytes, KernelWork.Of(kernel).Bytes);
         });
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
@@ -105,7 +106,7 @@ public sealed class MemoryTests
     private static CellDefinition Cell(Graph graph, int batch = 1) => new(
         new CellSubject(() => graph) { Experiment = "network:chain", Row = "chain", Labels = ["chain"], Label = "network:chain" },
         PlanOptions.Default with { Batch = batch },
-        "fake");
+        new FakeBackend());
 
     private static Graph Chain(int channels, int side, int layers)
     {

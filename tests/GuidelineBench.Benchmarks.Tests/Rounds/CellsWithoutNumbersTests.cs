@@ -14,7 +14,7 @@ public sealed class CellsWithoutNumbersTests : RunOfFourCells
         ResultFile file = Run(
             Request() with
             {
-                Backend = new FakeBackend { Output = 7 },
+                Backends = [new FakeBackend { Output = 7 }],
                 Rows = ["1:1"],
                 Verify = PlanVerification.MaxError,
             },
@@ -32,7 +32,7 @@ public sealed class CellsWithoutNumbersTests : RunOfFourCells
     [Fact]
     public void APlanWhoseOutputIsNotFiniteGetsNoNumber()
     {
-        ResultFile file = Run(Request() with { Backend = new FakeBackend { Output = float.NaN }, Rows = ["1:1"] });
+        ResultFile file = Run(Request() with { Backends = [new FakeBackend { Output = float.NaN }], Rows = ["1:1"] });
 
         CellResult cell = Assert.Single(file.Cells);
         Assert.Equal("its output is not finite", cell.Skipped);
@@ -43,7 +43,7 @@ public sealed class CellsWithoutNumbersTests : RunOfFourCells
     public void APlanThatCannotBeCompiledGetsItsReasonAndTheOthersTheirNumbers()
     {
         var backend = new FakeBackend { Refuses = graph => graph.Name == "table1/1:2/x1" };
-        ResultFile file = Run(Request() with { Backend = backend, Rounds = 2 });
+        ResultFile file = Run(Request() with { Backends = [backend], Rounds = 2 });
 
         CellResult refused = Assert.Single(file.Cells, cell => cell.Skipped is not null);
         Assert.Equal("1:2", refused.Row);
@@ -58,7 +58,7 @@ public sealed class CellsWithoutNumbersTests : RunOfFourCells
         // Preparing takes 6 forward passes, a quick round 2 or 3 more; so it fails in the second or third round.
         int passes = 0;
         var backend = new FakeBackend { Pass = Failing };
-        ResultFile file = Run(Request() with { Backend = backend, Rounds = 3 });
+        ResultFile file = Run(Request() with { Backends = [backend], Rounds = 3 });
 
         CellResult failed = Assert.Single(file.Cells, cell => cell.Skipped is not null);
         Assert.Equal("1:6", failed.Row);

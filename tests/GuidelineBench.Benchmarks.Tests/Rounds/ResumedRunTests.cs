@@ -46,7 +46,7 @@ public sealed class ResumedRunTests : RunOfFourCells
         ResultFile stored = Run(Request() with { Orders = [ExecutionOrder.DepthFirst], Rounds = 1 }) with { Complete = false };
         var backend = new FakeBackend();
 
-        RunRequest request = Request() with { Backend = backend, Orders = [ExecutionOrder.DepthFirst], Rounds = 1, Resume = stored };
+        RunRequest request = Request() with { Backends = [backend], Orders = [ExecutionOrder.DepthFirst], Rounds = 1, Resume = stored };
         Run(request);
 
         Assert.All(backend.Plans, plan => Assert.Equal(ExecutionOrder.DepthFirst, plan.Options.Order));
@@ -87,7 +87,7 @@ public sealed class ResumedRunTests : RunOfFourCells
         ResultFile file = Run(Request() with { Rounds = 1 });
         var backend = new FakeBackend();
 
-        ResultFile again = Run(Request() with { Backend = backend, Rounds = 1, Resume = file });
+        ResultFile again = Run(Request() with { Backends = [backend], Rounds = 1, Resume = file });
 
         Assert.Same(file, again);
         Assert.Empty(backend.Plans);

@@ -38,7 +38,7 @@ public sealed class RoundsTests : RunOfFourCells
     {
         // A cell spins for half a millisecond for each channel of its input: no sample of its own can be shorter.
         var backend = new FakeBackend { Pass = graph => Spinning.For(ExpectedMs(graph.Input.Output.Channels)) };
-        ResultFile file = Run(Request() with { Backend = backend, Rounds = 2 });
+        ResultFile file = Run(Request() with { Backends = [backend], Rounds = 2 });
 
         Assert.Equal([32, 22, 13, 9], file.Cells.Select(cell => cell.Channels[0]));
         Assert.All(file.Cells, cell => Assert.All(cell.Rounds.SelectMany(round => round),
@@ -54,7 +54,7 @@ public sealed class RoundsTests : RunOfFourCells
         var backend = new FakeBackend();
         var recorder = new Recorder();
         ResultFile file = Run(
-            Request() with { Backend = backend, Orders = [ExecutionOrder.Layer, ExecutionOrder.DepthFirst], Rows = ["1:1", "1:12"], Rounds = 2 }, recorder);
+            Request() with { Backends = [backend], Orders = [ExecutionOrder.Layer, ExecutionOrder.DepthFirst], Rows = ["1:1", "1:12"], Rounds = 2 }, recorder);
 
         ExecutionOrder[] orders = [ExecutionOrder.Layer, ExecutionOrder.Layer, ExecutionOrder.DepthFirst, ExecutionOrder.DepthFirst];
         Assert.Equal(orders, backend.Plans.Select(plan => plan.Options.Order));

@@ -20,7 +20,7 @@ public sealed class RunCoresTests : RunOfFourCells
                 .First(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split('\t')[1]),
         };
 
-        Run(Request() with { Backend = backend, Rows = ["1:1"], Rounds = 1, Cores = new CoreSet([core]) });
+        Run(Request() with { Backends = [backend], Rows = ["1:1"], Rounds = 1, Cores = new CoreSet([core]) });
 
         Assert.NotEmpty(allowed);
         Assert.All(allowed, list => Assert.Equal(core.ToString(System.Globalization.CultureInfo.InvariantCulture), list));

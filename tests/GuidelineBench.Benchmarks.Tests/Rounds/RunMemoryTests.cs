@@ -12,7 +12,7 @@ public sealed class RunMemoryTests : RunOfFourCells
     public void PlansAreCompiledOncePerRunAndDisposed()
     {
         var backend = new FakeBackend();
-        Run(Request() with { Backend = backend, Rounds = 3 });
+        Run(Request() with { Backends = [backend], Rounds = 3 });
 
         Assert.Equal(4, backend.Plans.Count);
         Assert.All(backend.Plans, plan => Assert.True(plan.IsDisposed));
@@ -22,7 +22,7 @@ public sealed class RunMemoryTests : RunOfFourCells
     public void PlansThatDoNotFitTogetherAreCompiledInTurnAsTheyWereChosen()
     {
         var backend = new FakeBackend { Pass = _ => Spinning.For(Milliseconds: 1) };
-        RunRequest request = Request() with { Backend = backend, Networks = [Network("small", "Small")], Rounds = 3 };
+        RunRequest request = Request() with { Backends = [backend], Networks = [Network("small", "Small")], Rounds = 3 };
         // The largest cell fits, and no two of them do.
         long free = CellSelection.Of(request).Max(cell => MemoryNeed.Of(cell).Bytes);
 
@@ -32,7 +32,7 @@ public sealed class RunMemoryTests : RunOfFourCells
         Assert.All(backend.Plans, plan => Assert.True(plan.IsDisposed));
         // Five cells once for preparing and once a round, and the network once for its operators.
         Assert.Equal(5 + 3 * 5 + 1, backend.Plans.Count);
-        Assert.All(backend.Plans, plan => Assert.Equal("fake:usual", plan.Choices.ToString()));
+        Assert.All(backend.Plans, plan => Assert.Equal("fake:usual", plan.Choices!.ToString()));
         Assert.All(backend.Plans.Skip(5), plan => Assert.NotNull(plan.Options.Choices));
         Assert.All(file.Cells, cell => Assert.Equal(3, cell.Rounds.Length));
         Assert.NotNull(file.Cells[^1].Operators);
@@ -43,7 +43,7 @@ public sealed class RunMemoryTests : RunOfFourCells
     {
         int left = 6;
         var backend = new FakeBackend { Refuses = graph => graph.Name == "small" && --left < 3 };
-        RunRequest request = Request() with { Backend = backend, Tables = [], Networks = [Network("small", "Small")], Rounds = 5 };
+        RunRequest request = Request() with { Backends = [backend], Tables = [], Networks = [Network("small", "Small")], Rounds = 5 };
 
         CellResult cell = Assert.Single(Run(request with
         {
@@ -60,7 +60,7 @@ public sealed class RunMemoryTests : RunOfFourCells
         var backend = new FakeBackend();
 
         Assert.Contains("free are 0 MiB", Assert.Throws<NotEnoughMemoryException>(
-            () => Run(Request() with { Backend = backend, FreeMemoryBytes = () => 1000 })).Message, StringComparison.Ordinal);
+            () => Run(Request() with { Backends = [backend], FreeMemoryBytes = () => 1000 })).Message, StringComparison.Ordinal);
 
         Assert.Empty(backend.Plans);
         Assert.Empty(Directory.EnumerateFileSystemEntries(FolderPath));

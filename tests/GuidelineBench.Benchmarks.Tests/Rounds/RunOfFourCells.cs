@@ -22,7 +22,8 @@ public abstract class RunOfFourCells : IDisposable
     {
         Tables = ["table1"],
         Scales = [Scale.X1],
-        Backend = new FakeBackend(),
+        Backends = [new FakeBackend()],
+        Processor = new FakeBackend(),
         Quick = true,
         OutputFolder = folder.Path,
         Verify = (_, _, _, _) => 0,

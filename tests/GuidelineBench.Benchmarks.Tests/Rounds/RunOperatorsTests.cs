@@ -11,7 +11,7 @@ public sealed class RunOperatorsTests : RunOfFourCells
     {
         var backend = new FakeBackend();
         var recorder = new Recorder();
-        ResultFile file = Run(Request() with { Backend = backend, Rows = ["1:1", "Small"], Networks = [Network("small", "Small")], Rounds = 2 }, recorder);
+        ResultFile file = Run(Request() with { Backends = [backend], Rows = ["1:1", "Small"], Networks = [Network("small", "Small")], Rounds = 2 }, recorder);
 
         Assert.Equal(["table1", "network:small"], file.Cells.Select(cell => cell.Experiment));
         Assert.Null(file.Cells[0].Operators);
@@ -55,7 +55,7 @@ public sealed class RunOperatorsTests : RunOfFourCells
         var backend = new FakeBackend { Pass = _ => () => { if (fails) throw new InvalidOperationException("a fault"); } };
         var recorder = new Recorder { OnPhase = phase => fails = phase == RunPhase.Splitting };
 
-        CellResult cell = Assert.Single(Run(Request() with { Backend = backend, Tables = [], Networks = [Network("small", "Small")], Rounds = 1 }, recorder).Cells);
+        CellResult cell = Assert.Single(Run(Request() with { Backends = [backend], Tables = [], Networks = [Network("small", "Small")], Rounds = 1 }, recorder).Cells);
 
         Assert.Equal("it failed while its operators were timed: a fault", cell.Skipped);
         HasNoNumber(cell);

@@ -46,7 +46,7 @@ public sealed class StoredRunTests : RunOfFourCells
     public void AllocationsOfAForwardPassAreCounted()
     {
         var backend = new FakeBackend { Pass = graph => graph.Name == "table1/1:6/x1" ? Allocating : Spinning.For(Milliseconds: 5.5) };
-        ResultFile file = Run(Request() with { Backend = backend, Rounds = 1 });
+        ResultFile file = Run(Request() with { Backends = [backend], Rounds = 1 });
 
         Assert.All(file.Cells, cell => Assert.InRange(
             cell.AllocatedBytes!.Value, cell.Row == "1:6" ? 1000 : 0, cell.Row == "1:6" ? 1100 : 0));
@@ -85,7 +85,7 @@ public sealed class StoredRunTests : RunOfFourCells
     public void ADevicesOwnTimeItsNameAndItsSlowdownsAreKept()
     {
         var backend = new FakeDeviceBackend(new DeviceState(1900, null, null, []), new DeviceState(1900, null, null, ["its power limit"])) { DeviceNs = 4321 };
-        ResultFile file = Run(Request() with { Backend = backend, Rows = ["1:1"] });
+        ResultFile file = Run(Request() with { Backends = [backend], Rows = ["1:1"] });
 
         CellResult cell = Assert.Single(file.Cells);
         Assert.Equal(4321, cell.DeviceNs);

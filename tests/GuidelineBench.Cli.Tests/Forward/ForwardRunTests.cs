@@ -210,7 +210,7 @@ public sealed class ForwardRunTests : IDisposable
         Network, Weights: null, Seed: 1, Input: null, Output: null, LayerFolder: null, SavedWeights: null, On(backend));
 
     private static Placement On(IBackend backend) => new(
-        backend, Device: null, Threads: 1, [ExecutionOrder.Layer], [LaunchMode.Stream], [MathMode.Fp32]);
+        [backend], Device: null, Threads: 1, [ExecutionOrder.Layer], [LaunchMode.Stream], [MathMode.Fp32]);
 
     private static Graph Tiny(MapShape input)
     {

@@ -28,11 +28,7 @@ internal sealed class ReferenceBackend : IBackend
         return new Plan(graph, parameters, options);
     }
 
-    public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) => throw new NotSupportedException();
-
-    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => throw new NotSupportedException();
-
-    private sealed class Plan(Graph graph, NetworkParameters parameters, PlanOptions options) : IPlan
+    private sealed class Plan(Graph graph, NetworkParameters parameters, PlanOptions options) : ISteppedPlan
     {
         private double[][] maps = [];
         private int readable;
@@ -41,16 +37,12 @@ internal sealed class ReferenceBackend : IBackend
 
         public PlanOptions Options => options;
 
-        public PlanChoices Choices { get; } = new(["reference"]);
-
         public ImmutableArray<PlanStep> Steps { get; } =
         [
             .. graph.Nodes
                 .Where(node => node.Layer is not (Input or Concatenation or ChannelSelection))
                 .Select(node => new PlanStep(node.Layer.Signature, [node.Index], node.Inputs)),
         ];
-
-        public long Bytes => 0;
 
         public void WriteInput(ReadOnlySpan<float> nchw)
         {

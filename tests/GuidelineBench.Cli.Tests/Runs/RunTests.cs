@@ -14,7 +14,7 @@ public class RunTests
     {
         using var error = new StringWriter { NewLine = "\n" };
         Assert.Equal(code, Run.Judge(Cells.File(Cell("1:1", null, "tiles of 32"), Cell("1:6", skipped, plan)), new Terminal(TextWriter.Null, error)));
-        Assert.Equal(skipped is null ? "" : $"guidelinebench: 1 of 2 cells have no number, the first: table1 1:6 x1 fused: {skipped}\n", error.ToString());
+        Assert.Equal(skipped is null ? "" : $"guidelinebench: 1 of 2 cells have no number, the first: table1 1:6 x1: {skipped}\n", error.ToString());
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class RunTests
     {
         using var error = new StringWriter { NewLine = "\n" };
         Run.Judge(Cells.File(Cell("1:6", "its output is wrong", "tiles of 32") with { Execution = "depth-first" }), new Terminal(TextWriter.Null, error));
-        Assert.Contains("table1 1:6 x1 fused depth-first: its output is wrong", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("table1 1:6 x1 depth-first: its output is wrong", error.ToString(), StringComparison.Ordinal);
     }
 
     private static CellResult Cell(string row, string? skipped, string? plan) => Cells.Cell(row, 1) with { Plan = plan, Skipped = skipped };

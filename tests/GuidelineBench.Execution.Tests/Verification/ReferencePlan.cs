@@ -9,7 +9,7 @@ using GuidelineBench.Kernels.Reference;
 namespace GuidelineBench.Execution.Tests.Verification;
 
 /// <summary>A plan that is right, pixel by pixel from Reference, unless it is told to be wrong.</summary>
-internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, PlanOptions options) : IPlan
+internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, PlanOptions options) : ISteppedPlan
 {
     private readonly Dictionary<int, float[]> maps = graph.Nodes.ToDictionary(
         node => node.Index, node => new float[options.Batch * node.Output.Elements]);
@@ -18,11 +18,7 @@ internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, P
 
     public PlanOptions Options => options;
 
-    public PlanChoices Choices { get; } = new(["reference"]);
-
     public ImmutableArray<PlanStep> Steps { get; init; } = FusionPass.Steps(graph, options.FuseElementwise);
-
-    public long Bytes => 0;
 
     /// <summary>Called after each step with its index and its output, batch x channels x height x width.</summary>
     public Action<int, float[]> AfterStep { get; init; } = (_, _) => { };

@@ -52,7 +52,7 @@ public abstract class NetworkTests
     {
         Graph graph = operatorCase.Graph;
         float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
-        using IPlan plan = Backends[0].Compile(
+        using var plan = (ISteppedPlan)Backends[0].Compile(
             graph, NetworkParameters.Random(graph, operatorCase.Seed), operatorCase.Options);
         float[] expected = RunOn(input);
         foreach (float value in new[] { float.NaN, float.PositiveInfinity, float.NegativeInfinity })

@@ -46,7 +46,7 @@ public abstract class OperatorTests
         (MapShape input, MapShape output) = (graph.Input.Output, graph.Output.Output);
         int reach = graph.Convolutions.Sum(layer => layer.Convolution.KernelSize / 2);
         float[] clean = RandomMaps.Create(input, operatorCase.Batch, operatorCase.Seed + 1);
-        using IPlan plan = Backends[^1].Compile(
+        using var plan = (ISteppedPlan)Backends[^1].Compile(
             graph, NetworkParameters.Random(graph, operatorCase.Seed), operatorCase.Options);
         float[] expected = RunOn(clean);
         int last = input.Pixels - 1;
@@ -86,7 +86,7 @@ public abstract class OperatorTests
         Graph graph = operatorCase.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, operatorCase.Seed);
         float[] input = RandomMaps.Create(graph.Input.Output, operatorCase.Batch, operatorCase.Seed + 1);
-        using IPlan plan = Backends[^1].Compile(graph, parameters, operatorCase.Options);
+        using var plan = (ISteppedPlan)Backends[^1].Compile(graph, parameters, operatorCase.Options);
 
         Assert.InRange(PlanVerification.MaxError(plan, parameters, input, seed: 6), 0, OutputTolerance.Fp32);
     }
@@ -100,7 +100,7 @@ public abstract class OperatorTests
         graph.Sum(graph.Convolution(graph.Convolution(graph.Input, 8), 4), graph.Input);
         Graph built = graph.Build("bytes");
 
-        using IPlan plan = Backends[^1].Compile(
+        using var plan = (ISteppedPlan)Backends[^1].Compile(
             built, NetworkParameters.Random(built, seed: 1), PlanOptions.Default with { Batch = 2 });
 
         Assert.Equal(4 * (2 * 64 * (4 + 8 + 8 + 4 + 4) + 32 + 8 + 32 + 4), plan.Bytes);

@@ -22,7 +22,7 @@ internal static class PlanAssert
 
         foreach (IBackend backend in backends)
         {
-            using IPlan plan = backend.Compile(graph, parameters, operatorCase.Options);
+            using var plan = (ISteppedPlan)backend.Compile(graph, parameters, operatorCase.Options);
             plan.WriteInput(input);
             plan.Run();
             float[] first = Read(plan, graph.Output);
@@ -48,7 +48,7 @@ internal static class PlanAssert
             ReferenceNetwork.Run(of, node => (parameters[node].Weights, parameters[node].Bias), input, operatorCase.Batch);
     }
 
-    public static float[] Read(IPlan plan, Node node)
+    public static float[] Read(ISteppedPlan plan, Node node)
     {
         float[] map = new float[plan.Options.Batch * node.Output.Elements];
         plan.Read(node.Index, map);

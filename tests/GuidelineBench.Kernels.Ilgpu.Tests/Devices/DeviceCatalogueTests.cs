@@ -19,7 +19,7 @@ public class DeviceCatalogueTests
         DeviceDescription cpu = Inventory.Find("cpu");
         Assert.Equal(DeviceKind.Cpu, cpu.Kind);
         Assert.False(cpu.IsGpu);
-        Assert.NotEqual(DeviceKind.Cpu, (IlgpuBackends.All[0] as IDeviceBackend)!.Device?.Kind);
+        Assert.NotEqual(DeviceKind.Cpu, (IlgpuBackends.All[0] as IDeviceBackend)!.Device?.Description?.Kind);
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public class DeviceCatalogueTests
         Assert.Equal([LaunchMode.Stream], cpu.Abilities.Launches);
         Assert.Equal([MathMode.Fp32], cpu.Abilities.Maths);
         Assert.Equal([ExecutionOrder.Layer], cpu.Abilities.Orders);
-        Assert.Null(cpu.ReadState());
-        Assert.True(cpu.FreeMemoryBytes() > 0);
+        Assert.Null(cpu.Device!.ReadState());
+        Assert.True(cpu.Device!.FreeMemoryBytes() > 0);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 
 /// <summary>Plans on the accelerator of one kind of device.</summary>
 /// <param name="tiles">Those of TF32; null: FP32.</param>
-internal sealed class PlanBackend<TDevice>(ImmutableArray<TileClass>? tiles = null) : IBackend
+internal sealed class PlanBackend<TDevice>(ImmutableArray<TileClass>? tiles = null) : ITunedBackend
     where TDevice : ITestDevice
 {
     public string Name => TDevice.Name;
@@ -23,7 +23,4 @@ internal sealed class PlanBackend<TDevice>(ImmutableArray<TileClass>? tiles = nu
 
     public ImmutableArray<PlanChoices> Candidates(Graph graph, PlanOptions options) =>
         IlgpuPlan.Candidates(TestAccelerator<TDevice>.Instance, graph, options, tiles ?? TileClass.All);
-
-    public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) =>
-        throw new NotSupportedException("Operators are tested with plans.");
 }

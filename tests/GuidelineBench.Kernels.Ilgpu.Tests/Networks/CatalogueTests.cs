@@ -23,7 +23,7 @@ public sealed class CatalogueTests
         NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
         float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
         double[] reference = ReferenceNetwork.Output(graph, node => (parameters[node].Weights, parameters[node].Bias), input, batch: 1);
-        using IPlan plan = new PlanBackend<SmallCpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
+        using var plan = (ISteppedPlan)new PlanBackend<SmallCpuTestDevice>().Compile(graph, parameters, PlanOptions.Default);
 
         plan.WriteInput(input);
         plan.Run();

@@ -113,12 +113,12 @@ public class WarpProductTests
         Graph graph = builder.Build("shuffled");
         NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
         float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
-        using IPlan plan = new PlanBackend<SmallCpuTestDevice>(Tiles)
+        using var plan = (ISteppedPlan)new PlanBackend<SmallCpuTestDevice>(Tiles)
             .Compile(graph, parameters, PlanOptions.Default with { Math = MathMode.Tf32 });
 
         Assert.InRange(
             PlanVerification.MaxError(plan, parameters, input, seed: 3), OutputTolerance.Fp32 / 10, PlanVerification.ToleranceOf(MathMode.Tf32));
-        Assert.Contains(plan.Choices.Operators, choice => choice.StartsWith("planes:t", StringComparison.Ordinal));
+        Assert.Contains(plan.Choices!.Operators, choice => choice.StartsWith("planes:t", StringComparison.Ordinal));
     }
 
     /// <summary>Tensor cores cut off sums where FP32 rounds them; factors that are not rounded as they should be are off by ten times what is allowed.</summary>

@@ -65,7 +65,7 @@ public sealed class CatalogueTests
             (true, ExecutionOrder.Layer, 1), (false, ExecutionOrder.Layer, 2), (true, ExecutionOrder.DepthFirst, 2), (false, ExecutionOrder.DepthFirst, 1),
         })
         {
-            using IPlan plan = new SimdBackend(GuardedBackends.Memory(GuardSide.After)).Compile(
+            using var plan = (ISteppedPlan)new SimdBackend(GuardedBackends.Memory(GuardSide.After)).Compile(
                 graph, parameters, PlanOptions.Default with { FuseElementwise = fuse, Order = order, Threads = threads });
             plan.WriteInput(input);
             plan.Run();
@@ -84,7 +84,7 @@ public sealed class CatalogueTests
     {
         Graph graph = NetworkCatalogue.Find(name)!.Builder(new MapShape(3, size, size));
         NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
-        using IPlan plan = new SimdBackend().Compile(graph, parameters, PlanOptions.Default with { Threads = 2 });
+        using var plan = (ISteppedPlan)new SimdBackend().Compile(graph, parameters, PlanOptions.Default with { Threads = 2 });
 
         Assert.InRange(
             PlanVerification.MaxError(plan, parameters, RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2), seed: 3),
@@ -97,7 +97,7 @@ public sealed class CatalogueTests
     public void ARunOfANetworkAllocatesNothing(int threads)
     {
         Graph graph = NetworkCatalogue.Find("shufflenet_v2_0.5x")!.Build();
-        using IPlan plan = new SimdBackend(new AlignedAllocator()).Compile(
+        using var plan = (ISteppedPlan)new SimdBackend(new AlignedAllocator()).Compile(
             graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default with { Threads = threads });
         plan.WriteInput(RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2));
         plan.Run();

@@ -25,7 +25,7 @@ public sealed class NetworkChoiceTests
         ImmutableArray<PlanChoices> candidates = Backend().Candidates(network.Graph, network.Options);
         foreach (PlanChoices candidate in candidates)
         {
-            using IPlan plan = Backend().Compile(network.Graph, parameters, network.Options with { Choices = candidate });
+            using var plan = (ISteppedPlan)Backend().Compile(network.Graph, parameters, network.Options with { Choices = candidate });
 
             Assert.Equal(candidate, plan.Choices);
             Assert.Equal(candidate, PlanChoices.Parse(candidate.ToString()));
@@ -36,7 +36,7 @@ public sealed class NetworkChoiceTests
     [Fact]
     public void WithoutChoicesTheFirstCandidateIsTaken()
     {
-        using IPlan plan = Backend().Compile(Odd.Graph, NetworkParameters.Random(Odd.Graph, seed: 1), Odd.Options);
+        using var plan = (ISteppedPlan)Backend().Compile(Odd.Graph, NetworkParameters.Random(Odd.Graph, seed: 1), Odd.Options);
 
         Assert.Equal(Backend().Candidates(Odd.Graph, Odd.Options)[0], plan.Choices);
     }

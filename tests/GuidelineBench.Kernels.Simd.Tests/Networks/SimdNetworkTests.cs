@@ -66,7 +66,7 @@ public sealed class SimdNetworkTests : NetworkTests
         float[]? expected = null;
         foreach (int threads in new[] { 1, 2, 3, 5 })
         {
-            using IPlan plan = Backends[^1].Compile(
+            using var plan = (ISteppedPlan)Backends[^1].Compile(
                 graph, parameters, operatorCase.Options with { Threads = threads });
             for (int run = 0; run < 5; run++)
             {
@@ -86,7 +86,7 @@ public sealed class SimdNetworkTests : NetworkTests
 
     private static int Steps(OperatorCase operatorCase)
     {
-        using IPlan plan = new SimdBackend().Compile(
+        using var plan = (ISteppedPlan)new SimdBackend().Compile(
             operatorCase.Graph, NetworkParameters.Random(operatorCase.Graph, operatorCase.Seed), operatorCase.Options);
         return plan.Steps.Length;
     }

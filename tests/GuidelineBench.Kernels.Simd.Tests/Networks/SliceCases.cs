@@ -20,8 +20,8 @@ internal static class SliceCases
     private static OperatorCase Cut(OperatorCase whole, int most)
     {
         PlanOptions options = whole.Options with { Order = ExecutionOrder.Layer, Threads = 1 };
-        using IPlan plan = new SimdBackend().Compile(whole.Graph, NetworkParameters.Random(whole.Graph, whole.Seed), options);
-        return whole with { Choices = new PlanChoices([.. plan.Steps.Zip(plan.Choices.Operators, (step, choice) => Cut(plan.Graph, step, choice, most))]) };
+        using var plan = (ISteppedPlan)new SimdBackend().Compile(whole.Graph, NetworkParameters.Random(whole.Graph, whole.Seed), options);
+        return whole with { Choices = new PlanChoices([.. plan.Steps.Zip(plan.Choices!.Operators, (step, choice) => Cut(plan.Graph, step, choice, most))]) };
     }
 
     private static string Cut(Graph graph, PlanStep step, string choice, int most)

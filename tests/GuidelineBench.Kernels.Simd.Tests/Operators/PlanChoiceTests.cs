@@ -34,7 +34,7 @@ public sealed class PlanChoiceTests
             PlanOptions options = PlanOptions.Default with { Order = order };
             foreach (PlanChoices candidate in Backend().Candidates(graph, options))
             {
-                using IPlan plan = Backend().Compile(graph, parameters, options with { Choices = candidate });
+                using var plan = (ISteppedPlan)Backend().Compile(graph, parameters, options with { Choices = candidate });
 
                 Assert.Equal(candidate, plan.Choices);
                 Assert.InRange(PlanVerification.MaxError(plan, parameters, input, seed: 3), 0, OutputTolerance.Fp32);
@@ -45,10 +45,10 @@ public sealed class PlanChoiceTests
     [Fact]
     public void WithoutChoicesTheFirstCandidateIsTaken()
     {
-        using IPlan plan = Backend().Compile(Odd, NetworkParameters.Random(Odd, seed: 1), PlanOptions.Default);
+        using var plan = (ISteppedPlan)Backend().Compile(Odd, NetworkParameters.Random(Odd, seed: 1), PlanOptions.Default);
 
         Assert.Equal(Backend().Candidates(Odd, PlanOptions.Default)[0], plan.Choices);
-        Assert.Equal(plan.Choices, PlanChoices.Parse(plan.Choices.ToString()));
+        Assert.Equal(plan.Choices, PlanChoices.Parse(plan.Choices!.ToString()));
     }
 
     [Theory]

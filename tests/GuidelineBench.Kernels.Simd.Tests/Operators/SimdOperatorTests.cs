@@ -42,8 +42,8 @@ public sealed class SimdOperatorTests : OperatorTests
         Graph graph = block.Graph;
         NetworkParameters parameters = NetworkParameters.Random(graph, seed: 1);
         float[] input = RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2);
-        using IPlan alone = new SimdBackend().Compile(graph, parameters, PlanOptions.Default);
-        using IPlan together = new SimdBackend().Compile(graph, parameters, PlanOptions.Default with { Threads = threads });
+        using var alone = (ISteppedPlan)new SimdBackend().Compile(graph, parameters, PlanOptions.Default);
+        using var together = (ISteppedPlan)new SimdBackend().Compile(graph, parameters, PlanOptions.Default with { Threads = threads });
         alone.WriteInput(input);
         alone.Run();
         float[] expected = PlanAssert.Read(alone, graph.Output);
@@ -68,7 +68,7 @@ public sealed class SimdOperatorTests : OperatorTests
     {
         Experiment table = Table4.Experiment;
         Graph graph = table.Cell(table.Rows[0], Scale.X1, ChannelSetting.Cpu).Graph;
-        using IPlan plan = new SimdBackend().Compile(
+        using var plan = (ISteppedPlan)new SimdBackend().Compile(
             graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default with { Threads = threads, FuseElementwise = fuse, Order = order });
         plan.WriteInput(RandomMaps.Create(graph.Input.Output, batch: 1, seed: 2));
         plan.Run();
@@ -86,7 +86,7 @@ public sealed class SimdOperatorTests : OperatorTests
         graph.Sum(graph.Convolution(graph.Input, 3, kernelSize: 3), graph.Input);
         Graph built = graph.Build("freed");
 
-        IPlan plan = new SimdBackend(allocator).Compile(built, NetworkParameters.Random(built, seed: 1), PlanOptions.Default with { Threads = 2 });
+        var plan = (ISteppedPlan)new SimdBackend(allocator).Compile(built, NetworkParameters.Random(built, seed: 1), PlanOptions.Default with { Threads = 2 });
         Assert.True(allocator.Live > 0);
         plan.Dispose();
 
@@ -133,7 +133,7 @@ public sealed class SimdOperatorTests : OperatorTests
     }
 
     /// <summary>The least of several is meant: a collection that other tests cause moves this thread's counter by a page of its heap.</summary>
-    private static long AllocatedBytes(IPlan plan)
+    private static long AllocatedBytes(ISteppedPlan plan)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 3; i++)
