@@ -15,6 +15,7 @@ internal static class ShellRun
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add($"run='dotnet {Path.Combine(AppContext.BaseDirectory, "guidelinebench.dll")}'; {script}");
+        ProgramRun.QuickStart(start);
         start.Environment["out"] = folder;
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();

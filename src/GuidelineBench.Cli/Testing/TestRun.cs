@@ -15,7 +15,11 @@ internal sealed record TestRun(string Project, string Assembly, VectorWidth? Wid
     private const string AcceleratorTests = "GuidelineBench.Kernels.Ilgpu.Tests";
 
     /// <summary>These take longest and begin first, so that none of them is left alone at the end.</summary>
-    private static readonly string[] Longest = [AcceleratorTests, "GuidelineBench.EndToEnd.Tests", KernelTests];
+    private static readonly string[] Longest =
+    [
+        "GuidelineBench.EndToEnd.Tests", "GuidelineBench.Benchmarks.Tests", AcceleratorTests, KernelTests, "GuidelineBench.Analysis.Simulations.Tests",
+        "GuidelineBench.Reporting.Tests", "GuidelineBench.Cli.Tests", "GuidelineBench.Fuzzing",
+    ];
 
     /// <summary>Project, with the vector width where there are several.</summary>
     public string Name => Width is null ? Project : $"{Project} ({Width.Name})";

@@ -32,11 +32,9 @@ public static class ResultFileJson
             throw new ResultFileException(LineText.Of($"{source}: not a result file: {Reason(json, error)}. docs/result-file.md says what is allowed."), error);
         }
 
-        if (file is null)
-            throw new ResultFileException($"{source}: not a result file: it holds null; an object is allowed.");
-        if (ResultFileRules.FirstBreach(file) is { } breach)
+        if (ResultFileRules.FirstBreach(file!) is { } breach)
             throw new ResultFileException(LineText.Of($"{source}: not a usable result file: {breach}."));
-        return file;
+        return file!;
     }
 
     private static byte[] Decoded(ReadOnlySpan<byte> bytes, string source)
@@ -53,6 +51,8 @@ public static class ResultFileJson
 
     private static void RefuseOtherVersions(ReadOnlySpan<byte> json, string source)
     {
+        if (OtherThanObject(json) is { } other)
+            throw new ResultFileException($"{source}: not a result file: it holds {other}; an object is allowed.");
         if (SchemaVersion(json) is not { } version)
             throw new ResultFileException(FormattableString.Invariant(
                 $"{source}: not a result file: no schemaVersion that is a whole number; {ResultFile.CurrentSchemaVersion} is allowed."));
@@ -61,15 +61,38 @@ public static class ResultFileJson
                 $"{source}: schemaVersion {version} is not known to this build; 1 to {ResultFile.CurrentSchemaVersion} is allowed."));
     }
 
+    /// <summary>What a file of JSON holds in the place of an object; null for an object.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    private static string? OtherThanObject(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        JsonTokenType first = reader.TokenType;
+        if (first == JsonTokenType.StartObject)
+            return null;
+        // What is no JSON is said of the whole file.
+        while (reader.Read())
+        {
+        }
+
+        return first switch
+        {
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => "a text",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.Null => "null",
+            _ => "true or false",
+        };
+    }
+
     /// <summary>Found without reading the rest, which can be anything and of any size.</summary>
     private static int? SchemaVersion(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return null;
+        reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
+            bool isVersion = UnicodeText.Of(ref reader) == "schemaVersion";
             reader.Read();
             if (isVersion)
                 return reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } version && version >= int.MinValue && version <= int.MaxValue ? (int)version : null;

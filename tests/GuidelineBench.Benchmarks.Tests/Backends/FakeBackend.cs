@@ -38,7 +38,7 @@ internal sealed class FakeBackend : ITunedBackend, IDevice
     {
         if (Refuses(graph))
             throw new PlanException($"{graph.Name} is refused");
-        var plan = new FakePlan(graph, options, Pass?.Invoke(graph) ?? Spinning.For(Milliseconds: 5.5), Output);
+        var plan = new FakePlan(graph, options, Pass?.Invoke(graph) ?? Waiting.For(milliseconds: 5.5), Output);
         Plans.Add(plan);
         MostPlans = Math.Max(MostPlans, Plans.Count(made => !made.IsDisposed));
         return plan;

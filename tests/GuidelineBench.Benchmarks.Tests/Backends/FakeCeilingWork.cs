@@ -5,7 +5,7 @@ namespace GuidelineBench.Benchmarks.Tests.Backends;
 /// <summary>Work that takes the same time for each repetition.</summary>
 internal sealed class FakeCeilingWork(int threads, double milliseconds) : ICeilingWork
 {
-    private readonly Action repetition = Spinning.For(milliseconds);
+    private readonly Action repetition = Waiting.For(milliseconds);
 
     public int Threads => threads;
 

@@ -19,7 +19,7 @@ internal sealed class OpaqueBackend : IBackend
 
     private sealed class Plan(Graph graph, PlanOptions options) : IPlan
     {
-        private readonly Action pass = Spinning.For(Milliseconds: 6);
+        private readonly Action pass = Waiting.For(milliseconds: 6);
 
         public Graph Graph => graph;
 

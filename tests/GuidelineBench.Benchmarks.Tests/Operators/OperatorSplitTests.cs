@@ -48,7 +48,7 @@ public sealed class OperatorSplitTests
     {
         // The second operator takes 2 ms, but 40 ms once in five passes: a mean would be above 9 ms.
         int run = 0;
-        Action brief = Spinning.For(Milliseconds: 2), interrupted = Spinning.For(Milliseconds: 40);
+        Action brief = Waiting.For(milliseconds: 2), interrupted = Waiting.For(milliseconds: 40);
         var plan = new FakePlan(Network(), PlanOptions.Default, () => { }, output: 0)
         {
             Step = step =>
@@ -69,7 +69,7 @@ public sealed class OperatorSplitTests
     {
         var plan = new FakePlan(Network(), PlanOptions.Default, () => { }, output: 0)
         {
-            Step = step => Spinning.For(Milliseconds: step == 0 ? 400 : 0)(),
+            Step = step => Waiting.For(milliseconds: step == 0 ? 400 : 0)(),
         };
 
         OperatorSplit.Measure(plan);

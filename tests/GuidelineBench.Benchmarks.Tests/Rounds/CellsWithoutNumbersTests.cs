@@ -68,7 +68,7 @@ public sealed class CellsWithoutNumbersTests : RunOfFourCells
 
         Action Failing(Graph graph)
         {
-            Action pass = Spinning.For(Milliseconds: 5.5);
+            Action pass = Waiting.For(milliseconds: 5.5);
             return graph.Name != "table1/1:6/x1" ? pass : () =>
             {
                 pass();

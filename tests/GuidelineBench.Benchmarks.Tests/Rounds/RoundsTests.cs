@@ -36,14 +36,14 @@ public sealed class RoundsTests : RunOfFourCells
     [Fact]
     public void EachSampleLandsInItsOwnCell()
     {
-        // A cell spins for half a millisecond for each channel of its input: no sample of its own can be shorter.
-        var backend = new FakeBackend { Pass = graph => Spinning.For(ExpectedMs(graph.Input.Output.Channels)) };
+        // A cell waits for half a millisecond for each channel of its input: no sample of its own can be shorter.
+        var backend = new FakeBackend { Pass = graph => Waiting.For(ExpectedMs(graph.Input.Output.Channels)) };
         ResultFile file = Run(Request() with { Backends = [backend], Rounds = 2 });
 
         Assert.Equal([32, 22, 13, 9], file.Cells.Select(cell => cell.Channels[0]));
         Assert.All(file.Cells, cell => Assert.All(cell.Rounds.SelectMany(round => round),
             sample => Assert.True(sample >= 1e6 * ExpectedMs(cell.Channels[0]))));
-        // The widest cell spins for 16 ms and the others for 11, 6.5 and 4.5 ms: in the wrong cell a sample of the
+        // The widest cell waits for 16 ms and the others for 11, 6.5 and 4.5 ms: in the wrong cell a sample of the
         // narrowest would be too short.
         static double ExpectedMs(int channels) => channels / 2.0;
     }

@@ -21,7 +21,7 @@ public sealed class RunMemoryTests : RunOfFourCells
     [Fact]
     public void PlansThatDoNotFitTogetherAreCompiledInTurnAsTheyWereChosen()
     {
-        var backend = new FakeBackend { Pass = _ => Spinning.For(Milliseconds: 1) };
+        var backend = new FakeBackend { Pass = _ => Waiting.For(milliseconds: 1) };
         RunRequest request = Request() with { Backends = [backend], Networks = [Network("small", "Small")], Rounds = 3 };
         // The largest cell fits, and no two of them do.
         long free = CellSelection.Of(request).Max(cell => MemoryNeed.Of(cell).Bytes);

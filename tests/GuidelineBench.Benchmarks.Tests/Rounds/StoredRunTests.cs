@@ -45,7 +45,7 @@ public sealed class StoredRunTests : RunOfFourCells
     [Fact]
     public void AllocationsOfAForwardPassAreCounted()
     {
-        var backend = new FakeBackend { Pass = graph => graph.Name == "table1/1:6/x1" ? Allocating : Spinning.For(Milliseconds: 5.5) };
+        var backend = new FakeBackend { Pass = graph => graph.Name == "table1/1:6/x1" ? Allocating : Waiting.For(milliseconds: 5.5) };
         ResultFile file = Run(Request() with { Backends = [backend], Rounds = 1 });
 
         Assert.All(file.Cells, cell => Assert.InRange(

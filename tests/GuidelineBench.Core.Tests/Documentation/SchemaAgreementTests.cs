@@ -82,6 +82,12 @@ public class SchemaAgreementTests
     [InlineData("2026-05-04T03:02:01+24:00", false)]
     [InlineData("0000-05-04T03:02:01Z", false)]
     [InlineData("04.05.2026", false)]
+    [InlineData("9999-12-31T23:59:59Z", true)]
+    [InlineData("9999-12-31", true)]
+    [InlineData("9999-12-31T23:59:60Z", false)]
+    [InlineData("9999-12-31T23:59:59-00:01", false)]
+    [InlineData("0001-01-01T00:00:00", true)]
+    [InlineData("0001-01-01T00:00:00+0100", false)]
     public void Schema_and_reader_take_the_same_moments(string text, bool isTaken)
     {
         JsonObject json = FileJson();

@@ -34,7 +34,11 @@ public class RefusalMessagesTests
     [InlineData("0.5", "[0.5]", "line 8: conditions.load: a list stands where a number or null is allowed")]
     [InlineData("\"seed\": 1", "\"seed\": 1, \"seed\": 2", "line 6: seed: it stands twice in one object, and once is allowed")]
     [InlineData("{ \"version\": \"1\", \"commit\": null }", "[]", "line 4: tool: a list stands where an object is allowed")]
-    [InlineData("\"h\"", "\"\\ud800\"", "line 7: half a surrogate pair stands in a text")]
+    [InlineData("\"h\"", "\"\\ud800\"", "line 7: machine.host: \"\\ud800\" has half a surrogate pair, and whole characters are allowed")]
+    [InlineData("[\"f\"]", "[\"f\", \"x\\udc00\\ud800\"]", "line 8: conditions.flags[1]: \"x\\udc00\\ud800\" has half a surrogate pair, and whole characters are allowed")]
+    [InlineData("\"L2\"", "\"\\ud800\"", "line 7: machine.cacheBytes: \"\\ud800\" has half a surrogate pair, and whole characters are allowed")]
+    [InlineData("\"complete\"", "\"\\ud800\": 1, \"complete\"", "line 3: \"\\ud800\" has half a surrogate pair, and whole characters are allowed")]
+    [InlineData("\"2026-01-31T12:00:00Z\"", "\"9999-12-31T23:30:00-01:00\"", "line 5: startedUtc: \"9999-12-31T23:30:00-01:00\" stands where a time like \"2026-01-31T12:34:56Z\" in the years 1 to 9999 is allowed")]
     public void A_wrong_member_is_named(string right, string wrong, string message) => AssertSays(right, wrong, message);
 
     [Theory]
@@ -58,6 +62,27 @@ public class RefusalMessagesTests
         for (int length = File.IndexOf("seed", StringComparison.Ordinal); length < File.Length; length++)
             Assert.Contains(": it ends too early.", Refusal(File[..length]).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("[]", "a list")]
+    [InlineData("[{\"schemaVersion\": 1}]", "a list")]
+    [InlineData("null", "null")]
+    [InlineData(" 7.5\n", "a number")]
+    [InlineData("\"schemaVersion\"", "a text")]
+    [InlineData("false", "true or false")]
+    public void What_is_no_object_is_named(string text, string held) =>
+        Assert.Equal($"bad.json: not a result file: it holds {held}; an object is allowed.", Refusal(text).Message);
+
+    [Theory]
+    [InlineData("[", "line 1: it ends too early")]
+    [InlineData("[1,]", "line 1: a comma stands before ']'")]
+    [InlineData("null null", "line 1: 'null' is not expected here")]
+    public void So_is_what_is_no_JSON_in_it(string text, string fault) => Assert.Contains($"not a result file: {fault}.", Refusal(text).Message, StringComparison.Ordinal);
+
+    /// <summary>A name before the version that is looked for.</summary>
+    [Fact]
+    public void Half_a_pair_before_the_version_is_found() =>
+        Assert.Contains("line 1: \"\\ud800\" has half a surrogate pair", Refusal("{\"\\ud800\": 1, \"schemaVersion\": 1}").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

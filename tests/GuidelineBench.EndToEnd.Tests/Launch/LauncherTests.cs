@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GuidelineBench.EndToEnd.Tests.Launch;
 
 /// <summary>
@@ -147,6 +149,25 @@ public sealed class LauncherTests : IDisposable
             Assert.Equal((4, ""), (code, answer));
             Assert.StartsWith($"guidelinebench: {line}", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A shell that still finds the sources from there starts the program, another says that there are none.</summary>
+    [Theory]
+    [InlineData("/bin/sh")]
+    [InlineData("/bin/bash")]
+    public async Task From_a_folder_that_was_deleted_nothing_ends_like_a_verdict(string shell)
+    {
+        Assert.SkipUnless(File.Exists(shell), $"{shell} is missing.");
+        Directory.CreateDirectory(tree["gone"]);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"cd \"$1\"; rmdir \"$1\"; {shell} ../run.sh check", "sh", tree["gone"]]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{tree.Tools}:{start.Environment["PATH"]}";
+        start.Environment["GUIDELINEBENCH_GPU"] = "off";
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string answer = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True((process.ExitCode, answer) is (0, "[check]") or (3, ""), $"{process.ExitCode}: {answer}{await error}");
     }
 
     [Fact]

@@ -1,10 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
 using GuidelineBench.Core.Costs;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Kernels.Conformance.Operators;
 using GuidelineBench.Kernels.Ilgpu.Devices;
 using GuidelineBench.Kernels.Ilgpu.Drivers;
 using ILGPU;
 using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 
@@ -57,8 +60,27 @@ public static class TestAccelerator<TDevice>
         Context context = Context.Create(builder => TDevice.Enable(KernelContexts.Kernels(builder)));
         Device? device = TDevice.Find(context);
         if (device is not null)
+        {
+            if (device is CPUDevice)
+                StayOnOneCore();
             return device.CreateAccelerator(context);
+        }
+
         context.Dispose();
         return null;
+    }
+
+    /// <summary>
+    /// Threads of a simulated device meet at barriers all the time. On several cores each barrier wakes threads on other cores,
+    /// which takes longer than what they do in between, and far longer when something else runs there.
+    /// </summary>
+    private static void StayOnOneCore()
+    {
+        int core = CoreAffinity.UsableProcessors()[^1];
+        if (!OperatingSystem.IsLinux() || core >= 8 * nint.Size)
+            return;
+        // New threads begin where the process is, not where the thread is that makes them.
+        using var process = Process.GetCurrentProcess();
+        process.ProcessorAffinity = (nint)1 << core;
     }
 }

@@ -17,15 +17,8 @@ internal static class JsonMismatch
     public static string? First(ReadOnlySpan<byte> json, JsonTypeInfo type)
     {
         var reader = new Utf8JsonReader(json);
-        try
-        {
-            reader.Read();
-            return InValue(ref reader, json, type, isNullAllowed: false, "");
-        }
-        catch (InvalidOperationException)
-        {
-            return Fault(reader, json, "", "half a surrogate pair stands in a text");
-        }
+        reader.Read();
+        return InValue(ref reader, json, type, isNullAllowed: false, "");
     }
 
     private static string? InValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, JsonTypeInfo type, bool isNullAllowed, string place)
@@ -34,6 +27,8 @@ internal static class JsonMismatch
             return InValue(ref reader, json, type.Options.GetTypeInfo(underlying), isNullAllowed: true, place);
         if (reader.TokenType == JsonTokenType.Null && isNullAllowed)
             return null;
+        if (reader.TokenType == JsonTokenType.String && UnicodeText.Of(ref reader) is null)
+            return Fault(reader, json, place, HalfPair(reader, json));
         if (!IsAllowed(ref reader, type))
             return Fault(reader, json, place, $"{Shown(reader, json)} stands where {Allowed(type)}{(isNullAllowed ? " or null" : "")} is allowed");
         return type.Kind switch
@@ -51,7 +46,9 @@ internal static class JsonMismatch
         var seen = new HashSet<JsonPropertyInfo>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            JsonPropertyInfo? member = Named(ref reader, type);
+            if (UnicodeText.Of(ref reader) is not { } name)
+                return Fault(reader, json, place, HalfPair(reader, json));
+            JsonPropertyInfo? member = type.Properties.FirstOrDefault(property => property.Name == name);
             if (member is not null && !seen.Add(member))
                 return Fault(reader, json, Join(place, member.Name), "it stands twice in one object, and once is allowed");
             reader.Read();
@@ -71,7 +68,9 @@ internal static class JsonMismatch
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = Join(place, reader.GetString()!);
+            if (UnicodeText.Of(ref reader) is not { } key)
+                return Fault(reader, json, place, HalfPair(reader, json));
+            string name = Join(place, key);
             if (!seen.Add(name))
                 return Fault(reader, json, name, "it stands twice in one object, and once is allowed");
             reader.Read();
@@ -95,14 +94,6 @@ internal static class JsonMismatch
         // The library takes null for texts, lists and objects in lists; the rules of the file do not.
         bool isLeftToRules = reader.TokenType == JsonTokenType.Null && !type.ElementType!.IsValueType;
         return isLeftToRules ? null : InValue(ref reader, json, type.Options.GetTypeInfo(type.ElementType!), isNullAllowed: false, place);
-    }
-
-    private static JsonPropertyInfo? Named(ref Utf8JsonReader reader, JsonTypeInfo type)
-    {
-        foreach (JsonPropertyInfo member in type.Properties)
-            if (reader.ValueTextEquals(member.Name))
-                return member;
-        return null;
     }
 
     private static bool IsNullAllowed(JsonPropertyInfo member) =>
@@ -131,16 +122,21 @@ internal static class JsonMismatch
         _ when type.Type == typeof(long) => "a whole number of 64 bits",
         _ when type.Type == typeof(double) => "a number",
         _ when type.Type == typeof(bool) => "true or false",
-        _ when type.Type == typeof(DateTimeOffset) => "a time like \"2026-01-31T12:34:56Z\"",
+        _ when type.Type == typeof(DateTimeOffset) => "a time like \"2026-01-31T12:34:56Z\" in the years 1 to 9999",
         _ when Nullable.GetUnderlyingType(type.Type) is { } underlying => $"{Allowed(type.Options.GetTypeInfo(underlying))} or null",
         _ => "a text",
     };
+
+    private static string HalfPair(Utf8JsonReader reader, ReadOnlySpan<byte> json) => $"{Shown(reader, json)} has half a surrogate pair, and whole characters are allowed";
 
     private static string Shown(Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             return reader.TokenType == JsonTokenType.StartObject ? "an object" : "a list";
-        string text = Encoding.UTF8.GetString(json[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
+        // Behind a name the reader is behind its colon too.
+        string text = reader.TokenType == JsonTokenType.PropertyName
+            ? $"\"{Encoding.UTF8.GetString(reader.ValueSpan)}\""
+            : Encoding.UTF8.GetString(json[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
         return text.Length <= MostShown ? text : text[..MostShown] + "...";
     }
 

@@ -10,7 +10,10 @@ internal static class JsonText
 
     private const byte FirstBeyondAscii = 0x80;
 
-    /// <param name="bytes">With or without a byte order mark: JSON begins with ASCII, which tells the order too.</param>
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <param name="bytes">With or without a byte order mark: JSON begins with ASCII, which tells the order too. Two programs one after
+    /// the other may have written two.</param>
     /// <exception cref="FormatException">UTF-32 or damaged; the message says which.</exception>
     public static byte[] ToUtf8(ReadOnlySpan<byte> bytes)
     {
@@ -28,7 +31,7 @@ internal static class JsonText
                 return FromUtf16(bytes, isBigEndian: true);
         }
 
-        ReadOnlySpan<byte> text = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+        ReadOnlySpan<byte> text = WithoutMarks(bytes);
         return Utf8.IsValid(text) ? text.ToArray() : throw new FormatException(FormattableString.Invariant($"line {InvalidLine(text)} is not UTF-8"));
     }
 
@@ -36,12 +39,19 @@ internal static class JsonText
     {
         try
         {
-            return Encoding.UTF8.GetBytes(new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes));
+            return WithoutMarks(Encoding.UTF8.GetBytes(new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes))).ToArray();
         }
         catch (DecoderFallbackException error)
         {
             throw new FormatException("it is damaged UTF-16", error);
         }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMarks(ReadOnlySpan<byte> text)
+    {
+        while (text.StartsWith(Utf8Mark))
+            text = text[Utf8Mark.Length..];
+        return text;
     }
 
     private static int InvalidLine(ReadOnlySpan<byte> text)

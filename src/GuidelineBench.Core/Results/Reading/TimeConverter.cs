@@ -7,7 +7,8 @@ namespace GuidelineBench.Core.Results.Reading;
 
 /// <summary>
 /// A moment in ISO 8601 and RFC 3339: with T, t or a space before the time, any number of digits of a second, a zone as Z, z, +01:00,
-/// +0100 or +01, or none, which is UTC so that a file means the same everywhere. A leap second is the second after it.
+/// +0100 or +01, or none, which is UTC so that a file means the same everywhere. A leap second is the second after it. In UTC the
+/// moment is in the years 1 to 9999.
 /// </summary>
 internal sealed partial class TimeConverter : JsonConverter<DateTimeOffset>
 {
@@ -31,8 +32,8 @@ internal sealed partial class TimeConverter : JsonConverter<DateTimeOffset>
             + (Number("minute") - (match.Groups["sign"].Value == "-" ? -zoneMinutes : zoneMinutes)) * TimeSpan.TicksPerMinute
             + Number("second") * TimeSpan.TicksPerSecond
             + long.Parse(fraction, NumberStyles.None, CultureInfo.InvariantCulture);
-        // A zone can lead out of the years that there are.
-        return new DateTimeOffset(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+        // A zone or a leap second can lead out of the years that there are.
+        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
         int Number(string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : 0;
     }

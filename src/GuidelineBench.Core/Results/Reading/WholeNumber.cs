@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace GuidelineBench.Core.Results.Reading;
 
 /// <summary>Whole numbers of JSON: it knows one kind of number, and writers of other languages write 224 as 224.0 or 2.24e2.</summary>
-internal static class WholeNumber
+public static class WholeNumber
 {
     /// <summary>Of the largest number of 64 bits.</summary>
     private const int MostDigits = 19;
@@ -20,7 +20,9 @@ internal static class WholeNumber
         ? whole
         : Parse(Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan));
 
-    private static Int128? Parse(string number)
+    /// <param name="number">As JSON writes it.</param>
+    /// <inheritdoc cref="Read"/>
+    public static Int128? Parse(string number)
     {
         int end = number.IndexOfAny(['e', 'E']);
         string mantissa = end < 0 ? number : number[..end];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
+using GuidelineBench.Core.Results.Reading;
 
 namespace GuidelineBench.Execution.Weights.Files;
 
@@ -75,8 +76,8 @@ internal static class SafetensorsHeader
         {
             var numbers = ImmutableArray.CreateBuilder<long>();
             foreach (JsonElement element in Member(name, JsonValueKind.Array).EnumerateArray())
-                numbers.Add(element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long number)
-                    ? number
+                numbers.Add(element.ValueKind == JsonValueKind.Number && WholeNumber.Parse(element.GetRawText()) is { } number && number >= long.MinValue && number <= long.MaxValue
+                    ? (long)number
                     : throw Refused($"has a {name} with {TensorFileException.Quote(element.GetRawText())}", "whole numbers of up to 64 bits"));
             return numbers.ToImmutable();
         }

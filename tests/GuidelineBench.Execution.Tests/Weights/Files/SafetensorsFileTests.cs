@@ -66,6 +66,19 @@ public sealed class SafetensorsFileTests : IDisposable
         Assert.Empty(file.Read(file.Entries["none"]));
     }
 
+    [Theory]
+    [InlineData("1.0", "0.0", "8.000")]
+    [InlineData("1e0", "0e5", "0.8e1")]
+    public void Whole_numbers_may_be_written_with_a_point_or_an_exponent(string one, string begin, string end)
+    {
+        string path = folder.WriteSafetensors($$"""{"a":{"dtype":"F32","shape":[2,{{one}}],"data_offsets":[{{begin}},{{end}}]} }""", [0, 0, 0x80, 0x3F, 0, 0, 0, 0x40]);
+
+        using SafetensorsFile file = SafetensorsFile.Open(path);
+
+        Assert.Equal(TensorShape.Of(2, 1), file.Entries["a"].Shape);
+        Assert.Equal([1f, 2f], file.Read(file.Entries["a"]));
+    }
+
     [Fact]
     public void What_is_written_is_the_published_format()
     {
