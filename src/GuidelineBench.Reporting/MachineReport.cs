@@ -9,6 +9,8 @@ using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting.Documents;
+using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting;
 
@@ -26,6 +28,13 @@ public sealed class MachineReport(string name, string idPrefix, NamedResultFile 
     public string Name => name;
 
     public string IdPrefix => idPrefix;
+
+    /// <summary>An id on the page: <c>execution</c>, and <c>execution-2</c> for the second of its kind, behind the prefix.</summary>
+    /// <param name="index">Among those of its kind, from 0.</param>
+    public string Id(string name, int index = 0) => idPrefix + name + (index == 0 ? "" : FormattableString.Invariant($"-{index + 1}"));
+
+    /// <summary>What the report says about the run.</summary>
+    public ImmutableArray<Section> Sections => field.IsDefault ? field = MachineSections.Of(this) : field;
 
     /// <summary>Name of the result file.</summary>
     public string Source => run.Name;

@@ -1,6 +1,8 @@
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting.Documents;
+using GuidelineBench.Reporting.Exports;
 
 namespace GuidelineBench.Cli.Checks;
 
@@ -30,13 +32,18 @@ internal sealed record CalibrationAnswer(string Baseline, int Runs, double Thres
         terminal.Out.WriteLine(Headline);
     }
 
-    public IEnumerable<string> Markdown() =>
-    [
-        Headline, "",
-        "| experiment | row | scale | variant | execution | spread % | visible in 1 run % | in 3 runs % |",
-        "|---|---|---|---|---|---:|---:|---:|",
-        .. Rows.Select(row => $"| {row.Experiment} | {MarkdownCell.Of(row.Row)} | {row.Scale} | {row.Variant} | {row.Execution} | {Text(row.SpreadPercent)} | {Text(row.OneRunPercent)} | {Text(row.ThreeRunsPercent)} |"),
-    ];
+    public string WriteMarkdown() => Markdown.Write(
+        new Paragraph(Headline),
+        new Columns<CalibrationRow>()
+            .Text("experiment", row => row.Experiment)
+            .Text("row", row => row.Row)
+            .Text("scale", row => row.Scale)
+            .Text("variant", row => row.Variant)
+            .Text("execution", row => row.Execution)
+            .Number("spread %", row => Text(row.SpreadPercent))
+            .Number("visible in 1 run %", row => Text(row.OneRunPercent))
+            .Number("in 3 runs %", row => Text(row.ThreeRunsPercent))
+            .Table("", Rows));
 
     public string Headline => FormattableString.Invariant(
         $"{Rows.Count(row => row.OneRunPercent <= ThresholdPercent)} of {Rows.Count} rows show a slowdown of {ThresholdPercent:0.##} % in one run, {Rows.Count(row => row.ThreeRunsPercent <= ThresholdPercent)} in three; {Runs} runs are kept in {Baseline}");

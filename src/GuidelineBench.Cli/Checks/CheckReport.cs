@@ -1,8 +1,9 @@
-using System.Globalization;
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Reporting.Documents;
+using GuidelineBench.Reporting.Exports;
 
 namespace GuidelineBench.Cli.Checks;
 
@@ -18,8 +19,10 @@ internal static class CheckReport
             terminal.Out.WriteLine(AnswerJson.Serialize(CheckAnswer.Of(result)));
         else if (format == OutputFormat.Text)
             WriteText(result, terminal);
+        else if (format == OutputFormat.Markdown)
+            terminal.Out.Write(Markdown.Write(Blocks(result)));
         else
-            foreach (string line in format == OutputFormat.Markdown ? Markdown(result) : Annotations(result))
+            foreach (string line in Annotations(result))
                 terminal.Out.WriteLine(line);
     }
 
@@ -42,27 +45,25 @@ internal static class CheckReport
         terminal.Out.WriteLine(result.Headline);
     }
 
-    private static IEnumerable<string> Markdown(CheckResult result)
+    /// <summary>For a pull request: what is not the same, the groups and the notes.</summary>
+    private static IEnumerable<IBlock> Blocks(CheckResult result)
     {
         GateTerms terms = result.Judgement.Terms;
-        yield return $"**{MarkdownCell.Of(result.Headline)}**";
-        yield return "";
-        RowJudgement[] named = [.. result.Named];
-        if (named.Length > 0)
-        {
-            yield return "| experiment | row | scale | verdict | change | reason |";
-            yield return "|---|---|---|---|---:|---|";
-            foreach (RowJudgement row in named)
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {MarkdownCell.Of(row.Cell.Experiment)} | {MarkdownCell.Of(RowLabel(row))} | {row.Cell.Scale} | {Verdict(row)} | {(row.Change is { } change ? VerdictText.Percent(change.Ratio) : "")} | {MarkdownCell.Of(VerdictText.Reason(row, terms))} |");
-            yield return "";
-        }
-
-        foreach (GroupJudgement group in result.Judgement.Groups)
-            yield return $"- {MarkdownCell.Of(VerdictText.Group(group.Group))}: {VerdictText.Of(group.Verdict)}: {MarkdownCell.Of(VerdictText.Reason(group, terms))}";
-        foreach (string note in result.Notes)
-            yield return $"- {MarkdownCell.Of(note)}";
+        yield return new Paragraph(Phrase.Strong(result.Headline));
+        if (result.Named.Any())
+            yield return new Columns<RowJudgement>()
+                .Text("experiment", row => row.Cell.Experiment)
+                .Text("row", row => string.Join(' ', new[] { row.Cell.Row, RowNames.Variation(row.Cell) }.OfType<string>()))
+                .Text("scale", row => row.Cell.Scale)
+                .Text("verdict", row => Verdict(row))
+                .Number("change", row => row.Change is { } change ? VerdictText.Percent(change.Ratio) : "")
+                .Text("reason", row => VerdictText.Reason(row, terms))
+                .Table("", result.Named);
+        yield return BulletList.Of(
+        [
+            .. result.Judgement.Groups.Select(group => $"{VerdictText.Group(group.Group)}: {VerdictText.Of(group.Verdict)}: {VerdictText.Reason(group, terms)}"),
+            .. result.Notes,
+        ]);
     }
 
     private static IEnumerable<string> Annotations(CheckResult result)
@@ -83,8 +84,6 @@ internal static class CheckReport
             yield return WorkflowCommand.Of("notice", "check", note);
         yield return result.Headline;
     }
-
-    private static string RowLabel(RowJudgement row) => string.Join(' ', new[] { row.Cell.Row, RowNames.Variation(row.Cell) }.OfType<string>());
 
     /// <summary>A row that a fact fails is not the same, whatever its time.</summary>
     private static string Verdict(RowJudgement row) =>
