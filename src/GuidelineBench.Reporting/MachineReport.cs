@@ -9,7 +9,6 @@ using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting;

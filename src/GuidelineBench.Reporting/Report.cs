@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Exports;
 using GuidelineBench.Reporting.Exports.Html;
 using GuidelineBench.Reporting.Hardware;

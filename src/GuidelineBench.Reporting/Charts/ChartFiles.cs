@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Documents;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>The charts of a report's sections as files of their own.</summary>

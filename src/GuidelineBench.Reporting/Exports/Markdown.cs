@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Exports;
 

@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;

@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;
 using GuidelineBench.Reporting.Texts;

@@ -1,4 +1,3 @@
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Sections;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Advice;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
@@ -17,7 +16,7 @@ internal static class AdviceSection
                 "What to change first",
                 new Paragraph([
                     "For each network of the run the breach of a guideline that costs most on this machine, by the prices above, and the change that saves it at equal multiply-adds. Only savings that stand in 95 % of bootstrap samples are listed; ",
-                    Phrase.Code("./run.sh advise"),
+                    Phrase.Code("advise"),
                     " lists all of them, layer by layer, for networks of yours too.",
                 ]),
                 new Columns<NetworkOffence>()

@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,7 +1,6 @@
 using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

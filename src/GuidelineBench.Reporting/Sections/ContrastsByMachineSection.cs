@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Hardware;
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Texts;
 

@@ -3,7 +3,6 @@ using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

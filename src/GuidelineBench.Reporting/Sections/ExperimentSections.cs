@@ -1,7 +1,6 @@
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

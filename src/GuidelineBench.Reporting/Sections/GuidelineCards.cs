@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Texts;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,7 +1,6 @@
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

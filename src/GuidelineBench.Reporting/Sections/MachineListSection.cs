@@ -1,4 +1,3 @@
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Sections;
 

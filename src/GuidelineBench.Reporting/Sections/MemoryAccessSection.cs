@@ -1,5 +1,4 @@
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Sections;
 

@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

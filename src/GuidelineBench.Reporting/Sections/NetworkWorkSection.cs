@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Core.Networks.Catalogue;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

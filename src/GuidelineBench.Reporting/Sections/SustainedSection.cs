@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Sustained;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

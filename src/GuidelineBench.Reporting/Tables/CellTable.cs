@@ -1,6 +1,5 @@
 using System.Globalization;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Exports;
 
 namespace GuidelineBench.Reporting.Tables;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Exports;
 using GuidelineBench.Reporting.Histories;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Reporting.Documents;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Exports.Html;

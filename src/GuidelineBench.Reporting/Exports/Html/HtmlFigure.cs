@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Exports.Html;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using GuidelineBench.Core.Checksums;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Exports.Html;
 

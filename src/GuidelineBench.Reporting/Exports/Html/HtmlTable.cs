@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBench.Reporting.Documents;
 
 namespace GuidelineBench.Reporting.Exports.Html;
 

@@ -1,6 +1,6 @@
 // Rows of a table are sorted by a click on a head and filtered by words. The page is whole without it.
 'use strict';
-const FEWEST_TO_SORT = 3, FEWEST_TO_FILTER = 8, SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const FEWEST_TO_SORT = 3, FEWEST_TO_FILTER = 20, SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function element(name, properties, ...content) {
   const made = Object.assign(document.createElement(name), properties);
@@ -22,9 +22,20 @@ function textOf(node) {
   return node ? node.textContent.toLowerCase().replace(/\s/g, ' ') : '';
 }
 
+/** Numbers inside of texts by their values, e.g. 1:2 before 1:12 and 0.25 before 0.4. */
+function compareTexts(one, other) {
+  const [parts, others] = [one, other].map(text => text.match(/\d+(\.\d+)?|\D+/g) ?? []);
+  for (let i = 0; i < Math.min(parts.length, others.length); i++) {
+    const difference = parts[i] - others[i] || parts[i].localeCompare(others[i], 'en');
+    if (difference)
+      return difference;
+  }
+  return parts.length - others.length;
+}
+
 function comparison(head, column) {
   return head.matches('.name, .text, .prose')
-    ? (one, other) => cellAt(one, column).textContent.localeCompare(cellAt(other, column).textContent, 'en', { numeric: true })
+    ? (one, other) => compareTexts(cellAt(one, column).textContent, cellAt(other, column).textContent)
     : (one, other) => {
       const [a, b] = [numberOf(cellAt(one, column)), numberOf(cellAt(other, column))];
       return Number.isNaN(a) || Number.isNaN(b) ? 0 : a - b;
