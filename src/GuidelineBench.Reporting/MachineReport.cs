@@ -9,6 +9,7 @@ using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting;
 
@@ -27,16 +28,26 @@ public sealed class MachineReport(string name, string idPrefix, NamedResultFile 
 
     public string IdPrefix => idPrefix;
 
+    /// <summary>An id on the page: <c>execution</c>, and <c>execution-2</c> for the second of its kind, behind the prefix.</summary>
+    /// <param name="index">Among those of its kind, from 0.</param>
+    public string Id(string name, int index = 0) => idPrefix + name + (index == 0 ? "" : FormattableString.Invariant($"-{index + 1}"));
+
+    /// <summary>What the report says about the run.</summary>
+    public ImmutableArray<Section> Sections => field.IsDefault ? field = MachineSections.Of(this) : field;
+
     /// <summary>Name of the result file.</summary>
     public string Source => run.Name;
 
     public ResultFile File => run.File;
 
+    /// <summary>What its cells are called.</summary>
+    public CellNaming Names => field ??= CellNaming.Among(File);
+
     public RunEffects Effects => field ??= RunEffects.Of(File);
 
     public ImmutableArray<Doubt> Doubts => field.IsDefault ? field = Analysis.Conditions.Doubts.Of(File) : field;
 
-    /// <summary>One for each guideline, in their order.</summary>
+    /// <summary>One or more for each guideline, in their order.</summary>
     public ImmutableArray<GuidelineVerdict> Verdicts => field.IsDefault ? field = RunVerdicts.Of(File) : field;
 
     /// <summary>How far the run can be trusted.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Charts;
+using GuidelineBench.Reporting.Exports;
+using GuidelineBench.Reporting.Exports.Html;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Pages;
-using GuidelineBench.Reporting.Summaries;
 using GuidelineBench.Reporting.Tables;
 
 namespace GuidelineBench.Reporting;
@@ -48,17 +49,15 @@ public static class Report
         var machine = new MachineReport(file.File.Machine.Host, "", file);
         return
         [
-            new ReportDocument(Index, PageRenderer.Render<MachinePage>(new() { [nameof(MachinePage.Machine)] = machine })),
-            new ReportDocument(Summary, MachineSummary.Write(machine)),
+            .. Both(MachinePage.Of(machine)),
             new ReportDocument(Cells, CellTable.Write([machine])),
-            .. ChartFiles.Of(machine),
+            .. ChartFiles.Of(machine.Sections),
         ];
     }
 
     private static ImmutableArray<ReportDocument> OfHistory(HistoryReport history) =>
     [
-        Page(history),
-        new ReportDocument(Summary, HistorySummary.Write(history)),
+        .. Both(HistoryPage.Of(history)),
         new ReportDocument(History, HistoryTable.Write([history])),
     ];
 
@@ -71,14 +70,13 @@ public static class Report
                 names[index], index, runs, histories.FirstOrDefault(history => history.History.Machine == runs.Key.Machine)?.Path)),
         ];
         Parallel.ForEach(machines, machine => machine.Judge());
-        ReportDocument[] charts = machines.Length > MostWithSections ? [] : [.. machines.SelectMany(machine => machine.Reports).SelectMany(ChartFiles.Of)];
+        ReportDocument[] charts = machines.Length > MostWithSections ? [] : [.. machines.SelectMany(machine => machine.Reports).SelectMany(report => ChartFiles.Of(report.Sections))];
         ReportDocument[] overTime = histories.IsEmpty ? [] : [new ReportDocument(History, HistoryTable.Write(histories))];
         return
         [
-            new ReportDocument(Index, PageRenderer.Render<HardwarePage>(new() { [nameof(HardwarePage.Machines)] = machines })),
-            new ReportDocument(Summary, HardwareSummary.Write(machines, histories)),
+            .. Both(HardwarePage.Of(machines, histories)),
             new ReportDocument(Cells, CellTable.Write(machines.SelectMany(machine => machine.Reports))),
-            .. histories.Select(Page),
+            .. histories.Select(history => new ReportDocument(history.Path, HtmlPage.Write(HistoryPage.Of(history)))),
             .. overTime,
             .. charts,
         ];
@@ -95,6 +93,6 @@ public static class Report
         ];
     }
 
-    private static ReportDocument Page(HistoryReport history) =>
-        new(history.Path, PageRenderer.Render<HistoryPage>(new() { [nameof(HistoryPage.Report)] = history }));
+    private static ReportDocument[] Both(Document document) =>
+        [new ReportDocument(Index, HtmlPage.Write(document)), new ReportDocument(Summary, Markdown.Write(document))];
 }

@@ -37,7 +37,9 @@ public sealed partial class ExtendingTests : IDisposable
         Assert.Matches(@"(?m)^plain .*\byes", answers["list backends"]);
         // Ten blocks of two layers, 14 x 14 x 128 x 128.
         Assert.Contains((20 * 196 * 128 * 128).ToString("D", null), Program("cost", "--tables", "5", "--scale", "x1", "--format", "json"), StringComparison.Ordinal);
-        Assert.Contains("Slowest cells", File.ReadAllText(Path.Combine(folder.FullName, "reports/samples/epyc-2-cores/index.html")), StringComparison.Ordinal);
+        Assert.All(
+            ["index.html", "summary.md"],
+            name => Assert.Contains("Slowest cells", File.ReadAllText(Path.Combine(folder.FullName, "reports/samples/epyc-2-cores", name)), StringComparison.Ordinal));
     }
 
     /// <summary>

@@ -30,11 +30,11 @@ public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, Immutabl
     public static ChargedCell? Of(CellResult cell)
     {
         ImmutableArray<double> rounds = [.. cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Medians.Median(samples))];
-        if (rounds.IsEmpty || rounds.Any(ns => ns is not (>= LeastNs and <= MostNs)) || !Executions.IsLayer(cell.Execution) || cell.Variant is not (Variants.Fused or Variants.Unfused) || GraphOf(cell) is not { } graph)
+        if (rounds.IsEmpty || rounds.Any(ns => ns is not (>= LeastNs and <= MostNs)) || !cell.IsLayerByLayer || cell.Variant is not (CellAxes.Fused or CellAxes.Unfused) || GraphOf(cell) is not { } graph)
             return null;
         if (cell.GraphChecksum is { } checksum && checksum != graph.Checksum)
             return null;
-        return new ChargedCell(cell, NetworkCharge.Of(graph, cell.Batch, cell.Variant == Variants.Fused), rounds);
+        return new ChargedCell(cell, NetworkCharge.Of(graph, cell.Batch, cell.Variant == CellAxes.Fused), rounds);
     }
 
     private static Graph? GraphOf(CellResult cell)

@@ -37,9 +37,9 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
         (from effects in Experiments
          group effects.Cells.Length by effects.Configuration into byConfiguration
          orderby
-             byConfiguration.Key.Variant == Variants.Unfused,
+             byConfiguration.Key.Variant == CellAxes.Unfused,
              CellsInAnyExecution(byConfiguration.Key) descending,
-             !Executions.IsLayer(byConfiguration.Key.Execution),
+             !byConfiguration.Key.IsLayerByLayer,
              byConfiguration.Sum() descending
          select byConfiguration.Key).FirstOrDefault();
 
@@ -56,18 +56,18 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
 
     /// <summary>The same experiment and configuration with its element-wise operators run on their own.</summary>
     public ExperimentEffects? UnfusedOf(ExperimentEffects fused) =>
-        fused.Configuration.Variant == Variants.Fused
+        fused.Configuration.Variant == CellAxes.Fused
             ? Experiments.FirstOrDefault(effects =>
                 effects.Experiment == fused.Experiment &&
-                effects.Configuration == fused.Configuration with { Variant = Variants.Unfused })
+                effects.Configuration == fused.Configuration with { Variant = CellAxes.Unfused })
             : null;
 
     /// <summary>The same experiment and configuration depth first; null for one that is not layer by layer itself.</summary>
     public ExperimentEffects? DepthFirstOf(ExperimentEffects layer) =>
-        Executions.IsLayer(layer.Configuration.Execution)
+        layer.Configuration.IsLayerByLayer
             ? Experiments.FirstOrDefault(effects =>
                 effects.Experiment == layer.Experiment &&
-                effects.Configuration == layer.Configuration with { Execution = Executions.DepthFirst })
+                effects.Configuration == layer.Configuration with { Execution = CellAxes.DepthFirst })
             : null;
 
     private int CellsInAnyExecution(Configuration configuration) =>

@@ -21,8 +21,8 @@ public sealed record NetworkRun(Configuration Configuration, ImmutableArray<Meas
            group network by Configuration.Of(cell) into networks
            orderby
                networks.Count(network => network.ImagesPerSecond is not null) descending,
-               !Executions.IsLayer(networks.Key.Execution),
-               networks.Key.Variant == Variants.Unfused
+               !networks.Key.IsLayerByLayer,
+               networks.Key.Variant == CellAxes.Unfused
            select new NetworkRun(networks.Key, [.. networks]),
     ];
 

@@ -18,6 +18,9 @@ public sealed record Judgement(
     int BaselineRuns,
     int NewRuns)
 {
+    /// <summary>What its rows are called.</summary>
+    public CellNaming Names { get; } = CellNaming.Among(Rows.Select(row => row.Cell).Concat(NewCells).Select(CellKey.Of));
+
     public bool Regressed => Rows.Any(row => row.Regressed) || Groups.Any(group => group.Verdict == ChangeVerdict.Slower);
 
     /// <summary>Whether a slowdown of the threshold could be there unseen in any row, or in all of them.</summary>

@@ -1,6 +1,8 @@
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting.Documents;
+using GuidelineBench.Reporting.Exports;
 
 namespace GuidelineBench.Cli.Checks;
 
@@ -8,35 +10,46 @@ namespace GuidelineBench.Cli.Checks;
 /// <param name="Runs">The baseline's own and those that were measured.</param>
 internal sealed record CalibrationAnswer(string Baseline, int Runs, double ThresholdPercent, IReadOnlyList<CalibrationRow> Rows)
 {
-    public static CalibrationAnswer Of(string baseline, ResultFile calibrated, GateTerms terms) => new(
-        baseline,
-        calibrated.Noise.Length + 1,
-        terms.ThresholdPercent,
-        [.. RowEnvelope.Of(calibrated, terms).Select(row => new CalibrationRow(
-            row.Cell.Experiment, row.Cell.Row, row.Cell.Scale, row.Cell.Variant, row.Cell.Execution,
-            CheckAnswer.Percent(row.Spread), CheckAnswer.Percent(row.VisibleInOneRun), CheckAnswer.Percent(row.VisibleInThreeRuns)))]);
+    public static CalibrationAnswer Of(string baseline, ResultFile calibrated, GateTerms terms)
+    {
+        var names = CellNaming.Among(calibrated);
+        return new CalibrationAnswer(
+            baseline,
+            calibrated.Noise.Length + 1,
+            terms.ThresholdPercent,
+            [.. RowEnvelope.Of(calibrated, terms).Select(row => new CalibrationRow(row.Cell, names.Variation(CellKey.Of(row.Cell)))
+            {
+                SpreadPercent = CheckAnswer.Percent(row.Spread),
+                OneRunPercent = CheckAnswer.Percent(row.VisibleInOneRun),
+                ThreeRunsPercent = CheckAnswer.Percent(row.VisibleInThreeRuns),
+            })]);
+    }
 
     public void WriteText(Terminal terminal)
     {
         terminal.WriteTable(
-            ["experiment", "row", "scale", "variant", "execution", "spread %", "visible in 1 run %", "in 3 runs %"],
+            ["experiment", "row", "scale", "", "spread %", "visible in 1 run %", "in 3 runs %"],
             Rows.Select(row => (IReadOnlyList<string>)
             [
-                row.Experiment, row.Row, row.Scale ?? "", row.Variant, row.Execution ?? "",
+                row.Experiment, row.Row, row.Scale ?? "", row.Variation ?? "",
                 Text(row.SpreadPercent), Text(row.OneRunPercent), Text(row.ThreeRunsPercent),
             ]),
-            5, 6, 7);
+            4, 5, 6);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine(Headline);
     }
 
-    public IEnumerable<string> Markdown() =>
-    [
-        Headline, "",
-        "| experiment | row | scale | variant | execution | spread % | visible in 1 run % | in 3 runs % |",
-        "|---|---|---|---|---|---:|---:|---:|",
-        .. Rows.Select(row => $"| {row.Experiment} | {MarkdownCell.Of(row.Row)} | {row.Scale} | {row.Variant} | {row.Execution} | {Text(row.SpreadPercent)} | {Text(row.OneRunPercent)} | {Text(row.ThreeRunsPercent)} |"),
-    ];
+    public string WriteMarkdown() => Markdown.Write(
+        new Paragraph(Headline),
+        new Columns<CalibrationRow>()
+            .Text("experiment", row => row.Experiment)
+            .Text("row", row => row.Row)
+            .Text("scale", row => row.Scale)
+            .Text("", row => row.Variation)
+            .Number("spread %", row => Text(row.SpreadPercent))
+            .Number("visible in 1 run %", row => Text(row.OneRunPercent))
+            .Number("in 3 runs %", row => Text(row.ThreeRunsPercent))
+            .Table("", Rows));
 
     public string Headline => FormattableString.Invariant(
         $"{Rows.Count(row => row.OneRunPercent <= ThresholdPercent)} of {Rows.Count} rows show a slowdown of {ThresholdPercent:0.##} % in one run, {Rows.Count(row => row.ThreeRunsPercent <= ThresholdPercent)} in three; {Runs} runs are kept in {Baseline}");

@@ -34,22 +34,19 @@ internal sealed record CheckAnswer(
             [.. judgement.Groups.Select(group => new CheckGroup(
                 group.Group.Backend, group.Group.Device, group.Group.Threads, group.Rows,
                 VerdictText.Of(group.Verdict), VerdictText.Reason(group, judgement.Terms), Percent(group.Change?.Ratio)))],
-            [.. judgement.NewCells.Select(RowNames.Of)]);
+            [.. judgement.NewCells.Select(judgement.Names.Of)]);
     }
 
-    private static CheckRow Of(RowJudgement row, GateTerms terms)
+    private static CheckRow Of(RowJudgement row, GateTerms terms) => new(row.Cell)
     {
-        CellResult cell = row.Cell;
-        return new CheckRow(
-            cell.Experiment, cell.Row, cell.Scale, cell.Setting, cell.Backend, cell.Device, cell.Threads, cell.Batch, cell.Variant, cell.Execution,
-            VerdictText.Of(row.Verdict),
-            VerdictText.Reason(row, terms),
-            row.Regressed,
-            Percent(row.Change?.Ratio),
-            Percent(row.Change?.Upper),
-            Percent(row.Change?.SmallestVisible),
-            row.Facts.Any(fact => fact.Kind == FactKind.Plan));
-    }
+        Verdict = VerdictText.Of(row.Verdict),
+        Reason = VerdictText.Reason(row, terms),
+        Regressed = row.Regressed,
+        ChangePercent = Percent(row.Change?.Ratio),
+        UpperPercent = Percent(row.Change?.Upper),
+        VisiblePercent = Percent(row.Change?.SmallestVisible),
+        PlanDiffers = row.Facts.Any(fact => fact.Kind == FactKind.Plan),
+    };
 
     internal static double? Percent(double? ratio) => ratio is { } value ? Math.Round(100 * (value - 1), 2) : null;
 }

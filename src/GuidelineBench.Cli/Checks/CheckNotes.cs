@@ -26,11 +26,11 @@ internal static class CheckNotes
             notes.Add("A run is not complete; no time is judged.");
         int plans = judgement.Rows.Count(row => row.Facts.Any(fact => fact.Kind == FactKind.Plan));
         if (plans > 0)
-            notes.Add($"{NumberText.Write(plans)} of {NumberText.Write(judgement.Rows.Length)} rows have another plan than in the baseline: {Names(judgement.Rows.Where(row => row.Facts.Any(fact => fact.Kind == FactKind.Plan)).Select(row => RowNames.Of(row.Cell)))}.");
+            notes.Add($"{NumberText.Write(plans)} of {NumberText.Write(judgement.Rows.Length)} rows have another plan than in the baseline: {Names(judgement.Rows.Where(row => row.Facts.Any(fact => fact.Kind == FactKind.Plan)).Select(row => judgement.Names.Of(row.Cell)))}.");
         if (judgement.LeftOut > 0)
             notes.Add($"{NumberText.Write(judgement.LeftOut)} rows of the baseline were not asked for.");
         if (!judgement.NewCells.IsEmpty)
-            notes.Add($"{NumberText.Write(judgement.NewCells.Length)} rows are not in the baseline and not judged: {Names(judgement.NewCells.Select(RowNames.Of))}.");
+            notes.Add($"{NumberText.Write(judgement.NewCells.Length)} rows are not in the baseline and not judged: {Names(judgement.NewCells.Select(judgement.Names.Of))}.");
         return notes;
     }
 

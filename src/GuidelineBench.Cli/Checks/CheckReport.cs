@@ -1,8 +1,10 @@
-using System.Globalization;
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting.Documents;
+using GuidelineBench.Reporting.Exports;
 
 namespace GuidelineBench.Cli.Checks;
 
@@ -18,8 +20,10 @@ internal static class CheckReport
             terminal.Out.WriteLine(AnswerJson.Serialize(CheckAnswer.Of(result)));
         else if (format == OutputFormat.Text)
             WriteText(result, terminal);
+        else if (format == OutputFormat.Markdown)
+            terminal.Out.Write(Markdown.Write(Blocks(result)));
         else
-            foreach (string line in format == OutputFormat.Markdown ? Markdown(result) : Annotations(result))
+            foreach (string line in Annotations(result))
                 terminal.Out.WriteLine(line);
     }
 
@@ -30,7 +34,7 @@ internal static class CheckReport
             ["experiment", "row", "scale", "", "verdict", "change", "reason"],
             result.Judgement.Rows.Select(row => (IReadOnlyList<string>)
             [
-                row.Cell.Experiment, row.Cell.Row, row.Cell.Scale ?? "", RowNames.Variation(row.Cell) ?? "",
+                row.Cell.Experiment, row.Cell.Row, row.Cell.Scale ?? "", result.Judgement.Names.Variation(CellKey.Of(row.Cell)) ?? "",
                 Verdict(row), row.Change is { } change ? VerdictText.Percent(change.Ratio) : "", VerdictText.Reason(row, terms),
             ]),
             5);
@@ -42,27 +46,25 @@ internal static class CheckReport
         terminal.Out.WriteLine(result.Headline);
     }
 
-    private static IEnumerable<string> Markdown(CheckResult result)
+    /// <summary>For a pull request: what is not the same, the groups and the notes.</summary>
+    private static IEnumerable<IBlock> Blocks(CheckResult result)
     {
         GateTerms terms = result.Judgement.Terms;
-        yield return $"**{MarkdownCell.Of(result.Headline)}**";
-        yield return "";
-        RowJudgement[] named = [.. result.Named];
-        if (named.Length > 0)
-        {
-            yield return "| experiment | row | scale | verdict | change | reason |";
-            yield return "|---|---|---|---|---:|---|";
-            foreach (RowJudgement row in named)
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {MarkdownCell.Of(row.Cell.Experiment)} | {MarkdownCell.Of(RowLabel(row))} | {row.Cell.Scale} | {Verdict(row)} | {(row.Change is { } change ? VerdictText.Percent(change.Ratio) : "")} | {MarkdownCell.Of(VerdictText.Reason(row, terms))} |");
-            yield return "";
-        }
-
-        foreach (GroupJudgement group in result.Judgement.Groups)
-            yield return $"- {MarkdownCell.Of(VerdictText.Group(group.Group))}: {VerdictText.Of(group.Verdict)}: {MarkdownCell.Of(VerdictText.Reason(group, terms))}";
-        foreach (string note in result.Notes)
-            yield return $"- {MarkdownCell.Of(note)}";
+        yield return new Paragraph(Phrase.Strong(result.Headline));
+        if (result.Named.Any())
+            yield return new Columns<RowJudgement>()
+                .Text("experiment", row => row.Cell.Experiment)
+                .Text("row", row => string.Join(' ', new[] { row.Cell.Row, result.Judgement.Names.Variation(CellKey.Of(row.Cell)) }.OfType<string>()))
+                .Text("scale", row => row.Cell.Scale)
+                .Text("verdict", row => Verdict(row))
+                .Number("change", row => row.Change is { } change ? VerdictText.Percent(change.Ratio) : "")
+                .Text("reason", row => VerdictText.Reason(row, terms))
+                .Table("", result.Named);
+        yield return BulletList.Of(
+        [
+            .. result.Judgement.Groups.Select(group => $"{VerdictText.Group(group.Group)}: {VerdictText.Of(group.Verdict)}: {VerdictText.Reason(group, terms)}"),
+            .. result.Notes,
+        ]);
     }
 
     private static IEnumerable<string> Annotations(CheckResult result)
@@ -76,15 +78,13 @@ internal static class CheckReport
                 $"{VerdictText.Group(group.Group)}: {VerdictText.Of(group.Verdict)}",
                 VerdictText.Reason(group, terms));
         foreach (RowJudgement row in regressed.Take(MostAnnotations))
-            yield return WorkflowCommand.Of("error", $"{RowNames.Of(row.Cell)}: {Verdict(row)}", VerdictText.Reason(row, terms));
+            yield return WorkflowCommand.Of("error", $"{result.Judgement.Names.Of(row.Cell)}: {Verdict(row)}", VerdictText.Reason(row, terms));
         foreach (RowJudgement row in open.Take(MostAnnotations))
-            yield return WorkflowCommand.Of("warning", $"{RowNames.Of(row.Cell)}: {Verdict(row)}", VerdictText.Reason(row, terms));
+            yield return WorkflowCommand.Of("warning", $"{result.Judgement.Names.Of(row.Cell)}: {Verdict(row)}", VerdictText.Reason(row, terms));
         foreach (string note in result.Notes)
             yield return WorkflowCommand.Of("notice", "check", note);
         yield return result.Headline;
     }
-
-    private static string RowLabel(RowJudgement row) => string.Join(' ', new[] { row.Cell.Row, RowNames.Variation(row.Cell) }.OfType<string>());
 
     /// <summary>A row that a fact fails is not the same, whatever its time.</summary>
     private static string Verdict(RowJudgement row) =>

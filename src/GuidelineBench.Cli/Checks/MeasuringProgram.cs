@@ -76,7 +76,7 @@ internal sealed class MeasuringProgram(string file, params string[] first)
 
             // Without its plan a row has no time; that is the plan's fault, not the build's.
             if (arguments.Contains(PlanOption.Name) && measured.Cells.FirstOrDefault(cell => cell is { Plan: null, Skipped: not null }) is { } refused)
-                throw CommandException.Unusable($"nothing is judged: {command} cannot repeat the plan of {RowNames.Of(refused)} ({refused.Skipped})", PlanOption.Name, "plans that fit every build that is measured");
+                throw CommandException.Unusable($"nothing is judged: {command} cannot repeat the plan of {CellNaming.Among(measured).Of(refused)} ({refused.Skipped})", PlanOption.Name, "plans that fit every build that is measured");
             return measured;
         }
         finally

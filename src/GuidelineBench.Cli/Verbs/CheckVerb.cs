@@ -126,7 +126,7 @@ internal static class CheckVerb
         else if (format == OutputFormat.Text)
             calibration.WriteText(terminal);
         else if (format == OutputFormat.Markdown)
-            terminal.Out.WriteLine(string.Join('\n', calibration.Markdown()));
+            terminal.Out.Write(calibration.WriteMarkdown());
         else
             terminal.Out.WriteLine(WorkflowCommand.Of("notice", Name, calibration.Headline));
     }

@@ -3,6 +3,7 @@ using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Paper;
+using GuidelineBench.Reporting.Sections;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
@@ -36,11 +37,11 @@ internal static class NetworkSplits
     private static (string Name, int Order, bool IsDrawn) PartOf(MeasuredNetwork network)
     {
         ImmutableArray<PaperRow> rows = network.Case?.Rows ?? [];
-        if (rows.FirstOrDefault(row => row.Group == NetworkChartFiles.MainGroup) is { } main && PrintedFigures.Of(main).Level is { } level)
+        if (rows.FirstOrDefault(row => row.Group == PaperGroups.Main) is { } main && PrintedFigures.Of(main).Level is { } level)
             return ($"{NetworkNames.Level(level)} multiply-adds", level, true);
-        return rows.IsEmpty || rows[0].Group == NetworkChartFiles.AlexNetGroup
+        return rows.IsEmpty || rows[0].Group == PaperGroups.AlexNet
             ? (Others, int.MaxValue, true)
-            : (NetworkGroups.Find(rows[0].Group)!.Title, AfterLevels + NetworkGroups.All.IndexOf(NetworkGroups.Find(rows[0].Group)!), rows[0].Group == NetworkChartFiles.LargeGroup);
+            : (NetworkGroups.Find(rows[0].Group)!.Title, AfterLevels + NetworkGroups.All.IndexOf(NetworkGroups.Find(rows[0].Group)!), rows[0].Group == PaperGroups.Large);
     }
 
     private static IEnumerable<NetworkSplit> Printed(ImmutableArray<RunTimeSplit> rows, NetworkSplit[] measured)

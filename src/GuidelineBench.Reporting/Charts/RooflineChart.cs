@@ -33,7 +33,7 @@ public sealed record RooflineChart(
                 Finding(group.Key, [.. group]),
                 group.Key,
                 [.. group.Select(SeriesOf).Distinct().OrderBy(series => series.Name, StringComparer.Ordinal)],
-                [.. group.OrderByDescending(SizeOf).Select(Point)])),
+                [.. group.OrderByDescending(SizeOf).Select(cell => Point(machine.Names, cell))])),
         ];
     }
 
@@ -49,9 +49,9 @@ public sealed record RooflineChart(
 
     private static string Name(Bound bound) => bound == Bound.Unknown ? "far from every limit" : VerdictSentences.Of(bound);
 
-    private static ChartPoint Point(CellRoofline cell) => new(
+    private static ChartPoint Point(CellNaming names, CellRoofline cell) => new(
         SeriesOf(cell), cell.Intensity, cell.MeasuredGflops, "", SizeOf(cell),
-        $"{CellNames.Of(cell.Cell)}: {Numbers.WithUnit(cell.Intensity, "FLOP/byte")}, {Numbers.WithUnit(cell.MeasuredGflops, "GFLOP/s")} of {Numbers.Significant(cell.AttainableGflops)} attainable, {Numbers.Percent(cell.PercentOfAttainable)}");
+        $"{names.Of(cell.Cell)}: {Numbers.WithUnit(cell.Intensity, "FLOP/byte")}, {Numbers.WithUnit(cell.MeasuredGflops, "GFLOP/s")} of {Numbers.Significant(cell.AttainableGflops)} attainable, {Numbers.Percent(cell.PercentOfAttainable)}");
 
     private static ChartSeries SeriesOf(CellRoofline cell) =>
         ExperimentCatalogue.Find(cell.Cell.Experiment) is { } experiment ? ChartSeries.OfTable(experiment.Table)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Histories;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting.Histories;
 
@@ -11,7 +12,6 @@ public sealed record HistoryReport(string Name, string Path, bool IsAlone, Machi
 {
     public ImmutableArray<HistorySection> Sections { get; } = HistorySection.Of(History);
 
-    /// <summary>Whether rows are told apart by more than experiment, row, scale, variant and execution.</summary>
-    public bool HasSeveralBackends { get; } =
-        History.Cells.Select(cell => (cell.Key.Backend, cell.Key.Device, cell.Key.Threads, cell.Key.Batch)).Distinct().Count() > 1;
+    /// <summary>What its rows are called.</summary>
+    public CellNaming Names { get; } = CellNaming.Among(History.Cells.Select(cell => cell.Key));
 }

@@ -14,9 +14,9 @@ internal static class DoubtSentences
         DoubtKind.Flag => doubt.Text!,
         DoubtKind.ClockMoved => $"The clock moved by {Numbers.Percent(100 * doubt.Value!.Value)} from round to round.",
         DoubtKind.PeakLost => $"Between the cells the cores gave {Numbers.Percent(100 * (1 - doubt.Value!.Value))} of their best multiply-add rate in the median round: other load, a thread that shares the core or a lower clock took the rest, from the cells too.",
-        DoubtKind.FloorsDiffer => $"The fastest sample that BenchmarkDotNet took of {Numbers.Of(doubt.Cells.Length, "cell")} lies off the floor of the blocks by more than {Numbers.Percent(100 * Doubts.LargestOffFloor)}, by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells)}.",
-        DoubtKind.RoundsSpread => $"The {(Doubts.BlocksOf(file) > 0 ? "floor" : "time")} of {Numbers.Of(doubt.Cells.Length, "cell")} moved between {(Doubts.BlocksOf(file) > 0 ? "blocks" : "rounds")} by {Numbers.Percent(100 * Doubts.LargeSpread)} or more (interquartile range), by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells)}.",
-        DoubtKind.Unverified => $"{Numbers.Of(doubt.Cells.Length, "cell")} with a time but without a check of the output against the reference: {CellNames.Of(doubt.Cells)}.",
+        DoubtKind.FloorsDiffer => $"The fastest sample that BenchmarkDotNet took of {Numbers.Of(doubt.Cells.Length, "cell")} lies off the floor of the blocks by more than {Numbers.Percent(100 * Doubts.LargestOffFloor)}, by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells, file)}.",
+        DoubtKind.RoundsSpread => $"The {(Doubts.BlocksOf(file) > 0 ? "floor" : "time")} of {Numbers.Of(doubt.Cells.Length, "cell")} moved between {(Doubts.BlocksOf(file) > 0 ? "blocks" : "rounds")} by {Numbers.Percent(100 * Doubts.LargeSpread)} or more (interquartile range), by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells, file)}.",
+        DoubtKind.Unverified => $"{Numbers.Of(doubt.Cells.Length, "cell")} with a time but without a check of the output against the reference: {CellNames.Of(doubt.Cells, file)}.",
         DoubtKind.Skipped => $"{Numbers.Of(doubt.Cells.Length, "cell")} without a time; the reasons are listed under skipped cells.",
         _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt.Kind.ToString()),
     };

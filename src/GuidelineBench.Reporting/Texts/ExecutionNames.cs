@@ -1,5 +1,6 @@
 using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting.Texts;
 
@@ -10,14 +11,14 @@ internal static class ExecutionNames
 
     public static string Of(string? execution) => execution switch
     {
-        null or Executions.Layer => Layer,
-        Executions.DepthFirst => DepthFirst,
+        null or CellAxes.Layer => Layer,
+        CellAxes.DepthFirst => DepthFirst,
         _ => execution,
     };
 
     /// <summary>E.g. <c>, depth first</c>; nothing for layer by layer, which is the paper's and needs no word.</summary>
     public static string Suffix(Configuration? configuration) =>
-        Executions.IsLayer(configuration?.Execution) ? "" : ", " + Of(configuration!.Execution);
+        configuration?.IsLayerByLayer != false ? "" : ", " + Of(configuration!.Execution);
 
     /// <summary>What made up a guideline's effect.</summary>
     public static string Of(ExecutionFinding finding) => finding switch

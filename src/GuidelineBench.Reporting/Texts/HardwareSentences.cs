@@ -28,15 +28,6 @@ internal static class HardwareSentences
         _ => throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement.ToString()),
     };
 
-    /// <summary>The same for Markdown, in words.</summary>
-    public static string Words(Disagreement disagreement) => disagreement switch
-    {
-        Disagreement.None => "",
-        Disagreement.Size => ", sizes differ",
-        Disagreement.Verdict => ", machines disagree",
-        _ => throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement.ToString()),
-    };
-
     /// <summary>E.g. <c>G1 holds on 2 of 3 machines; no effect on board</c>.</summary>
     public static string Of(GuidelineByMachine row, IReadOnlyList<HardwareMachine> machines)
     {
@@ -54,20 +45,9 @@ internal static class HardwareSentences
         }
     }
 
-    /// <summary>Verdict, ratio and bound in one line, for Markdown.</summary>
-    public static string Cell(GuidelineVerdict? judged, bool contradictsPaper) => judged is null
-        ? Numbers.None
-        : Line(VerdictSentences.Of(judged.Verdict), Numbers.Estimate(judged.Effect), VerdictSentences.Of(judged.Bound), contradictsPaper);
-
-    /// <inheritdoc cref="Cell(GuidelineVerdict?, bool)"/>
-    public static string Cell(ContrastVerdict? judged, bool contradictsPaper) => judged is null
-        ? Numbers.None
-        : Line(VerdictSentences.Of(judged.Verdict), Numbers.Estimate(judged.Effect.Effect), "", contradictsPaper);
-
     /// <summary>The paper's ratios of a guideline's headline over the scales; as a device prints them.</summary>
-    public static string Paper(Guideline guideline, ChannelSetting device)
+    public static string Paper(Experiment experiment, ChannelSetting device)
     {
-        Experiment experiment = ExperimentCatalogue.All.First(candidate => candidate.Guideline == guideline);
         Contrast contrast = experiment.Contrasts.First(candidate => candidate.Headline);
         double[] ratios =
         [
@@ -79,13 +59,12 @@ internal static class HardwareSentences
         return least == most ? least : $"{least} to {most}";
     }
 
-    public static string Headline(Guideline guideline) => Sentences.Of(
-        ExperimentCatalogue.All.First(candidate => candidate.Guideline == guideline).Contrasts.First(contrast => contrast.Headline));
+    public static string Headline(Experiment experiment) => Sentences.Of(experiment.Contrasts.First(contrast => contrast.Headline));
+
+    /// <summary>A machine as its guidelines are shown.</summary>
+    public static string Name(HardwareMachine machine) => machine.Name + (machine.Guidelines is { } report ? Sentences.InExecution(report) : "");
 
     /// <summary>What the kernels of a column ran on.</summary>
     public static string RanOn(HardwareMachine machine) =>
         machine.Key.Backend + (string.IsNullOrWhiteSpace(machine.Key.Device) ? "" : $" on {machine.Key.Device}");
-
-    private static string Line(string verdict, string estimate, string bound, bool contradictsPaper) =>
-        string.Join(' ', new[] { verdict, estimate == Numbers.None ? "" : estimate, bound, contradictsPaper ? "(not as in the paper)" : "" }.Where(part => part.Length > 0));
 }

@@ -13,10 +13,8 @@ internal static class HistorySentences
     /// <summary>Steps between more pairs of runs stand in the tables alone.</summary>
     public const int MostChanges = 12;
 
-    /// <summary>E.g. <c>table1 1:12 x2</c>, with backend and threads where the history has several.</summary>
-    public static string Row(HistoryReport report, CellHistory cell) => report.HasSeveralBackends
-        ? $"{CellNames.Of(cell.Key)} ({string.Join(", ", new[] { cell.Key.Backend, cell.Key.Device, Numbers.Of(cell.Key.Threads, "thread"), $"batch {Numbers.Count(cell.Key.Batch)}" }.Where(part => !string.IsNullOrWhiteSpace(part)))})"
-        : CellNames.Of(cell.Key);
+    /// <summary>E.g. <c>table1 1:12 x2</c>.</summary>
+    public static string Row(HistoryReport report, CellHistory cell) => report.Names.Of(cell.Key);
 
     /// <summary>What happened over all runs, in one sentence or two.</summary>
     public static string Finding(HistoryReport report)

@@ -20,7 +20,7 @@ internal static class MachineFacts
         if (!machine.CoreClasses.IsEmpty)
             yield return ("Kinds of cores", string.Join(", ", machine.CoreClasses.Select(kind => $"{Numbers.Count(kind.Count)} {kind.Name}{(kind.Core is { } core ? $" ({core})" : "")}")));
         yield return ("Batch", Distinct(file, cell => Numbers.Count(cell.Batch)));
-        if (!file.Cells.All(cell => Executions.IsLayer(cell.Execution)))
+        if (!file.Cells.All(cell => cell.IsLayerByLayer))
             yield return ("Execution", Distinct(file, cell => ExecutionNames.Of(cell.Execution)));
         if (file.Cells.Any(cell => cell.Setting is not null))
             yield return ("Channels", $"the paper's {Distinct(file, cell => cell.Setting)} column");

@@ -22,13 +22,9 @@ internal static class Sentences
     public const string RunsOfLayers =
         "A run ends before a layer that needs neighbouring pixels, as the 3x3 convolutions of Table 4: what lies between two runs goes through memory in both executions.";
 
-    private const string OwnCpuBackend = "simd";
-
     /// <summary>Whose kernels the cards are about, or the networks of a run without tables.</summary>
     public static string WhoseKernels(MachineReport machine) =>
-        (machine.Effects.Principal ?? machine.NetworkRuns.FirstOrDefault()?.Configuration) is { Backend: not OwnCpuBackend } other
-            ? $"What is measured is the kernels of {other.Backend}; another library can show a guideline more or less strongly."
-            : "What is measured is this tool's own kernels; a slower library can show a guideline more strongly.";
+        $"What is measured is the kernels of {(machine.Effects.Principal ?? machine.NetworkRuns.FirstOrDefault()?.Configuration)?.Backend ?? "the run"}; another library can show a guideline more or less strongly.";
 
     /// <summary>Which configuration and execution the cards quote; empty when the run has but one configuration, layer by layer.</summary>
     public static string Quoted(MachineReport machine)
@@ -39,8 +35,8 @@ internal static class Sentences
             .Select(effects => effects.Configuration with { Variant = principal.Variant, Execution = principal.Execution }).Distinct().Count() > 1;
         return string.Join(' ', new[]
         {
-            severalConfigurations ? $"The ratios of the guidelines are those of {CellNames.Of(principal)}, where it has them." : "",
-            !Executions.IsLayer(principal.Execution) ? $"They are those of running {ExecutionNames.Of(principal.Execution)}; the paper ran layer by layer."
+            severalConfigurations ? $"The ratios of the guidelines are those of {principal.Words}, where it has them." : "",
+            !principal.IsLayerByLayer ? $"They are those of running {ExecutionNames.Of(principal.Execution)}; the paper ran layer by layer."
                 : !machine.ExecutionComparisons.IsEmpty ? "They are those of running layer by layer, as the paper did; depth first stands beside it in a section of its own."
                 : "",
         }.Where(sentence => sentence.Length > 0));

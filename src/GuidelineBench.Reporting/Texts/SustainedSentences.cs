@@ -7,8 +7,6 @@ internal static class SustainedSentences
 {
     private const double NanosecondsPerMillisecond = 1e6, SecondsPerMinute = 60;
 
-    public const string Heading = "Does the speed last?";
-
     public static string Finding(SustainedComparison sustained)
     {
         (double least, double most) = (sustained.Cells.Min(cell => cell.Ratio), sustained.Cells.Max(cell => cell.Ratio));

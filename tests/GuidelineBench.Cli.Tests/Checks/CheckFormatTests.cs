@@ -56,10 +56,6 @@ public class CheckFormatTests
     public void AnnotationsAreEscaped(string title, string message, string expected) =>
         Assert.Equal(expected, WorkflowCommand.Of("error", title, message));
 
-    [Fact]
-    public void AFileCannotWriteMarkup() =>
-        Assert.Equal(@"a \| \<b\> \[c\](d) \*e\* f", MarkdownCell.Of("a | <b> [c](d) *e*\nf"));
-
     private static string Written(OutputFormat format)
     {
         ResultFile baseline = SampleRuns.Run();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using GuidelineBench.Core.Results;
@@ -46,7 +48,8 @@ public sealed class PageTests
     {
         IHtmlDocument page = Pages[name];
 
-        Assert.Empty(page.QuerySelectorAll("script, link, iframe, object, embed, img, image, use, base, form"));
+        Assert.Empty(page.QuerySelectorAll("main script, link, iframe, object, embed, img, image, use, base, form"));
+        AssertOneScript(page);
         Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("[src], [srcset]"));
         Assert.All(page.QuerySelectorAll("a"), link => Assert.DoesNotContain(":", link.GetAttribute("href")!));
@@ -83,14 +86,50 @@ public sealed class PageTests
             Assert.Single(widths.Distinct());
         });
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Headings_go_down_one_level_at_a_time_and_heads_of_tables_are_not_empty(string name)
+    {
+        int[] levels = [.. Pages[name].QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0')];
+
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 2, pair.First + 1));
+        Assert.All(Pages[name].QuerySelectorAll("th, h1, h2, h3, h4, h5, h6, figcaption"), head => Assert.NotEmpty(head.TextContent.Trim()));
+        Assert.All(Pages[name].QuerySelectorAll("th"), head => Assert.Contains(head.GetAttribute("scope"), new[] { "col", "colgroup", "row", "rowgroup" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_scrolls_is_reached_by_keyboard_and_has_a_name(string name) =>
+        Assert.All(Pages[name].QuerySelectorAll(".scroll, .panels.plots"), region =>
+        {
+            Assert.Equal(("0", "region"), (region.GetAttribute("tabindex"), region.GetAttribute("role")));
+            Assert.NotEmpty(region.GetAttribute("aria-label")!);
+        });
+
+    /// <summary>The script adds controls to these: rows of groups behind their head, as many cells to a row as there are heads.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_table_in_a_scroll_region_can_be_sorted_by_its_last_row_of_heads(string name) =>
+        Assert.All(Pages[name].QuerySelectorAll(".scroll > table").OfType<IHtmlTableElement>(), table =>
+        {
+            IElement heads = table.Head!.Rows[^1];
+            Assert.All(table.Bodies, body =>
+            {
+                Assert.DoesNotContain(body.Rows.Skip(1), row => row.ClassList.Contains("scale"));
+                Assert.All(body.Rows, row => Assert.Equal(heads.ChildElementCount, row.Cells.Sum(cell => cell.ColumnSpan)));
+            });
+        });
+
     [Fact]
     public void Text_from_files_is_never_markup()
     {
         IHtmlDocument page = Pages["hostile"];
 
-        Assert.Empty(page.QuerySelectorAll("script, img, b:not(.design b)"));
+        Assert.Empty(page.QuerySelectorAll("main script, img"));
+        Assert.DoesNotContain(page.QuerySelectorAll("b"), bold => bold.TextContent.Contains("results.json", StringComparison.Ordinal));
         Assert.Contains("<script>alert('x')</script>", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains(page.QuerySelectorAll(".skipped"), cell => cell.TextContent.Contains("<img src=x", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".instead"), cell => cell.TextContent.Contains("<img src=x", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +158,7 @@ public sealed class PageTests
         IHtmlDocument page = ReportPages.Of(onlyTable1);
 
         Assert.Equal(4, page.QuerySelectorAll(".card").Length);
-        Assert.Equal(3, page.QuerySelectorAll(".card .absent").Length);
+        Assert.Equal(3, page.QuerySelectorAll(".card:not(:has(.verdict))").Length);
         Assert.NotNull(page.QuerySelector("#table1-section"));
         Assert.Null(page.QuerySelector("#table2-section"));
         Assert.Null(page.QuerySelector("#ceilings"));
@@ -131,7 +170,7 @@ public sealed class PageTests
     {
         IHtmlDocument page = ReportPages.Of(new NamedResultFile("results.json", SampleRun.File(rounds: 3)));
 
-        Assert.All(page.QuerySelectorAll("td.interval"), cell => Assert.Empty(cell.TextContent));
+        Assert.All(page.QuerySelectorAll("td.quiet"), cell => Assert.Empty(cell.TextContent));
         Assert.Matches("^[0-9.]+x$", page.QuerySelector(".card .ratio strong")!.TextContent);
         Assert.Contains("3 rounds", page.QuerySelector("#doubts")!.TextContent);
     }
@@ -178,7 +217,7 @@ public sealed class PageTests
         IHtmlDocument page = ReportPages.Of(new NamedResultFile("results.json", SampleRun.File(rounds: 7, complete: false)));
 
         Assert.Contains("not complete: 7 of 15 rounds", page.QuerySelector("#doubts")!.TextContent);
-        Assert.All(page.QuerySelectorAll("td.interval"), cell => Assert.Empty(cell.TextContent));
+        Assert.All(page.QuerySelectorAll("td.quiet"), cell => Assert.Empty(cell.TextContent));
     }
 
     [Fact]
@@ -191,8 +230,8 @@ public sealed class PageTests
         Assert.Equal(2, page.QuerySelectorAll("#table1-section table").Length);
         Assert.Equal(1, page.QuerySelectorAll("#table2-section table").Length);
         Assert.NotNull(page.GetElementById("table1-2"));
-        Assert.Contains("those of simd, 1 thread, batch 1", page.QuerySelector(".cards + .aside")!.TextContent);
-        Assert.DoesNotContain("those of", Pages["one"].QuerySelector(".cards + .aside")!.TextContent);
+        Assert.Contains("those of simd, 1 thread, batch 1", page.QuerySelector(".cards + .key")!.TextContent);
+        Assert.DoesNotContain("those of", Pages["one"].QuerySelector(".cards + .key")!.TextContent);
     }
 
     [Fact]
@@ -219,7 +258,7 @@ public sealed class PageTests
             Assert.Single(table.QuerySelectorAll("table"));
             Assert.Equal(Pages["one"].QuerySelector($"#{table.Id}")!.TextContent, table.TextContent);
         });
-        Assert.Contains("layer by layer, as the paper did", page.QuerySelector(".cards + .aside")!.TextContent);
+        Assert.Contains("layer by layer, as the paper did", page.QuerySelector(".cards + .key")!.TextContent);
         Assert.Null(Pages["one"].QuerySelector("#execution-section"));
     }
 
@@ -229,12 +268,12 @@ public sealed class PageTests
         IHtmlDocument page = Pages["depth-first"];
 
         Assert.Contains(page.QuerySelectorAll("header .facts div"), fact => fact.TextContent == "Executiondepth first");
-        Assert.Equal(4, page.QuerySelectorAll(".card .what").Count(text => text.TextContent.Contains("per multiply-add, depth first;", StringComparison.Ordinal)));
+        Assert.Equal(4, page.QuerySelectorAll(".card p").Count(text => text.TextContent.Contains("per multiply-add, depth first;", StringComparison.Ordinal)));
         Assert.All(
             page.QuerySelectorAll("#table1 figcaption, #table2 figcaption, #table3 figcaption, #table4 figcaption"),
             caption => Assert.Contains("here, depth first;", caption.TextContent));
         Assert.Equal(4, page.QuerySelectorAll(".over-head th").Count(head => head.TextContent == "Measured here, depth first"));
-        Assert.Contains("those of running depth first; the paper ran layer by layer", page.QuerySelector(".cards + .aside")!.TextContent);
+        Assert.Contains("those of running depth first; the paper ran layer by layer", page.QuerySelector(".cards + .key")!.TextContent);
         Assert.Null(page.QuerySelector("#execution-section"));
     }
 
@@ -243,7 +282,7 @@ public sealed class PageTests
     {
         IHtmlDocument page = Pages[name];
 
-        Assert.Empty(page.QuerySelectorAll("script, img"));
+        Assert.Empty(page.QuerySelectorAll("main script, img"));
         Assert.Contains("<script>alert('x')</script>", page.QuerySelector("main")!.TextContent);
     });
 
@@ -266,7 +305,7 @@ public sealed class PageTests
 
         Assert.Equal(["bench-7950", "board"], head[1..3]);
         Assert.Equal(4, page.QuerySelectorAll("#comparison tbody tr").Length);
-        Assert.All(page.QuerySelectorAll("#comparison tbody .judged .word"), word => Assert.Matches("^(◆ )?(holds|no effect|reversed|cannot tell)$", word.TextContent));
+        Assert.All(page.QuerySelectorAll("#comparison tbody .judged b"), word => Assert.Matches("^(◆ )?(holds|no effect|reversed|cannot tell)$", word.TextContent));
         // The second machine's last rows of Tables 1 and 2 take 1.3 times longer.
         Assert.Equal(12, marked.Length);
         Assert.All(marked.Take(3), Assert.True);
@@ -296,5 +335,17 @@ public sealed class PageTests
 
         Assert.Empty(page.QuerySelectorAll("#changes li, svg.chart .step"));
         Assert.Contains("Too few runs to claim a change: 4 runs of a row, 10 are needed", page.QuerySelector("#changes")!.TextContent);
+    }
+
+    /// <summary>The one that sorts and filters tables, and the policy allows no other.</summary>
+    private static void AssertOneScript(IHtmlDocument page)
+    {
+        IElement script = Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Equal(EmbeddedText.Read("tables.js"), script.TextContent);
+        Assert.Empty(script.Attributes);
+        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.TextContent)));
+        string policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+        Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
+        Assert.EndsWith($"; script-src 'sha256-{hash}'", policy, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Tests.Samples;
 
 namespace GuidelineBench.Reporting.Tests.Pages;
@@ -16,6 +17,10 @@ internal static class ReportPages
 
     public static NamedResultFile[] Two { get; } =
         [SampleRun.Named, new("other.json", SampleRun.File("board", seed: 7, rounds: 5, slowdown: 1.3))];
+
+    /// <summary>As many machines as have a line each, and no sections.</summary>
+    public static NamedResultFile[] Many(ResultFile file) =>
+        [.. Enumerable.Range(0, 9).Select(i => new NamedResultFile($"{i}.json", file with { Machine = file.Machine with { Host = $"host-{i}" } }))];
 
     /// <summary>Depth first alone.</summary>
     public static NamedResultFile DepthFirst { get; } = SampleRun.Both with

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Reporting.Documents;
+
+/// <summary>Items without an order; no items are no list.</summary>
+public sealed record BulletList(ImmutableArray<Text> Items, ListKind Kind = ListKind.Plain) : IBlock
+{
+    public static BulletList Of(IEnumerable<string> items, ListKind kind = ListKind.Plain) => new([.. items.Select(item => (Text)item)], kind);
+}

@@ -1,0 +1,25 @@
+using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Reporting.Texts;
+
+namespace GuidelineBench.Reporting.Sections;
+
+/// <summary>What tables of networks have in common.</summary>
+internal static class NetworkCells
+{
+    /// <summary>How sure it is that the architecture is the paper's; the reason for a reader who points at it.</summary>
+    /// <param name="network">Null for one that the catalogue does not have.</param>
+    public static Cell Status(NetworkCase? network) => new(NetworkNames.Of(network?.Entry.Status), Title: network?.Entry.Note);
+
+    /// <returns>Null where it has a time, or was not asked for.</returns>
+    public static string? Skipped(MeasuredNetwork? network) =>
+        network is { ImagesPerSecond: null, Cell.Skipped: { } reason } ? $"skipped: {reason}" : null;
+
+    /// <summary>Notes of networks whose architecture is not published in full.</summary>
+    public static BulletList Notes(IEnumerable<ComparedNetwork> networks) => BulletList.Of(
+        from row in networks
+        group row by row.Case.Entry.Note into note
+        where note.Key is not null
+        select $"{NetworkNames.List([.. note.Select(NetworkNames.Short).Distinct()])}: {note.Key}",
+        ListKind.Notes);
+}

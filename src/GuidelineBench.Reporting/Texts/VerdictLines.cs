@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using GuidelineBench.Analysis.Verdicts;
+using GuidelineBench.Core.Experiments;
+
+namespace GuidelineBench.Reporting.Texts;
+
+/// <summary>A line for each guideline, for readers and for programs: guideline, verdict, ratio, interval, bound, what it is.</summary>
+internal static class VerdictLines
+{
+    public static ImmutableArray<Text> Of(MachineReport machine) => [.. machine.Verdicts.Select(verdict => (Text)Of(verdict, machine.Verdicts))];
+
+    private static string Of(GuidelineVerdict verdict, IReadOnlyCollection<GuidelineVerdict> all)
+    {
+        string start = $"{VerdictSentences.Id(verdict, all)} {VerdictSentences.Of(verdict.Verdict)}";
+        if (verdict.Headline is not { } headline)
+            return $"{start}: the contrast of Table {Numbers.Plain(verdict.Experiment.Table)} was not measured in this run";
+        string bound = VerdictSentences.Of(verdict.Bound);
+        string reason = verdict.Verdict switch
+        {
+            Verdict.CannotTell => $"; {VerdictSentences.Of(verdict.Reason)}",
+            Verdict.DependsOnSize => "; " + string.Join(", ", verdict.Headlines.Select(contrast =>
+                $"{contrast.Effect.Scale.Label()} {VerdictSentences.Of(contrast.Verdict)} {Numbers.Estimate(contrast.Effect.Effect)}")),
+            _ => "",
+        };
+        return $"{start} {Numbers.Estimate(verdict.Effect)}{(bound.Length == 0 ? "" : " " + bound)}: time per multiply-add of {Sentences.Of(headline.Effect.Contrast)} at {VerdictSentences.ScalesOf(verdict)}" +
+            $"{ExecutionNames.Suffix(verdict.Configuration)}; {VerdictSentences.Paper(verdict)}{reason}";
+    }
+}
