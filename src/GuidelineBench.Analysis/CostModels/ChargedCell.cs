@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;

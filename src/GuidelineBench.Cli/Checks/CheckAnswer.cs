@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Regressions;
-using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Checks;
 

@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Charts;

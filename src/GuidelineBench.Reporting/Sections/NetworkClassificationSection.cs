@@ -1,6 +1,6 @@
 using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Paper;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Paper;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

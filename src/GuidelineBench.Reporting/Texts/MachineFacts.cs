@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Reporting.Texts;
