@@ -37,7 +37,7 @@ internal static class ResultFileSample
             ByRound = [new RoundConditions(3700.5, 61.5, 1.5, 3600.5, 70.5, 114.5), new RoundConditions(null, null)],
         },
         Sustained = new SustainedRun(600.5, 60, 5, 4),
-        Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5)],
+        Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5, "Some GPU")],
         Cells =
         [
             new CellResult
