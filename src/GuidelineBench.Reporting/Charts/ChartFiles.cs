@@ -6,23 +6,26 @@ namespace GuidelineBench.Reporting.Charts;
 /// <summary>A machine's charts as files.</summary>
 internal static class ChartFiles
 {
-    public static IEnumerable<ReportDocument> Of(MachineReport machine)
+    /// <returns>Of each chart <c>charts/ID.svg</c> for both themes, <c>charts/ID-light.png</c> and <c>charts/ID-dark.png</c>; none where nothing can be drawn.</returns>
+    public static IEnumerable<ReportDocument> Of(MachineReport machine) => ChartRenderer.Fault is not null ? [] :
+        from chart in ChartsOf(machine)
+        from document in new[]
+        {
+            new ReportDocument($"charts/{chart.Id}.svg", ChartRenderer.SvgFile(chart)),
+            ReportDocument.OfPicture($"charts/{chart.Id}-light.png", () => ChartRenderer.Png(chart, ChartTheme.Light)),
+            ReportDocument.OfPicture($"charts/{chart.Id}-dark.png", () => ChartRenderer.Png(chart, ChartTheme.Dark)),
+        }
+        select document;
+
+    private static IEnumerable<IChart> ChartsOf(MachineReport machine) => new IEnumerable<IChart?>[]
     {
-        foreach (ExperimentEffects effects in Shown(machine.Effects))
-            if (TableChart.Of(Id(machine, effects), effects, machine.Effects.UnfusedOf(effects)) is { } chart)
-                yield return new ReportDocument(Path(chart.Id), BarChartSvg.Standalone(chart));
-        foreach (ExecutionComparison comparison in machine.ExecutionComparisons)
-            if (ExecutionChart.Of(Id(machine, comparison), comparison) is { } chart)
-                yield return new ReportDocument(Path(chart.Id), BarChartSvg.Standalone(chart));
-        if (MemoryAccessChart.Of(machine) is { } memoryAccess)
-            yield return new ReportDocument(Path(memoryAccess.Id), ScatterChartSvg.Standalone(memoryAccess));
-        foreach (RooflineChart roofline in RooflineChart.Of(machine))
-            yield return new ReportDocument(Path(roofline.Id), RooflineChartSvg.Standalone(roofline));
-        foreach (ReportDocument chart in NetworkChartFiles.Of(machine))
-            yield return chart;
-        if (PredictionChart.Of(machine) is { } predicted)
-            yield return new ReportDocument(Path(predicted.Id), PointChartSvg.Standalone(predicted));
-    }
+        Shown(machine.Effects).Select(effects => TableChart.Of(Id(machine, effects), effects, machine.Effects.UnfusedOf(effects))),
+        machine.ExecutionComparisons.Select(comparison => ExecutionChart.Of(Id(machine, comparison), comparison)),
+        [MemoryAccessChart.Of(machine)],
+        RooflineChart.Of(machine),
+        NetworkChartFiles.Of(machine),
+        [PredictionChart.Of(machine)],
+    }.SelectMany(charts => charts).OfType<IChart>();
 
     /// <summary>
     /// Experiments that have a place of their own: an unfused one stands beside its fused one, and a depth-first one is
@@ -43,6 +46,4 @@ internal static class ChartFiles
         machine.IdPrefix + "execution" + Counted(machine.ExecutionComparisons.IndexOf(comparison));
 
     private static string Counted(int before) => before == 0 ? "" : FormattableString.Invariant($"-{before + 1}");
-
-    private static string Path(string id) => $"charts/{id}.svg";
 }

