@@ -10,8 +10,8 @@ internal static class BarPanels
 
     private const double LabelHeight = 17, BarHeight = 12, BarStep = 13.5, GroupGap = 9;
 
-    /// <summary>Behind the longest bar, for its value.</summary>
-    private const double ValueRoom = 56;
+    /// <summary>Between a bar and its value.</summary>
+    private const float ValueGap = 5;
 
     /// <summary>No ratio of times is larger; a file that says otherwise must not break the page.</summary>
     private const double LargestValue = 1e12;
@@ -28,7 +28,9 @@ internal static class BarPanels
     private static Plot Draw(BarChart chart, BarPanel panel, IChartColours colours)
     {
         const double plotWidth = Width - Left - Right;
-        double height = Height(panel), end = Math.Min(chart.Largest, LargestValue) * plotWidth / (plotWidth - ValueRoom);
+        // The longest bar leaves room for the longest value.
+        double values = chart.Panels.SelectMany(each => each.Groups).SelectMany(group => group.Bars).Max(bar => ChartText.Width(Numbers.Ratio(bar.Value)));
+        double height = Height(panel), end = Math.Min(chart.Largest, LargestValue) * plotWidth / (plotWidth - ValueGap - values);
         Plot plot = ChartPlot.New(colours, new PixelPadding(Left, Right, Foot, Head));
         ChartPlot.Name(plot, colours, panel.Name, (float)plotWidth);
         ChartPlot.Axis(plot.Axes.Bottom, colours, chart.AxisName, new FewTicks(tick => tick == 0 ? "0" : Numbers.Tick(tick), 7));
@@ -74,6 +76,6 @@ internal static class BarPanels
             end = upper;
         }
 
-        ChartPlot.Text(plot, colours, Numbers.Ratio(bar.Value), new(end, middle), Alignment.MiddleLeft, offsetX: 5);
+        ChartPlot.Text(plot, colours, Numbers.Ratio(bar.Value), new(end, middle), Alignment.MiddleLeft, offsetX: ValueGap);
     }
 }

@@ -21,7 +21,7 @@ internal static class DrawingLibrary
         }
         catch (Exception error) when (error is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
-            return error.GetBaseException().Message.Split('\n')[0].TrimEnd();
+            return error.GetBaseException().Message.Split('\n', 2)[0].Split(". ", 2)[0].TrimEnd();
         }
     }
 }

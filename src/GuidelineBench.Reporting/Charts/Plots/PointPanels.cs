@@ -92,8 +92,8 @@ internal static class PointPanels
             if (Math.Max(Math.Abs(nearest.X - found.Point.X), Math.Abs(nearest.Y - found.Point.Y)) > Near)
                 ChartPlot.Line(plot, colours, [plot.GetCoordinates(found.Point), plot.GetCoordinates(nearest)], Tone.Soft, 0.8f);
             // At the side where its point is: the box is as wide as the widest font needs.
-            (double x, Alignment alignment) = found.Point.X <= found.Box.Left ? (found.Box.Left, Alignment.MiddleLeft)
-                : found.Point.X >= found.Box.Right ? (found.Box.Right, Alignment.MiddleRight)
+            (double x, Alignment alignment) = found.Point.X <= found.Box.Left ? (found.Box.Left + 2, Alignment.MiddleLeft)
+                : found.Point.X >= found.Box.Right ? (found.Box.Right - 2, Alignment.MiddleRight)
                 : (found.Box.Middle.X, Alignment.MiddleCenter);
             ChartPlot.Text(plot, colours, label.Text, plot.GetCoordinates(new Pixel(x, found.Box.Middle.Y)), alignment);
         }
