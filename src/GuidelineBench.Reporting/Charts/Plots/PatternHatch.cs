@@ -11,7 +11,10 @@ internal sealed class PatternHatch(BarPattern pattern) : IHatch
         (string data, float width) = ChartPatterns.Strokes(pattern);
         using var strokes = new SKPaint
         {
-            IsAntialias = true, IsStroke = true, StrokeWidth = width, Color = hatchColor.ToSKColor(),
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = width,
+            Color = hatchColor.ToSKColor(),
             StrokeCap = pattern == BarPattern.Dotted ? SKStrokeCap.Round : SKStrokeCap.Butt,
         };
         using SKPath path = SKPath.ParseSvgPathData(data);

@@ -45,7 +45,8 @@ internal static class PointPanels
         foreach (ChartPoint point in panel.Points)
             plot.Add.Plottable(new ScottPlot.Plottables.Marker
             {
-                Location = Place((point.X, point.Y)), MarkerStyle = PlotMarkers.Style(point.Series, PlotMarkers.Radius(point.Size), point.Text, colours),
+                Location = Place((point.X, point.Y)),
+                MarkerStyle = PlotMarkers.Style(point.Series, PlotMarkers.Radius(point.Size), point.Text, colours),
             });
         ChartPlot.Measure(plot, size);
         Write(plot, panel, colours, Place);
