@@ -65,7 +65,7 @@ internal static partial class ReportFolder
         foreach (ReportDocument document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
-            RunFolder.Write(folder, document.RelativePath, document.Content);
+            RunFolder.Write(folder, document.RelativePath, document.Bytes());
         }
 
         string summary = documents.Single(document => document.RelativePath == SummaryName).Content;

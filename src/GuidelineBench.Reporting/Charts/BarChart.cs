@@ -7,8 +7,10 @@ namespace GuidelineBench.Reporting.Charts;
 /// <param name="Title">The finding.</param>
 /// <param name="AxisName">With its unit.</param>
 public sealed record BarChart(
-    string Id, string Title, string AxisName, ImmutableArray<ChartSeries> Series, ImmutableArray<BarPanel> Panels)
+    string Id, string Title, string AxisName, ImmutableArray<ChartSeries> Series, ImmutableArray<BarPanel> Panels) : IChart
 {
+    public string Note => "";
+
     /// <summary>The largest value that is drawn, error bars included.</summary>
     public double Largest =>
         (from panel in Panels

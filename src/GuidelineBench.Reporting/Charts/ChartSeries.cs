@@ -5,11 +5,14 @@ namespace GuidelineBench.Reporting.Charts;
 /// points besides.
 /// </summary>
 /// <param name="Name">In the legend.</param>
-/// <param name="Colour">CSS class that sets the fill: c1 to c7.</param>
+/// <param name="Colour">c1 to c7, the CSS class of the fill; <see cref="Hollow"/> for none.</param>
 /// <param name="Pattern">Of a bar.</param>
 /// <param name="Shape">Of a point.</param>
 public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern, MarkerShape Shape)
 {
+    /// <summary>A mark that is an outline only.</summary>
+    public const string Hollow = "hollow";
+
     public static ChartSeries Measured { get; } = new("measured here", "c1", BarPattern.Plain, MarkerShape.Circle);
 
     public static ChartSeries MeasuredFused { get; } = Measured with { Name = "measured here, fused" };
@@ -21,6 +24,9 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
     public static ChartSeries PaperPhone { get; } = new("paper, Snapdragon 810", "c2", BarPattern.Rising, MarkerShape.Circle);
 
     public static ChartSeries PaperGpu { get; } = new("paper, GTX 1080Ti", "c3", BarPattern.Dotted, MarkerShape.Circle);
+
+    /// <summary>Where the first row of every table lies; named in the plot and not in a legend.</summary>
+    public static ChartSeries FirstRows { get; } = new("first rows", Hollow, BarPattern.Plain, MarkerShape.Circle);
 
     private static (string Colour, MarkerShape Shape)[] Tables { get; } =
         [("c4", MarkerShape.Circle), ("c5", MarkerShape.Square), ("c6", MarkerShape.Triangle), ("c7", MarkerShape.Diamond)];

@@ -95,7 +95,7 @@ internal static class NetworkCharts
                 new PointPanel(
                     "",
                     [.. rows.Select(row => Point(row, row.Paper.PhoneImagesPerSecond!.Value, row.ImagesPerSecond!.Value, label: true, $"on the paper's phone {Numbers.WithUnit(row.Paper.PhoneImagesPerSecond, "images/s")}"))],
-                    from < to ? [new ChartLine(ChartLine.Guide, [(from, ratio * from), (to, ratio * to)])] : []),
+                    from < to ? [new ChartLine(ChartLineStyle.Guide, [(from, ratio * from), (to, ratio * to)])] : []),
             ]);
     }
 
@@ -103,7 +103,7 @@ internal static class NetworkCharts
         string name, GroupComparison comparison, ComparedNetwork[] rows, ImmutableArray<ComparedNetwork> front, Func<ComparedNetwork, bool> labelled) => new(
         name,
         [.. rows.OrderByDescending(row => front.Contains(row)).Select(row => Point(row, row.ImagesPerSecond!.Value, Accuracy(row), labelled(row), $"top-1 error {Numbers.Percent(row.Paper.Top1ErrorPercent)} in the paper", SizeOf(comparison, row)))],
-        front.Length > 1 ? [new ChartLine(ChartLine.Front, Steps(front))] : []);
+        front.Length > 1 ? [new ChartLine(ChartLineStyle.Front, Steps(front))] : []);
 
     /// <summary>From each network of a front down to the speed of the next more accurate one, then up to it.</summary>
     private static ImmutableArray<(double X, double Y)> Steps(ImmutableArray<ComparedNetwork> front) =>
@@ -122,7 +122,7 @@ internal static class NetworkCharts
         double product = 1000 * gigaMultiplyAddsPerSecond;
         double from = Math.Max(rows.Min(row => row.Measured!.Cell.MultiplyAdds / 1e6), product / rows.Max(row => row.ImagesPerSecond!.Value));
         double to = Math.Min(rows.Max(row => row.Measured!.Cell.MultiplyAdds / 1e6), product / rows.Min(row => row.ImagesPerSecond!.Value));
-        return from < to ? new ChartLine(ChartLine.Guide, [(from, product / from), (to, product / to)]) : null;
+        return from < to ? new ChartLine(ChartLineStyle.Guide, [(from, product / from), (to, product / to)]) : null;
     }
 
     private static double Accuracy(ComparedNetwork row) => 100 - row.Paper.Top1ErrorPercent!.Value;

@@ -7,12 +7,12 @@ namespace GuidelineBench.Reporting.Charts;
 /// <param name="Title">The finding.</param>
 /// <param name="Note">What lines and sizes of marks say.</param>
 public sealed record PointChart(
-    string Id, string Title, ChartAxis Horizontal, ChartAxis Vertical, string Note, ImmutableArray<PointPanel> Panels)
+    string Id, string Title, ChartAxis Horizontal, ChartAxis Vertical, string Note, ImmutableArray<PointPanel> Panels) : IChart
 {
     /// <summary>Those that have points, in the order of their colours.</summary>
     public ImmutableArray<ChartSeries> Series =>
     [
-        .. Panels.SelectMany(panel => panel.Points).Select(point => point.Series).Distinct()
+        .. Panels.SelectMany(panel => panel.Points).Select(point => point.Series).Where(series => series != ChartSeries.FirstRows).Distinct()
             .OrderBy(series => series.Colour, StringComparer.Ordinal).ThenBy(series => series.Shape),
     ];
 }

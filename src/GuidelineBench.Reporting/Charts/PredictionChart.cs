@@ -28,7 +28,7 @@ internal static class PredictionChart
         return new PointPanel(
             name,
             [.. check.Networks.Select(network => Point(network, predictedNs(network)))],
-            from < to ? [new ChartLine(ChartLine.Guide, [(from, from), (to, to)])] : []);
+            from < to ? [new ChartLine(ChartLineStyle.Guide, [(from, from), (to, to)])] : []);
     }
 
     private static ChartPoint Point(PredictedNetwork network, double predictedNs) => new(

@@ -8,33 +8,45 @@ using GuidelineBench.Reporting.Texts;
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Cells under the ceilings of one backend at one thread count: arithmetic intensity against speed.</summary>
-/// <param name="Id">Unique on the page.</param>
-/// <param name="Title">The finding.</param>
-/// <param name="Points">One or more.</param>
-public sealed record RooflineChart(
-    string Id, string Title, Ceiling Ceiling, ImmutableArray<ChartSeries> Series, ImmutableArray<ChartPoint> Points)
+internal static class RooflineChart
 {
-    public const string HorizontalName = "arithmetic intensity, FLOP/byte", VerticalName = "GFLOP/s";
-
     private static readonly ChartSeries Networks = new("networks", "c1", BarPattern.Plain, MarkerShape.Cross), Others = new("other cells", "c2", BarPattern.Plain, MarkerShape.Hexagon);
 
-    /// <summary>What lines and sizes of marks say.</summary>
-    public string Note =>
-        $"lines: multiply-add rate and bandwidths measured in the same run{(Ceiling.LaunchNs is { } launch ? $", starting an operator {Numbers.WithUnit(launch, "ns")}" : "")}; small to large mark: x1, x2, x4";
-
     /// <returns>One for each backend and thread count that has cells under its ceilings, in the order of the file.</returns>
-    public static ImmutableArray<RooflineChart> Of(MachineReport machine)
+    public static ImmutableArray<PointChart> Of(MachineReport machine) =>
+    [
+        .. machine.Rooflines.GroupBy(roofline => roofline.Ceiling).Select((group, index) => new PointChart(
+            machine.IdPrefix + "roofline" + (index == 0 ? "" : FormattableString.Invariant($"-{index + 1}")),
+            Finding(group.Key, [.. group]),
+            new ChartAxis("arithmetic intensity, FLOP/byte", Logarithmic: true),
+            new ChartAxis("GFLOP/s", Logarithmic: true),
+            $"lines: multiply-add rate and bandwidths measured in the same run{(group.Key.LaunchNs is { } launch ? $", starting an operator {Numbers.WithUnit(launch, "ns")}" : "")}; small to large mark: x1, x2, x4",
+            [Panel(group.Key, [.. group.OrderByDescending(SizeOf).Select(cell => Point(machine.Names, cell))])])),
+    ];
+
+    private static PointPanel Panel(Ceiling ceiling, ImmutableArray<ChartPoint> points)
     {
-        ImmutableArray<IGrouping<Ceiling, CellRoofline>> groups = [.. machine.Rooflines.GroupBy(roofline => roofline.Ceiling)];
-        return
-        [
-            .. groups.Select((group, index) => new RooflineChart(
-                machine.IdPrefix + "roofline" + (index == 0 ? "" : FormattableString.Invariant($"-{index + 1}")),
-                Finding(group.Key, [.. group]),
-                group.Key,
-                [.. group.Select(SeriesOf).Distinct().OrderBy(series => series.Name, StringComparer.Ordinal)],
-                [.. group.OrderByDescending(SizeOf).Select(cell => Point(machine.Names, cell))])),
-        ];
+        double peak = ceiling.FmaGflops, ridge = peak / ceiling.BandwidthGBs.Values.DefaultIfEmpty(peak).Max();
+        // From left of where the steepest roof ends, so that all of them can be seen.
+        var across = new AxisRange(Math.Min(points.Min(point => point.X), ridge) / 2.6, points.Max(point => point.X) * 2.1);
+        var up = new AxisRange(points.Min(point => point.Y) / 1.65, Math.Max(peak, points.Max(point => point.Y)) * 1.13);
+        return new PointPanel("", points, [.. Roofs(ceiling, across, up)]) { Ranges = (across, up) };
+    }
+
+    /// <returns>The peak first, then bandwidths from the highest on, each up to the peak; those that lie beside the plot are left out.</returns>
+    private static IEnumerable<ChartLine> Roofs(Ceiling ceiling, AxisRange across, AxisRange up)
+    {
+        double peak = ceiling.FmaGflops, ridge = peak / ceiling.BandwidthGBs.Values.DefaultIfEmpty(double.PositiveInfinity).Max();
+        if (ridge < across.Maximum)
+            yield return new ChartLine(
+                ChartLineStyle.Peak, [(Math.Max(across.Minimum, ridge), peak), (across.Maximum, peak)], $"multiply-adds {Numbers.WithUnit(peak, "GFLOP/s")}");
+        foreach ((string level, double bandwidth) in ceiling.BandwidthGBs.OrderByDescending(level => level.Value))
+        {
+            double from = Math.Max(across.Minimum, up.Minimum / bandwidth), to = Math.Min(across.Maximum, peak / bandwidth);
+            if (from < to)
+                yield return new ChartLine(
+                    ChartLineStyle.Roof, [(from, from * bandwidth), (to, to * bandwidth)], $"{level} {Numbers.WithUnit(bandwidth, "GB/s")}");
+        }
     }
 
     private static string Finding(Ceiling ceiling, CellRoofline[] cells)

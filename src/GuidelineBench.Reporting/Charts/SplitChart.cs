@@ -8,4 +8,7 @@ namespace GuidelineBench.Reporting.Charts;
 /// <param name="AxisName">With its unit.</param>
 /// <param name="Series">The parts, in the order in which bars stack them.</param>
 public sealed record SplitChart(
-    string Id, string Title, string AxisName, ImmutableArray<ChartSeries> Series, ImmutableArray<SplitPanel> Panels);
+    string Id, string Title, string AxisName, ImmutableArray<ChartSeries> Series, ImmutableArray<SplitPanel> Panels) : IChart
+{
+    public string Note => "";
+}

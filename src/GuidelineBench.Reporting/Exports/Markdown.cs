@@ -69,7 +69,7 @@ public static partial class Markdown
                 Add(text, new Columns<(string Name, string Value)>().Text("fact", fact => fact.Name).Text("value", fact => fact.Value).Table("", facts.Pairs));
                 break;
             case Figure figure:
-                text.Append(Begun(Escape(figure.Title))).Append(".\n\n");
+                text.Append(Begun(Escape(figure.Chart.Title))).Append(".\n\n");
                 break;
             case Table table:
                 Add(text, table);

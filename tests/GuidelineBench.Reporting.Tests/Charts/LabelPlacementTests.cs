@@ -1,4 +1,6 @@
-using GuidelineBench.Reporting.Charts;
+using GuidelineBench.Reporting.Charts.Plots;
+using Box = GuidelineBench.Reporting.Charts.Plots.Box;
+using Pixel = ScottPlot.Pixel;
 
 namespace GuidelineBench.Reporting.Tests.Charts;
 
@@ -8,11 +10,11 @@ public sealed class LabelPlacementTests
     public void Labels_of_points_in_one_place_do_not_overlap_and_stay_in_the_plot()
     {
         var plot = new Box(0, 0, 400, 300);
-        var placement = new LabelPlacement(plot, [Box.Around(200, 150, 5)]);
+        var placement = new LabelPlacement(plot, [Box.Around(new Pixel(200, 150), 5)]);
 
-        Box[] boxes = [.. Enumerable.Range(0, 12).Select(_ => Assert.NotNull(placement.Place("2-fragment-series", [(200.0, 150.0)])).Box)];
+        Box[] boxes = [.. Enumerable.Range(0, 12).Select(_ => Assert.NotNull(placement.Place("2-fragment-series", [new Pixel(200, 150)])).Box)];
 
-        Assert.All(boxes, box => Assert.True(plot.Contains(box) && !box.Overlaps(Box.Around(200, 150, 5))));
+        Assert.All(boxes, box => Assert.True(plot.Contains(box) && !box.Overlaps(Box.Around(new Pixel(200, 150), 5))));
         for (int i = 0; i < boxes.Length; i++)
             for (int j = 0; j < i; j++)
                 Assert.False(boxes[i].Overlaps(boxes[j]));
@@ -20,5 +22,5 @@ public sealed class LabelPlacementTests
 
     [Fact]
     public void A_label_without_room_is_left_out() =>
-        Assert.Null(new LabelPlacement(new Box(0, 0, 30, 30), []).Place("2-fragment-series", [(15.0, 15.0)]));
+        Assert.Null(new LabelPlacement(new Box(0, 0, 30, 30), []).Place("2-fragment-series", [new Pixel(15, 15)]));
 }

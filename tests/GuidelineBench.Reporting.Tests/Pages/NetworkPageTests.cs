@@ -98,10 +98,10 @@ public sealed class NetworkPageTests
     [Fact]
     public void Every_network_of_table_8_has_its_name_in_a_picture_of_its_level()
     {
-        string[] labels = [.. Page.QuerySelectorAll("#accuracy-by-level svg text.label").Select(text => text.TextContent)];
+        string[] labels = [.. Page.QuerySelectorAll("#accuracy-by-level svg text.halo").Select(text => text.TextContent)];
 
         Assert.Equal(4, Page.QuerySelectorAll("#accuracy-by-level svg.chart").Length);
-        Assert.Equal(39, Page.QuerySelectorAll("#accuracy-by-level path.mark:not(.swatch *)").Length);
+        Assert.Equal(39, Page.QuerySelectorAll("#accuracy-by-level svg.chart .mark").Length);
         Assert.InRange(labels.Distinct().Count(), 37, 39);
         Assert.Single(Page.QuerySelectorAll("#accuracy path.front"));
     }

@@ -72,7 +72,7 @@ public sealed class PageTests
             Assert.Equal("img", chart.GetAttribute("role"));
             Assert.NotEmpty(chart.GetAttribute("aria-label")!);
             Assert.NotEmpty(chart.Children.First(child => child.LocalName == "title").TextContent);
-            Assert.All(chart.QuerySelectorAll("rect.bar, path.mark"), mark =>
+            Assert.All(chart.QuerySelectorAll(".bar, .mark"), mark =>
                 Assert.Matches("[^ ]x( |,|$)|[0-9]\u202F%$|[0-9]\u00A0images/s, |[0-9]\u00A0ms$", mark.Children.Single(child => child.LocalName == "title").TextContent));
         });
     }
@@ -203,7 +203,7 @@ public sealed class PageTests
     {
         IElement section = Pages["one"].QuerySelector("#rooflines")!;
 
-        Assert.Equal(63, section.QuerySelectorAll("path.mark title").Length);
+        Assert.Equal(63, section.QuerySelectorAll("svg.chart .mark title").Length);
         Assert.Equal(63, section.QuerySelectorAll("tbody tr:not(.scale)").Length);
         Assert.Equal(
             ["L1 412 GB/s", "L2 187 GB/s", "L3 92.3 GB/s", "memory 24.6 GB/s", "multiply-adds 116 GFLOP/s"],
@@ -252,7 +252,7 @@ public sealed class PageTests
         string[] last = rows[3];
         Assert.Equal(["1:12", "30", "1"], [last[0], last[4], last[7]]);
         Assert.InRange(double.Parse(last[8].TrimEnd('x'), CultureInfo.InvariantCulture), 0.910, 0.924);
-        Assert.Equal(51, section.QuerySelectorAll("figure rect.bar title").Length);
+        Assert.Equal(51, section.QuerySelectorAll("svg.chart rect.bar title").Length);
         Assert.All(page.QuerySelectorAll("#table1-section, #table2-section, #table3-section, #table4-section"), table =>
         {
             Assert.Single(table.QuerySelectorAll("table"));
@@ -341,7 +341,7 @@ public sealed class PageTests
     private static void AssertOneScript(IHtmlDocument page)
     {
         IElement script = Assert.Single(page.QuerySelectorAll("script"));
-        Assert.Equal(EmbeddedText.Read("tables.js"), script.TextContent);
+        Assert.Equal(EmbeddedFile.ReadText("tables.js"), script.TextContent);
         Assert.Empty(script.Attributes);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.TextContent)));
         string policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;

@@ -1,5 +1,6 @@
 using System.Text;
 using GuidelineBench.Core.Checksums;
+using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Exports.Html;
 
@@ -8,10 +9,10 @@ internal static class HtmlPage
 {
     private const string Eyebrow = "GuidelineBench · guidelines of ShuffleNet V2, measured";
 
-    private static readonly Markup Styles = new(EmbeddedText.Read("themes.css") + EmbeddedText.Read("chart.css") + EmbeddedText.Read("page.css"));
+    private static readonly Markup Styles = new(EmbeddedFile.ReadText("themes.css") + EmbeddedFile.ReadText("chart.css") + EmbeddedFile.ReadText("page.css"));
 
     /// <summary>Sorts and filters tables; without it the page is whole.</summary>
-    private static readonly Markup Script = new(EmbeddedText.Read("tables.js"));
+    private static readonly Markup Script = new(EmbeddedFile.ReadText("tables.js"));
 
     /// <summary>The browser runs this one script and fetches nothing, whatever the page may hold.</summary>
     private static readonly string Policy =
@@ -40,6 +41,8 @@ internal static class HtmlPage
         if (document.Back.Any())
             html.Add($"<p class=\"eyebrow\">{HtmlBlocks.Of(document.Back)}</p>\n");
         html.Add($"<h1>{document.Heading}</h1>\n");
+        if (ChartRenderer.Fault is { } fault)
+            html.Add($"<p class=\"doubtful\">Without pictures, as the library that draws them cannot be loaded here ({fault}); the tables hold all their numbers.</p>\n");
         HtmlBlocks.Add(html, document.Head, depth: 1);
         html.Add($"</header>\n");
         foreach (Section section in document.Sections)

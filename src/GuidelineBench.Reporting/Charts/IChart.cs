@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace GuidelineBench.Reporting.Charts;
+
+/// <summary>What a figure shows: a finding, a legend, and one panel or several. How it is drawn stands in <c>Plots</c>.</summary>
+public interface IChart
+{
+    /// <summary>Unique on the page.</summary>
+    string Id { get; }
+
+    /// <summary>The finding.</summary>
+    string Title { get; }
+
+    /// <summary>Entries of the legend.</summary>
+    ImmutableArray<ChartSeries> Series { get; }
+
+    /// <summary>What lines and sizes of marks say; empty for none.</summary>
+    string Note { get; }
+}
