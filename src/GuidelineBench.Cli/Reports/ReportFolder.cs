@@ -18,6 +18,8 @@ internal static partial class ReportFolder
     /// <summary>Larger by far than any run of this tool; such a file is something else, and would take its size in memory many times.</summary>
     private const long MostBytes = 64L << 20;
 
+    private const int DrawnTogether = 32;
+
     /// <exception cref="CommandException">The file is missing, too large, damaged, of a newer version, or no file at all.</exception>
     public static ResultFile Read(string path) => ReadWithContent(path).File;
 
@@ -62,10 +64,14 @@ internal static partial class ReportFolder
     {
         ImmutableArray<ReportDocument> documents = Build(build);
         RemoveHistories(folder, documents);
-        foreach (ReportDocument document in documents)
+        // A few at a time: pictures are drawn by all cores, and those of many machines would take much memory together.
+        foreach (ReportDocument[] some in documents.Chunk(DrawnTogether))
         {
-            cancellation.ThrowIfCancellationRequested();
-            RunFolder.Write(folder, document.RelativePath, document.Bytes());
+            foreach ((ReportDocument document, byte[] bytes) in some.AsParallel().AsOrdered().WithCancellation(cancellation).Select(document => (document, document.Bytes())).ToArray())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                RunFolder.Write(folder, document.RelativePath, bytes);
+            }
         }
 
         string summary = documents.Single(document => document.RelativePath == SummaryName).Content;

@@ -93,7 +93,7 @@ public sealed class ChartRendererTests
 
             Assert.Equal(["index.html", "results.csv", "summary.md"], documents.Select(document => document.RelativePath).Order(StringComparer.Ordinal));
             Assert.Empty(page.QuerySelectorAll("svg"));
-            Assert.Contains("Unable to load shared library 'libSkiaSharp'", Assert.Single(page.QuerySelectorAll("main > p.doubtful")).TextContent);
+            Assert.Contains("Unable to load shared library 'libSkiaSharp'", Assert.Single(page.QuerySelectorAll("main p.doubtful")).TextContent);
             Assert.Equal(
                 ReportPages.Parse(with).QuerySelectorAll("table, h2, h3, figcaption").Select(element => element.TextContent),
                 page.QuerySelectorAll("table, h2, h3, figcaption").Select(element => element.TextContent));
