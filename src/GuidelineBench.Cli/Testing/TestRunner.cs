@@ -51,6 +51,6 @@ internal static class TestRunner
         IReadOnlyList<string>? byName = selection.Filter is null ? [] : TestFilter.ByName(selection.Filter);
         return byName is null
             ? ["test", run.Assembly, "--logger", "trx", "--results-directory", results, "--nologo", "--filter", selection.Filter!]
-            : [run.Assembly, "-noLogo", "-noColor", "-trx", Path.Combine(results, "results.trx"), .. byName, .. (classes ?? []).SelectMany(name => (string[])["-class", name])];
+            : [run.Assembly, "-noLogo", "-noColor", "-result-trx", Path.Combine(results, "results.trx"), .. byName, .. (classes ?? []).SelectMany(name => (string[])["-class", name])];
     }
 }

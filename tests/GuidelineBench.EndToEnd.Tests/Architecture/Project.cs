@@ -17,6 +17,9 @@ internal sealed record Project(string File)
 
     public bool IsTest => Area == "tests";
 
+    /// <summary>Built and run by itself alone: its packages are larger than all others together.</summary>
+    public bool IsApart => File.StartsWith("tests/browser/", StringComparison.Ordinal);
+
     public XElement Content => XElement.Parse(RepositoryTree.Read(File));
 
     /// <summary>Names of the projects that it references itself.</summary>

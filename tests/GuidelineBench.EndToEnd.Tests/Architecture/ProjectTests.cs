@@ -69,11 +69,11 @@ public partial class ProjectTests
         [
             .. ListedProject().Matches(RepositoryTree.Read("GuidelineBench.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/')),
         ];
-        string[] existing = [.. Project.All.Select(project => project.File)];
+        string[] existing = [.. Project.All.Where(project => !project.IsApart).Select(project => project.File)];
 
         Assert.NotEmpty(existing);
         Rule.Holds(
-            "GuidelineBench.sln lists exactly the projects of the repository.",
+            "GuidelineBench.sln lists exactly the projects of the repository, but for those that have packages of their own.",
             [
                 .. existing.Except(listed).Select(file => $"{file} is not listed"),
                 .. listed.Except(existing).Select(file => $"{file} is listed and does not exist"),

@@ -1,2 +1,2 @@
 // One accelerator serves all classes of tests, and a simulated one takes all processors as it is.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
