@@ -15,10 +15,14 @@ public sealed class BlockSimulations(ITestOutputHelper output)
     private const int QuietBlocks = 16, BusyBlocks = 12;
 
     [Theory]
-    [InlineData("quiet", 1.00, QuietBlocks, Verdict.NoEffect, 0.99)]
-    [InlineData("busy", 1.00, BusyBlocks, Verdict.NoEffect, 0.95)]
-    [InlineData("quiet", 1.10, QuietBlocks, Verdict.Holds, 0.99)]
-    [InlineData("busy", 1.10, BusyBlocks, Verdict.Holds, 0.95)]
+    [InlineData("zen3-quiet", 1.00, QuietBlocks, Verdict.NoEffect, 0.99)]
+    [InlineData("zen3-busy", 1.00, BusyBlocks, Verdict.NoEffect, 0.95)]
+    [InlineData("zen4-quiet", 1.00, QuietBlocks, Verdict.NoEffect, 0.99)]
+    [InlineData("zen4-busy", 1.00, BusyBlocks, Verdict.NoEffect, 0.95)]
+    [InlineData("zen3-quiet", 1.10, QuietBlocks, Verdict.Holds, 0.99)]
+    [InlineData("zen3-busy", 1.10, BusyBlocks, Verdict.Holds, 0.95)]
+    [InlineData("zen4-quiet", 1.10, QuietBlocks, Verdict.Holds, 0.99)]
+    [InlineData("zen4-busy", 1.10, BusyBlocks, Verdict.Holds, 0.95)]
     public void The_word_is_found_and_no_other_is_given(string noise, double ratio, int blocks, Verdict expected, double leastShare)
     {
         Dictionary<Verdict, int> words = Count(noise, ratio, blocks, out int wrongRuns, out int runs);
@@ -29,8 +33,10 @@ public sealed class BlockSimulations(ITestOutputHelper output)
 
     /// <summary>The hardest case: the level of the family, 5 % of the runs, is kept at the limit itself.</summary>
     [Theory]
-    [InlineData("quiet", QuietBlocks)]
-    [InlineData("busy", BusyBlocks)]
+    [InlineData("zen3-quiet", QuietBlocks)]
+    [InlineData("zen3-busy", BusyBlocks)]
+    [InlineData("zen4-quiet", QuietBlocks)]
+    [InlineData("zen4-busy", BusyBlocks)]
     public void At_the_limit_itself_one_run_of_twenty_at_most_says_that_a_guideline_lies_beyond_it(string noise, int blocks)
     {
         Count(noise, 1 + Guideline.SmallestEffectThatMatters, blocks, out int wrongRuns, out int runs);
