@@ -5,7 +5,7 @@ using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Devices;
 using GuidelineBench.Kernels.Ilgpu.Plans;
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;

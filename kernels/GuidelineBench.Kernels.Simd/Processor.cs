@@ -1,5 +1,5 @@
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Kernels.Simd.Ceilings;
 
 namespace GuidelineBench.Kernels.Simd;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Ceilings;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Ceilings;
 

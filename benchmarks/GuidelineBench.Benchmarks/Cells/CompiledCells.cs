@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Jobs;
 using GuidelineBench.Benchmarks.Memory;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
@@ -124,7 +123,7 @@ internal sealed class CompiledCells : IDisposable
     {
         if (request.Plans is { } stored)
             return stored.Of(definition);
-        if (request.Resume is { } interrupted && new StoredPlans(interrupted, MeasurementRun.FileName).Find(definition) is { } resumed)
+        if (request.Resume is { } interrupted && new StoredPlans(interrupted, RunRequest.ResultsName).Find(definition) is { } resumed)
             return resumed;
         return request.Tune && definition.Backend is ITunedBackend tuned && CanTune(tuned, definition)
             ? PlanTuner.Choose(tuned, definition.Subject.Graph, parameters, input, definition.Options)
@@ -170,7 +169,7 @@ internal sealed class CompiledCells : IDisposable
         long allocated = Allocation.BytesPerPass(plan);
         double passNs = Pilot.PassNs(plan);
         measured.Add(new MeasuredCell(
-            results.Count, definition, cellPlan, passNs, RoundJob.PassesPerIteration(passNs, request.Quick)));
+            results.Count, definition, cellPlan, passNs, Pilot.PassesPerIteration(passNs, request.Quick)));
         return result with { AllocatedBytes = allocated };
     }
 }

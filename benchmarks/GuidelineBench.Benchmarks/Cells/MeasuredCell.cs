@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Blocks;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 

@@ -3,7 +3,6 @@ using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using GuidelineBench.Benchmarks.Kernels;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
 

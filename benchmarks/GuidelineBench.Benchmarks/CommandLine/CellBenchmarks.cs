@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using GuidelineBench.Benchmarks.Cells;
-using GuidelineBench.Benchmarks.Rounds;
-using GuidelineBench.Core.Experiments;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 

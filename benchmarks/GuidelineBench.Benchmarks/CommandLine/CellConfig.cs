@@ -1,6 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Configs;
-using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Costs;
 
 namespace GuidelineBench.Benchmarks.CommandLine;

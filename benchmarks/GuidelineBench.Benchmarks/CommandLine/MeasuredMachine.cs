@@ -5,6 +5,7 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.CommandLine;
 

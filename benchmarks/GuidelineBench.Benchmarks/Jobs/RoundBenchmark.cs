@@ -6,7 +6,7 @@ using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using GuidelineBench.Benchmarks.Cells;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 
 namespace GuidelineBench.Benchmarks.Jobs;
 

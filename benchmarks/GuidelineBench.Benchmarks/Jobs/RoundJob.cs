@@ -8,13 +8,7 @@ namespace GuidelineBench.Benchmarks.Jobs;
 /// <summary>How BenchmarkDotNet measures a cell in one round; each setting with the noise that it removes.</summary>
 internal static class RoundJob
 {
-    private const double IterationNs = 10e6, QuickIterationNs = 5e6;
-
     private static readonly CaseToolchain Toolchain = new(timeout: TimeSpan.FromHours(1), logOutput: false);
-
-    /// <returns>Forward passes that make up a sample: as many as fill 10 ms (quick: 5 ms), at least one.</returns>
-    public static int PassesPerIteration(double passNs, bool quick) =>
-        (int)Math.Max(1, Math.Ceiling((quick ? QuickIterationNs : IterationNs) / passNs));
 
     public static Job Create(int passesPerIteration, int iterations) => new Job()
         // A child process per case would compile the plan anew, at other addresses, and needs an SDK.

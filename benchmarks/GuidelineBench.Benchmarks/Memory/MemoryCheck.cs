@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Benchmarks.Memory;

@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Cells;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 
 namespace GuidelineBench.Benchmarks.Memory;
 

@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Requests;
 
 namespace GuidelineBench.Benchmarks.Memory;
 

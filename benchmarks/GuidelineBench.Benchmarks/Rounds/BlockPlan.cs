@@ -3,6 +3,7 @@ using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Benchmarks.Rounds;

@@ -4,6 +4,7 @@ using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Memory;
 using GuidelineBench.Benchmarks.Operators;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
@@ -17,8 +18,6 @@ namespace GuidelineBench.Benchmarks.Rounds;
 /// </summary>
 public static class MeasurementRun
 {
-    public const string FileName = "results.json";
-
     /// <summary>Measures; returns when the last round is stored.</summary>
     /// <returns>What the file holds.</returns>
     /// <exception cref="RunException">The request cannot be carried out.</exception>

@@ -1,4 +1,4 @@
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Rounds;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Benchmarks.Rounds;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results;
 
@@ -16,7 +17,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
     /// <param name="prepared">The cells as they were prepared in this process, without samples.</param>
     public static RunRecord Start(RunRequest request, MachineInfo machine, Conditions conditions, ImmutableArray<CellResult> prepared)
     {
-        string path = Path.Combine(request.OutputFolder, MeasurementRun.FileName);
+        string path = Path.Combine(request.OutputFolder, RunRequest.ResultsName);
         if (request.Resume is not { } stored)
         {
             return new RunRecord(

@@ -1,3 +1,5 @@
+using GuidelineBench.Benchmarks.Requests;
+
 namespace GuidelineBench.Benchmarks.Rounds;
 
 /// <summary>A folder inside the output that goes away with the run, for the empty folders that BenchmarkDotNet makes.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Memory;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Core.Results;
 

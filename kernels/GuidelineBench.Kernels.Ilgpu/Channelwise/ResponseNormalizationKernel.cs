@@ -1,7 +1,6 @@
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Plans;
-using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU;
 using ILGPU.Algorithms;
 using ILGPU.Runtime;

@@ -1,4 +1,4 @@
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
 using ILGPU.Runtime;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Plans;
 using ILGPU;
 using ILGPU.Runtime;
 

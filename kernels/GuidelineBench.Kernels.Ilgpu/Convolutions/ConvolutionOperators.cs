@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Plans;
 using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 using ILGPU;
 using ILGPU.Runtime;
 

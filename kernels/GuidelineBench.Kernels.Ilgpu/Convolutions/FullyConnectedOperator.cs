@@ -1,4 +1,5 @@
-using GuidelineBench.Kernels.Ilgpu.Plans;
+using GuidelineBench.Kernels.Ilgpu.Launches;
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU;
 using ILGPU.Runtime;

@@ -1,5 +1,5 @@
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Kernels.Ilgpu.Ceilings;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;

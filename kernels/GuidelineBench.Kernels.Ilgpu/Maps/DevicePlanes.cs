@@ -1,4 +1,3 @@
-using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Maps;

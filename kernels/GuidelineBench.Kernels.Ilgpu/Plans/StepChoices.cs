@@ -5,7 +5,7 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Placement;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
 using GuidelineBench.Kernels.Ilgpu.Windows;
 using ILGPU.Runtime;

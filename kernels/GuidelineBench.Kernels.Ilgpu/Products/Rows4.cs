@@ -1,3 +1,5 @@
+using GuidelineBench.Kernels.Ilgpu.Maps;
+
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 
 /// <summary>

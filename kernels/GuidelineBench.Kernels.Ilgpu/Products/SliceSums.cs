@@ -1,3 +1,4 @@
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;

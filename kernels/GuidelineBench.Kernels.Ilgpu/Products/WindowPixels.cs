@@ -1,5 +1,6 @@
 using ILGPU;
 using ILGPU.Util;
+using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 

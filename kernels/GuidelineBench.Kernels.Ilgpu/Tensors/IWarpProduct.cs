@@ -1,4 +1,4 @@
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Maps;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tensors;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
 using ILGPU.Backends;
 using ILGPU.Backends.PTX;

@@ -1,3 +1,4 @@
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using ILGPU;
 

@@ -1,6 +1,6 @@
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Plans;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;

@@ -3,8 +3,8 @@ using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Channelwise;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Plans;
 using ILGPU;
 using ILGPU.Runtime;
 

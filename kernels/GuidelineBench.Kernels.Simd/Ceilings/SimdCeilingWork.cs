@@ -1,5 +1,6 @@
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
+using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Ceilings;

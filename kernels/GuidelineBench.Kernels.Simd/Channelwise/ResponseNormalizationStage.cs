@@ -1,7 +1,7 @@
 using System.Numerics;
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Channelwise;

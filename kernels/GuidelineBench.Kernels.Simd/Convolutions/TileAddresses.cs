@@ -1,5 +1,5 @@
-using GuidelineBench.Kernels.Simd.Networks;
 using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Stages;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
 

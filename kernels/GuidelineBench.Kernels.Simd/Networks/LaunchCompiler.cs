@@ -9,6 +9,7 @@ using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Matrices;
 using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Stages;
 
 namespace GuidelineBench.Kernels.Simd.Networks;
 

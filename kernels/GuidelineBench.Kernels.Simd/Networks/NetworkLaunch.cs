@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Kernels.Simd.Stages;
 
 namespace GuidelineBench.Kernels.Simd.Networks;
 

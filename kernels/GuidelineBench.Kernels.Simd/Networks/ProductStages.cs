@@ -5,6 +5,7 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 using GuidelineBench.Kernels.Simd.Windows;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Networks;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Kernels.Simd.Layouts;
+using GuidelineBench.Kernels.Simd.Stages;
 
 namespace GuidelineBench.Kernels.Simd.Networks;
 

@@ -4,6 +4,7 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Windows;
 
 namespace GuidelineBench.Kernels.Simd.Networks;

@@ -1,4 +1,3 @@
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Threads;

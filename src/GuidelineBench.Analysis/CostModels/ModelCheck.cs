@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.CostModels;

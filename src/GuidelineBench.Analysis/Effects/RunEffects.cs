@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 
@@ -15,7 +14,7 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
         var groups = new Dictionary<(Experiment, Configuration), Dictionary<(string Row, Scale Scale), CellResult>>();
         ImmutableArray<CellResult>.Builder others = ImmutableArray.CreateBuilder<CellResult>();
         foreach (CellResult cell in file.Cells)
-            if (!TryPlace(groups, cell) && !MeasuredNetwork.IsNetwork(cell))
+            if (!TryPlace(groups, cell) && !CellSubject.IsNetworkOrUnits(cell.Experiment))
                 others.Add(cell);
 
         return new RunEffects(

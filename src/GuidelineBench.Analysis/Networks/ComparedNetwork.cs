@@ -1,4 +1,4 @@
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Analysis.Networks;
 

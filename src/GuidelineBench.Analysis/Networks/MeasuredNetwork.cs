@@ -1,4 +1,4 @@
-using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Results;
 
@@ -19,7 +19,7 @@ public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult 
     public static bool IsNamedByExperiment(CellResult cell) => CellSubject.IsNetwork(cell.Experiment);
 
     /// <summary>Whether the cell is of a network, or of a stack of units.</summary>
-    public static bool IsNetwork(CellResult cell) => cell.Experiment == CellSubject.Units || IsNamedByExperiment(cell);
+    public static bool IsNetwork(CellResult cell) => CellSubject.IsNetworkOrUnits(cell.Experiment);
 
     /// <returns>Null for a cell of no network.</returns>
     public static MeasuredNetwork? Of(CellResult cell)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.Networks;

@@ -1,6 +1,6 @@
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Paper;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.Networks;
 

@@ -23,24 +23,21 @@ public sealed record RowEnvelope(CellResult Cell, double? Spread, double? Visibl
             CellKey[] rows = [.. group];
             double[] spreads = RowSpreads.BetweenRuns([RunComparison.BesideTheOthers(group.Key, rows, runs)]);
             double disturbance = RunComparison.Disturbance(runs[0], rows);
+            int rounds = rows.Min(row => RunComparison.RoundsOf(runs[0].Times[row]));
             for (int row = 0; row < rows.Length; row++)
-                found.Add(rows[row], (Math.Exp(spreads[row]), Visible(spreads[row], 1, disturbance), Visible(spreads[row], 3, disturbance)));
+                found.Add(rows[row], (Math.Exp(spreads[row]), Visible(spreads[row], 1, rounds, disturbance), Visible(spreads[row], 3, rounds, disturbance)));
         }
 
         return [.. calibrated.Cells.Select(cell => found.TryGetValue(CellKey.Of(cell), out var row)
             ? new RowEnvelope(cell, row.Spread, row.One, row.Three)
             : new RowEnvelope(cell, null, null, null))];
 
-        double Visible(double spread, int newRuns, double disturbance)
-        {
-            int rounds = calibrated.Cells.Max(cell => cell.Rounds.Length);
-            return ChangeJudgement.Of(
-                0,
-                spread * Math.Sqrt(RowSpreads.Share(runs.Length, newRuns)),
-                RowSpreads.Tails(runs.Length + newRuns - 2, newRuns),
-                judgements,
-                terms,
-                RunComparison.LeastRowAlarm(newRuns, rounds, disturbance)).Change.SmallestVisible;
-        }
+        double Visible(double spread, int newRuns, int rounds, double disturbance) => ChangeJudgement.Of(
+            0,
+            spread * Math.Sqrt(RowSpreads.Share(runs.Length, newRuns)),
+            RowSpreads.Tails(runs.Length + newRuns - 2, newRuns),
+            judgements,
+            terms,
+            RunComparison.LeastRowAlarm(newRuns, rounds, disturbance)).Change.SmallestVisible;
     }
 }

@@ -103,7 +103,7 @@ internal sealed class RunComparison
         newRuns < 3 ? NoiseModel.HiddenDisturbance * disturbance : disturbance);
 
     /// <summary>Blocks are spread over the whole run and hold its quiet moments, however few they are.</summary>
-    private static int RoundsOf(FloorTime time) => time.IsByBlocks ? Math.Max(time.Rounds, NoiseModel.RoundsOfOneRun) : time.Rounds;
+    public static int RoundsOf(FloorTime time) => time.IsByBlocks ? Math.Max(time.Rounds, NoiseModel.RoundsOfOneRun) : time.Rounds;
 
     /// <summary>How far the usual round of a run lies above the fastest.</summary>
     public static double Disturbance(RunTimes run, IEnumerable<CellKey> rows) => Medians.Median([.. rows.Select(row => run.Times[row].MedianGap)]);

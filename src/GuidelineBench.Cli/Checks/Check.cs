@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli.Checks.Turns;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Costs;
 

@@ -1,5 +1,5 @@
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Weights.Files;
 

@@ -1,5 +1,5 @@
 using GuidelineBench.Benchmarks.Memory;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
@@ -19,17 +19,14 @@ namespace GuidelineBench.Cli.Forward;
 /// </summary>
 internal sealed class ForwardRun(ForwardSettings settings)
 {
-    public const string WeightsName = "--weights", InputName = "--input", OutputName = "--output", LayersName = "--dump-layers",
-        SavedWeightsName = "--save-weights";
-
     /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
     public void Execute(Terminal terminal)
     {
         BackendOptions.RefuseUnusable(settings.Placement.Backends[0]);
-        OutputPath.RefuseUnwritable((settings.Output, OutputName), (settings.SavedWeights, SavedWeightsName));
+        OutputPath.RefuseUnwritable((settings.Output, ForwardOptions.OutputName), (settings.SavedWeights, ForwardOptions.SavedWeightsName));
         if (settings.LayerFolder is { } folder)
-            LayerFolder.RefuseUnusable(folder, LayersName);
-        foreach ((string? input, string option) in new[] { (settings.Weights, WeightsName), (settings.Input, InputName) })
+            LayerFolder.RefuseUnusable(folder, ForwardOptions.LayersName);
+        foreach ((string? input, string option) in new[] { (settings.Weights, ForwardOptions.WeightsName), (settings.Input, ForwardOptions.InputName) })
             if (input is not null)
                 RunFolder.FullPath(input, option);
         try
@@ -43,10 +40,10 @@ internal sealed class ForwardRun(ForwardSettings settings)
                 ? WeightImport.Read(weights, graph, terminal.Say)
                 : NetworkParameters.Random(graph, settings.Seed);
             if (settings.SavedWeights is { } saved)
-                Keep(saved, SavedWeightsName, file => WeightExport.Write(file, graph, parameters));
+                Keep(saved, ForwardOptions.SavedWeightsName, file => WeightExport.Write(file, graph, parameters));
             float[] outputs = Outputs(graph, parameters, images);
             if (settings.Output is { } output)
-                Keep(output, OutputName, file => NpyFile.Write(file, new Tensor(ShapeOf(graph.Output.Output, images.Count), outputs)));
+                Keep(output, ForwardOptions.OutputName, file => NpyFile.Write(file, new Tensor(ShapeOf(graph.Output.Output, images.Count), outputs)));
             else
                 TopClasses.Write(terminal, outputs, images.Count);
         }
@@ -77,7 +74,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {
             throw CommandException.Unusable(
-                $"{settings.Network.Name} does not take images of {input} ({error.Message})", settings.Input ?? InputName, $"e.g. {settings.Network.Input}");
+                $"{settings.Network.Name} does not take images of {input} ({error.Message})", settings.Input ?? ForwardOptions.InputName, $"e.g. {settings.Network.Input}");
         }
     }
 
@@ -93,7 +90,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
     {
         // An interrupted process would leave the unfinished folder behind.
         using var interruption = new Interruption();
-        using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, LayersName, graph, images.Count) : null;
+        using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, ForwardOptions.LayersName, graph, images.Count) : null;
         using IPlan plan = settings.Placement.Backends[0].Compile(
             graph, parameters,
             // A layer that is fused into another one is never in memory.

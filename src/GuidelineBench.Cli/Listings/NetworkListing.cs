@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Costs;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Units;
 

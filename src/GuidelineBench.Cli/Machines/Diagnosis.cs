@@ -5,6 +5,7 @@ using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Machines;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Options;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using GuidelineBench.Cli.Forward;
-using GuidelineBench.Cli.Runs;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Units;
 using GuidelineBench.Execution.Backends;
@@ -10,6 +9,9 @@ namespace GuidelineBench.Cli.Options;
 /// <summary>The options of <c>forward</c>.</summary>
 internal sealed class ForwardOptions
 {
+    public const string WeightsName = "--weights", InputName = "--input", OutputName = "--output", LayersName = "--dump-layers",
+        SavedWeightsName = "--save-weights";
+
     private const string NetworkName = "--network";
 
     private const string Networks = "a network of ./run.sh list networks";
@@ -18,22 +20,22 @@ internal sealed class ForwardOptions
         NetworkName, "NAME", "The network, as ./run.sh list networks names it.", ReadNetwork);
 
     private readonly Option<string?> weights = Text(
-        ForwardRun.WeightsName, "FILE", "Weights, a safetensors file under torchvision's names, or mmclassification's for ShuffleNet v2 (default random weights).");
+        WeightsName, "FILE", "Weights, a safetensors file under torchvision's names, or mmclassification's for ShuffleNet v2 (default random weights).");
 
     private readonly Option<int?> seed = ValueOption.Number(
         RunOptions.SeedName, "N", $"Seed of random weights and of a random input, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
 
     private readonly Option<string?> input = Text(
-        ForwardRun.InputName, "FILE", "Images, a .npy file with float32, images x channels x height x width (default one random image of the paper's size).");
+        InputName, "FILE", "Images, a .npy file with float32, images x channels x height x width (default one random image of the paper's size).");
 
     private readonly Option<string?> output = Text(
-        ForwardRun.OutputName, "FILE", "Where the outputs go, a .npy file with float32, images x classes (default the five largest of each image on stdout).");
+        OutputName, "FILE", "Where the outputs go, a .npy file with float32, images x classes (default the five largest of each image on stdout).");
 
     private readonly Option<string?> layers = Text(
-        ForwardRun.LayersName, "DIR", "New or empty folder for every layer's map, one .npy file each; layers are then not fused.");
+        LayersName, "DIR", "New or empty folder for every layer's map, one .npy file each; layers are then not fused.");
 
     private readonly Option<string?> savedWeights = Text(
-        ForwardRun.SavedWeightsName, "FILE", "Write the weights that were run, batch norms folded, as a safetensors file under torchvision's names.");
+        SavedWeightsName, "FILE", "Write the weights that were run, batch norms folded, as a safetensors file under torchvision's names.");
 
     private readonly PlacementOptions placement = new(takesLists: false);
 
@@ -48,12 +50,12 @@ internal sealed class ForwardOptions
         NetworkEntry entry = result.GetValue(network) ?? throw CommandException.Unusable("no network is given", NetworkName, Networks);
         if (result.GetValue(seed) is not null && result.GetValue(weights) is not null && result.GetValue(input) is not null)
             throw CommandException.Unusable(
-                $"nothing is random with {ForwardRun.WeightsName} and {ForwardRun.InputName}", RunOptions.SeedName, $"{RunOptions.SeedName} without one of them");
+                $"nothing is random with {WeightsName} and {InputName}", RunOptions.SeedName, $"{RunOptions.SeedName} without one of them");
         Placement place = placement.Read(result);
         ExecutionOrder order = place.Orders[0];
         if (result.GetValue(layers) is not null && order == ExecutionOrder.DepthFirst)
             throw CommandException.Unusable(
-                "cannot go together", $"{ForwardRun.LayersName} and {PlacementOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
+                "cannot go together", $"{LayersName} and {PlacementOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
         return new ForwardSettings(
             entry,
             result.GetValue(weights),

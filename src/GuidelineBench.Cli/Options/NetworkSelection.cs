@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Options;
 

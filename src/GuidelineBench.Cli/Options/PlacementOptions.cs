@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using GuidelineBench.Cli.Backends;
-using GuidelineBench.Cli.Runs;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using GuidelineBench.Benchmarks.Rounds;
-using GuidelineBench.Cli.Runs;
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;

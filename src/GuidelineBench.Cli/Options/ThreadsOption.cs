@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GuidelineBench.Cli.Runs;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;

@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Terminals;
 using Spectre.Console;
 

@@ -1,8 +1,9 @@
 using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Progress;
 using GuidelineBench.Cli.Reports;
 using GuidelineBench.Cli.Terminals;

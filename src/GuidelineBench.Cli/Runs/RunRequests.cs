@@ -1,9 +1,8 @@
 using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Benchmarks.Blocks;
-using GuidelineBench.Benchmarks.Cells;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Folders;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Verification;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;

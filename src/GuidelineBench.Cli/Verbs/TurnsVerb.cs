@@ -1,7 +1,6 @@
 using System.CommandLine;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Turns;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;

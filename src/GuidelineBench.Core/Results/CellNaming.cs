@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Core.Results;
 

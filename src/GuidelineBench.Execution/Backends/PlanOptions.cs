@@ -1,3 +1,5 @@
+using GuidelineBench.Execution.Threads;
+
 namespace GuidelineBench.Execution.Backends;
 
 /// <summary>How a graph is to be run.</summary>

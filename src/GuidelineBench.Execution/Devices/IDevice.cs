@@ -1,4 +1,4 @@
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Execution.Devices;
 

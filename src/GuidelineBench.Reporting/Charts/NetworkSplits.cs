@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Paper;
-using GuidelineBench.Reporting.Sections;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

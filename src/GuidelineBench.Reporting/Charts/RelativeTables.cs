@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Reuse;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

@@ -1,5 +1,5 @@
 using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,5 @@
 using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Paper;
 
 namespace GuidelineBench.Reporting.Texts;

@@ -1,4 +1,5 @@
 using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 
 namespace GuidelineBench.Analysis.Tests.Networks;

@@ -1,4 +1,4 @@
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Benchmarks.Tests.Backends;
 

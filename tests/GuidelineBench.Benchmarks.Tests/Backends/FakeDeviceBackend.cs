@@ -3,6 +3,7 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
 using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Tests.Backends;
 

@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Blocks;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Benchmarks.Tests.Rounds;
 using GuidelineBench.Core.Results;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Tests.Ceilings;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.CommandLine;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Tests.Cells;

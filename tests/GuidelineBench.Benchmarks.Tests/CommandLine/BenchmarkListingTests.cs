@@ -1,5 +1,4 @@
 using GuidelineBench.Benchmarks.CommandLine;
-using GuidelineBench.Benchmarks.Kernels;
 
 namespace GuidelineBench.Benchmarks.Tests.CommandLine;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.CommandLine;
 using GuidelineBench.Benchmarks.Kernels;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;

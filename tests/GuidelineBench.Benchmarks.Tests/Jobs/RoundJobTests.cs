@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Jobs;
+using GuidelineBench.Benchmarks.Cells;
 
 namespace GuidelineBench.Benchmarks.Tests.Jobs;
 
@@ -12,5 +12,5 @@ public sealed class RoundJobTests
     [InlineData(1e6, true, 5)]
     [InlineData(2e6, true, 3)]
     public void ASampleLastsTenMillisecondsOrOnePass(double passNs, bool quick, int passes) =>
-        Assert.Equal(passes, RoundJob.PassesPerIteration(passNs, quick));
+        Assert.Equal(passes, Pilot.PassesPerIteration(passNs, quick));
 }

@@ -1,6 +1,6 @@
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Tests.Machines;
 

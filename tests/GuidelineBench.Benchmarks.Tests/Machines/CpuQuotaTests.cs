@@ -1,5 +1,5 @@
 using GuidelineBench.Benchmarks.Machines;
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Tests.Machines;
 

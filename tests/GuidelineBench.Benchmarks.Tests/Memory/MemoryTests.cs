@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Tests.Memory;

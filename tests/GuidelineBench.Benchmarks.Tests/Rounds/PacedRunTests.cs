@@ -1,3 +1,4 @@
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Core.Results;
 

@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 
 namespace GuidelineBench.Benchmarks.Tests.Rounds;
 

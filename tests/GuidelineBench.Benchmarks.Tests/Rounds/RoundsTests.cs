@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;

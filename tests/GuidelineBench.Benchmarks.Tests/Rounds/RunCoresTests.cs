@@ -1,6 +1,5 @@
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Tests.Rounds;

@@ -1,6 +1,5 @@
-using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Memory;
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Results;
 

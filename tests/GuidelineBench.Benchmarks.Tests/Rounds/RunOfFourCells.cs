@@ -1,3 +1,4 @@
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
@@ -34,7 +35,7 @@ public abstract class RunOfFourCells : IDisposable
 
     private protected ResultFile Stored()
     {
-        string path = Path.Combine(folder.Path, MeasurementRun.FileName);
+        string path = Path.Combine(folder.Path, RunRequest.ResultsName);
         return ResultFileJson.Parse(File.ReadAllBytes(path), path);
     }
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Tests.Rounds;

@@ -1,4 +1,5 @@
 using GuidelineBench.Benchmarks.Cells;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Rounds;
 using GuidelineBench.Benchmarks.Tests.Backends;
 

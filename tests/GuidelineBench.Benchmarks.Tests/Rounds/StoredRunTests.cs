@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Backends;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
@@ -14,7 +14,7 @@ public sealed class StoredRunTests : RunOfFourCells
     {
         ResultFile file = Run(Request() with { Rounds = 1, Seed = 5, Command = "run --tables 1" });
 
-        Assert.Equal([MeasurementRun.FileName], Directory.EnumerateFileSystemEntries(FolderPath).Select(Path.GetFileName));
+        Assert.Equal([RunRequest.ResultsName], Directory.EnumerateFileSystemEntries(FolderPath).Select(Path.GetFileName));
         Assert.Equal(ResultFileJson.Serialize(file), ResultFileJson.Serialize(Stored()));
         Assert.True(file.Complete);
         Assert.Equal(5, file.Seed);

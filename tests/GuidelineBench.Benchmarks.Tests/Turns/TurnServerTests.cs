@@ -1,4 +1,4 @@
-using GuidelineBench.Benchmarks.Rounds;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Benchmarks.Tests.Rounds;
 using GuidelineBench.Benchmarks.Turns;
 using GuidelineBench.Core.Results;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Checks;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;

@@ -4,7 +4,6 @@ using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Weights.Files;

@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Core.Tests.Experiments;
 

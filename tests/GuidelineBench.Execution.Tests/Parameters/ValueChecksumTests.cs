@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Execution.Tests.Parameters;

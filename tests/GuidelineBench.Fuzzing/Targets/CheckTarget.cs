@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli;
+using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Checks;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 
 namespace GuidelineBench.Fuzzing.Targets;

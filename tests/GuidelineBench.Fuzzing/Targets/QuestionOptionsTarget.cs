@@ -7,7 +7,6 @@ using System.Text.RegularExpressions;
 using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Cli;
 using GuidelineBench.Cli.Models;
-using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Costs;
 
 namespace GuidelineBench.Fuzzing.Targets;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Fuzzing.Machines;
 
 namespace GuidelineBench.Fuzzing.Targets;

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
-using GuidelineBench.Kernels.Ilgpu.Plans;
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 using ILGPU.Runtime;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;

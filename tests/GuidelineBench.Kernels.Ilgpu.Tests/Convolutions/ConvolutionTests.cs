@@ -3,6 +3,7 @@ using GuidelineBench.Execution.Backends;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 using ILGPU.Runtime;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Convolutions;

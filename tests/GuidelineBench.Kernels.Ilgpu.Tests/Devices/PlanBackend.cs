@@ -3,7 +3,7 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Ilgpu.Plans;
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Devices;
 

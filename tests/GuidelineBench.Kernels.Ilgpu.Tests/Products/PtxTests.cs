@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Products;
 

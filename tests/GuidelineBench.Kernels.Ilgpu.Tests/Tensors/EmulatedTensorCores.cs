@@ -1,4 +1,4 @@
-using GuidelineBench.Kernels.Ilgpu.Products;
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Tensors;
 using ILGPU;
 

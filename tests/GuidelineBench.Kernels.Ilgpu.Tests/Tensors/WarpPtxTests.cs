@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using GuidelineBench.Kernels.Ilgpu.Products;
 using GuidelineBench.Kernels.Ilgpu.Tensors;
 using GuidelineBench.Kernels.Ilgpu.Tests.Devices;
+using GuidelineBench.Kernels.Ilgpu.Tilings;
 using ILGPU.Runtime.Cuda;
 
 namespace GuidelineBench.Kernels.Ilgpu.Tests.Tensors;

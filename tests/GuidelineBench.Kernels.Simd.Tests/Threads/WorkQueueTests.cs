@@ -1,4 +1,4 @@
-using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Threads;
 using GuidelineBench.Kernels.Simd.Threads;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Threads;

@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Core.Networks.Families;
 
 namespace GuidelineBench.Core.Networks.Blocks;
 

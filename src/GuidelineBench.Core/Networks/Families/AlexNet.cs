@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Core.Networks.Catalogue;
+using GuidelineBench.Core.Networks.Blocks;
 
 namespace GuidelineBench.Core.Networks.Families;
 

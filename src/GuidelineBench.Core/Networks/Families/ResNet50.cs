@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks.Blocks;
-using GuidelineBench.Core.Networks.Catalogue;
 
 namespace GuidelineBench.Core.Networks.Families;
 

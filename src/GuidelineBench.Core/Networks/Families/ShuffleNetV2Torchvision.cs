@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks.Blocks;
-using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Units;
 
 namespace GuidelineBench.Core.Networks.Families;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Units;
 using GuidelineBench.Core.Paper;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Core.Networks.Catalogue;
 
 namespace GuidelineBench.Core.Networks.Groups;
 

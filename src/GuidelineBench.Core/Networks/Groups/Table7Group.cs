@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Paper;
 
 namespace GuidelineBench.Core.Networks.Groups;

@@ -1,4 +1,3 @@
-using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Paper;
 
 namespace GuidelineBench.Core.Networks.Groups;

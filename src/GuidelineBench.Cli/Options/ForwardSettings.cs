@@ -1,0 +1,24 @@
+using GuidelineBench.Core.Networks;
+
+namespace GuidelineBench.Cli.Options;
+
+/// <summary>What <c>forward</c> runs and what it writes.</summary>
+/// <param name="Weights">A safetensors file; null: random weights.</param>
+/// <param name="Seed">Of random weights and of a random input.</param>
+/// <param name="Input">A .npy file; null: one random image of the paper's size.</param>
+/// <param name="Output">A .npy file; null: the largest outputs of each image go to stdout.</param>
+/// <param name="LayerFolder">Where every layer's map goes; null: nowhere.</param>
+/// <param name="SavedWeights">A safetensors file for the weights that were run; null: none.</param>
+internal sealed record ForwardSettings(
+    NetworkEntry Network,
+    string? Weights,
+    int Seed,
+    string? Input,
+    string? Output,
+    string? LayerFolder,
+    string? SavedWeights,
+    Placement Placement)
+{
+    /// <summary>Memory that the process may still use, bytes.</summary>
+    public Func<long> FreeMemoryBytes { get; init; } = Placement.FreeMemoryBytes;
+}

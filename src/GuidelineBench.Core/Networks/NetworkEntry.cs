@@ -1,0 +1,16 @@
+using GuidelineBench.Core.Layers;
+
+namespace GuidelineBench.Core.Networks;
+
+/// <summary>A network of the catalogue.</summary>
+/// <param name="Name">As in <c>--networks</c>, in listings and, as <c>network:NAME</c>, in result files.</param>
+/// <param name="Family">The family's name for readers, e.g. <c>ShuffleNet v2</c>.</param>
+/// <param name="Input">Shape of the input that the paper used.</param>
+/// <param name="Note">What is ambiguous or derived, and which reading was taken; null where the status is published.</param>
+/// <param name="Builder">Builds the graph for an input map of any size that the network can take.</param>
+public sealed record NetworkEntry(
+    string Name, string Family, MapShape Input, NetworkStatus Status, string? Note, Func<MapShape, Graph> Builder)
+{
+    /// <summary>The graph at the paper's input.</summary>
+    public Graph Build() => Builder(Input);
+}
