@@ -58,3 +58,7 @@ internal static class WorkingSets
     /// <summary>To a multiple of what two and three arrays of whole cache lines take.</summary>
     private static long Rounded(long bytes) => Math.Max(1, bytes / 768) * 768;
 }
+
+/// <summary>How much memory each thread streams through to see one level.</summary>
+/// <param name="Level"><c>L1</c>, <c>L2</c>, <c>L3</c> or <c>memory</c>.</param>
+internal sealed record WorkingSet(string Level, long BytesPerThread);

@@ -30,3 +30,6 @@ public static class MemoryCheck
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB"),
     };
 }
+
+/// <summary>A run does not fit in memory; the message is one line for the user, with what is needed and what is free.</summary>
+public sealed class NotEnoughMemoryException(string message) : Exception(message);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.Comparisons;
 
@@ -39,3 +41,8 @@ public sealed record ExecutionComparison(
         select new ExecutionCell(
             layer.Experiment, cell.Row, cell.Scale, cell.Cell, other.Cell, TimeRatios.Of(other.Cell, cell.Cell, complete));
 }
+
+/// <summary>One row at one scale in both executions.</summary>
+/// <param name="TimeRatio">Time depth first over time layer by layer, inside the rounds; null where one has no time.</param>
+public sealed record ExecutionCell(
+    Experiment Experiment, ExperimentRow Row, Scale Scale, CellResult Layer, CellResult DepthFirst, RatioEstimate? TimeRatio);

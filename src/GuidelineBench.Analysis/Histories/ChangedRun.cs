@@ -51,3 +51,7 @@ public sealed record ChangedRun(int Before, int After, ImmutableArray<Difference
         return last is null || first is null ? [] : Differences.Of(last, first);
     }
 }
+
+/// <summary>A row that stepped together with others.</summary>
+/// <param name="Beside">What differs in the row itself between the two runs.</param>
+public sealed record ChangedRow(CellHistory Cell, Change Change, ImmutableArray<Difference> Beside);

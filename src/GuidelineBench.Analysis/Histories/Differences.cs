@@ -40,3 +40,33 @@ internal static class Differences
 
     private static string? Text(ImmutableArray<int> cores) => cores.IsEmpty ? null : string.Join(", ", cores);
 }
+
+/// <summary>Something that is not the same on both sides of a change; it stands beside the change and need not be its cause.</summary>
+/// <param name="Before">In the last run before; null where there was none.</param>
+/// <param name="After">In the first run after; null where there is none.</param>
+public sealed record Difference(DifferenceKind Kind, string? Before, string? After);
+
+/// <summary>What can differ between the runs on both sides of a change.</summary>
+public enum DifferenceKind
+{
+    Version,
+
+    Commit,
+
+    Runtime,
+
+    System,
+
+    Governor,
+
+    PinnedCores,
+
+    /// <summary>The layouts and tiles of the row's own plan.</summary>
+    Plan,
+
+    /// <summary>The row's own multiply-adds, so the graph.</summary>
+    MultiplyAdds,
+
+    /// <summary>A doubt about the machine that only one side has.</summary>
+    Flag,
+}

@@ -5,3 +5,17 @@ namespace GuidelineBench.Analysis.Regressions;
 /// <param name="Now">Null where the new file does not say.</param>
 /// <param name="Regressed">Whether it fails the gate; else it is worth a line.</param>
 public sealed record FactChange(FactKind Kind, string Baseline, string? Now, bool Regressed);
+
+/// <summary>What of a row is compared exactly.</summary>
+public enum FactKind
+{
+    Graph,
+    Weights,
+    Input,
+    MultiplyAdds,
+    MemoryAccess,
+    Launches,
+    AllocatedBytes,
+    MaxError,
+    Plan,
+}

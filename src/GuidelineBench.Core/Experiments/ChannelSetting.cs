@@ -9,3 +9,10 @@ public enum ChannelSetting
     Cpu,
     Gpu,
 }
+
+/// <summary>Labels of <see cref="ChannelSetting"/> in options and result files.</summary>
+public static class ChannelSettings
+{
+    /// <summary>cpu or gpu.</summary>
+    public static string Label(this ChannelSetting setting) => setting == ChannelSetting.Cpu ? "cpu" : "gpu";
+}

@@ -12,3 +12,16 @@ public enum NetworkStatus
     /// <summary>The architecture was never published; widths were derived from the printed multiply-adds.</summary>
     Derived,
 }
+
+/// <summary>Labels of <see cref="NetworkStatus"/> in listings and on pages.</summary>
+public static class NetworkStatuses
+{
+    /// <summary>published, ambiguous or derived.</summary>
+    public static string Label(this NetworkStatus status) => status switch
+    {
+        NetworkStatus.Published => "published",
+        NetworkStatus.Ambiguous => "ambiguous",
+        NetworkStatus.Derived => "derived",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

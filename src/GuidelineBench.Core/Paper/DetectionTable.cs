@@ -10,3 +10,11 @@ public sealed record DetectionTable(
     int InputWidth,
     int GpuBatch,
     ImmutableArray<DetectionResult> Rows);
+
+/// <summary>A row of Table 7, by level of complexity.</summary>
+/// <param name="MeanAveragePrecision">mmAP in percent.</param>
+/// <param name="GpuImagesPerSecond">GTX 1080Ti.</param>
+public sealed record DetectionResult(
+    string Model,
+    ImmutableArray<double> MeanAveragePrecision,
+    ImmutableArray<double> GpuImagesPerSecond);

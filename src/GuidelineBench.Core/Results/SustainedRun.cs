@@ -6,3 +6,8 @@ namespace GuidelineBench.Core.Results;
 /// <param name="FirstRounds">Rounds that started in the first window.</param>
 /// <param name="LastRounds">Rounds that started in the last window.</param>
 public sealed record SustainedRun(double Seconds, double WindowSeconds, int FirstRounds, int LastRounds);
+
+/// <summary>A cell at the beginning and at the end of a sustained run.</summary>
+/// <param name="FirstNs">Median of the medians of the rounds in the first window, nanoseconds per forward pass.</param>
+/// <param name="LastNs">The same of the last window.</param>
+public sealed record SustainedTimes(double FirstNs, double LastNs);

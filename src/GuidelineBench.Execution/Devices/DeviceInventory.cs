@@ -66,3 +66,6 @@ public sealed record DeviceInventory(ImmutableArray<DeviceDescription> Devices, 
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>Why there is no device of a kind, in one line.</summary>
+public sealed record MissingDevices(DeviceKind Kind, string Reason);

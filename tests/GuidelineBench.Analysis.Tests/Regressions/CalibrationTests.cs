@@ -42,6 +42,22 @@ public class CalibrationTests
         Assert.True(rows[1].VisibleInThreeRuns < rows[1].VisibleInOneRun);
     }
 
+    /// <summary>One run of few rounds may be disturbed as a whole; blocks are spread over it.</summary>
+    [Fact]
+    public void Blocks_show_in_one_run_what_few_rounds_do_not()
+    {
+        ResultFile rounds = GateRuns.Rows(9);
+        ResultFile blocks = rounds with
+        {
+            Cells = [.. rounds.Cells.Select(cell => cell with { Blocks = [.. Enumerable.Repeat(new BlockTime(1000, 1000, 5), 6)] })],
+        };
+
+        Assert.InRange(Visible(rounds), 1.25, 2);
+        Assert.InRange(Visible(blocks), 1, 1.1);
+
+        static double Visible(ResultFile baseline) => RowEnvelope.Of(Calibration.Of(baseline, [baseline, baseline, baseline]), new GateTerms())[0].VisibleInOneRun!.Value;
+    }
+
     [Fact]
     public void A_row_without_a_time_has_no_envelope()
     {
