@@ -1,3 +1,4 @@
+using CsCheck;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Core.Results;
 
@@ -69,6 +70,64 @@ public sealed class BlockRatioTests
 
         Assert.Equal(1.5, BlockRatio.OfMedians(slowed, cell)!.Value, 12);
         Assert.Null(BlockRatio.OfMedians(cell with { Blocks = [] }, cell));
+    }
+
+    /// <summary>Whichever cell is compared with the other, the same blocks count.</summary>
+    [Fact]
+    public void The_other_way_round_the_ratio_is_the_inverse_and_known_as_well() => Property.Holds(Pairs, pair =>
+    {
+        (CellResult cell, CellResult baseline) = CellsOf(pair);
+        BlockRatio ratio = BlockRatio.Of(cell, baseline)!.Value, inverse = BlockRatio.Of(baseline, cell)!.Value;
+
+        Assert.Equal(ratio with { LogRatio = -ratio.LogRatio }, inverse);
+        Assert.Equal(1 / ratio.IntervalAt(0.05).Upper, inverse.IntervalAt(0.05).Lower, 1e-9);
+        Assert.Equal(ratio.PAbove(1.05), inverse.PBelow(1 / 1.05), 1e-9);
+    });
+
+    /// <summary>A slower clock, and a cell that does its work several times, change what is known of the ratio by nothing else.</summary>
+    [Fact]
+    public void Times_are_relative_and_work_divides_them() => Property.Holds(Gen.Select(Pairs, Gen.Double[0.1, 10], Gen.Int[1, 9]), input =>
+    {
+        (var pair, double clock, int times) = input;
+        (CellResult cell, CellResult baseline) = CellsOf(pair);
+        BlockRatio ratio = BlockRatio.Of(cell, baseline)!.Value;
+
+        Near(ratio, BlockRatio.Of(Slowed(cell, clock), Slowed(baseline, clock))!.Value);
+        Near(
+            ratio with { LogRatio = ratio.LogRatio + Math.Log(clock) - Math.Log(times) },
+            BlockRatio.Of(Slowed(cell, clock) with { MultiplyAdds = cell.MultiplyAdds * times }, baseline)!.Value);
+    });
+
+    [Fact]
+    public void It_lies_between_the_blocks_and_their_order_says_nothing() => Property.Holds(Pairs, pair =>
+    {
+        (CellResult cell, CellResult baseline) = CellsOf(pair);
+        double[] ratios = [.. cell.Blocks.Zip(baseline.Blocks, (own, other) => own.FloorNs / other.FloorNs)];
+
+        BlockRatio ratio = BlockRatio.Of(cell, baseline)!.Value;
+
+        Assert.InRange(ratio.Ratio, ratios.Min() * (1 - 1e-12), ratios.Max() * (1 + 1e-12));
+        Near(ratio, BlockRatio.Of(Reversed(cell), Reversed(baseline))!.Value);
+
+        static CellResult Reversed(CellResult cell) => cell with { Blocks = [.. cell.Blocks.Reverse()] };
+    });
+
+    /// <summary>Floors of two cells in the same blocks, ns; some blocks are disturbed, some are not.</summary>
+    private static Gen<(double, double)[]> Pairs => Gen.Select(Gen.Double[100, 104], Gen.Double[1, 1.5], Gen.Double[0.9, 1.1])
+        .Select((floor, slow, ratio) => (floor * slow * ratio, floor * slow)).Array[BlockRatio.FewestBlocks, 12];
+
+    private static (CellResult Cell, CellResult Baseline) CellsOf((double, double)[] pairs) =>
+        (Cell(1000, [.. pairs.Select(pair => pair.Item1)]), Cell(1000, [.. pairs.Select(pair => pair.Item2)]));
+
+    private static CellResult Slowed(CellResult cell, double factor) =>
+        cell with { Blocks = [.. cell.Blocks.Select(block => block with { FloorNs = block.FloorNs * factor })] };
+
+    private static void Near(BlockRatio expected, BlockRatio actual)
+    {
+        Assert.Equal(expected.LogRatio, actual.LogRatio, 1e-9);
+        Assert.Equal(expected.StandardError, actual.StandardError, 1e-9);
+        Assert.Equal(expected.Degrees, actual.Degrees, 1e-6 * expected.Degrees);
+        Assert.Equal(expected.Blocks, actual.Blocks);
     }
 
     private static CellResult Cell(long multiplyAdds, params double[] floors) =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Execution.Tests.Threads;
@@ -20,6 +21,17 @@ public sealed class ProcessorListTests
     [InlineData(new[] { 0, 1, 2, 5 }, "0-2,5")]
     [InlineData(new[] { 3, 1, 2, 1791 }, "3,1-2,1791")]
     public void ListsAreWrittenAsRanges(int[] processors, string text) => Assert.Equal(text, ProcessorList.Write(processors));
+
+    [Fact]
+    public void WhatIsWrittenIsReadAgain() => Property.Holds(
+        Gen.Int[0, 40].ArrayUnique[0, 30],
+        processors =>
+        {
+            int[] sorted = [.. processors.Order()];
+
+            Assert.Equal(sorted, ProcessorList.Parse(ProcessorList.Write(processors)));
+            Assert.Equal(sorted.Count(processor => !sorted.Contains(processor - 1)), ProcessorList.Write(sorted).Split(',', StringSplitOptions.RemoveEmptyEntries).Length);
+        });
 
     /// <summary>Texts of a few bytes that name billions, or the last number that there is.</summary>
     [Theory]

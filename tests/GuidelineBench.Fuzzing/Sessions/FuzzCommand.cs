@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using GuidelineBench.Fuzzing.Guided;
 using GuidelineBench.Fuzzing.Targets;
 
 namespace GuidelineBench.Fuzzing.Sessions;
 
-/// <summary>The tool's command line: <c>fuzz --inputs N --seed N --targets NAME,... --keep DIR</c>, or <c>--replay FILE</c>.</summary>
+/// <summary>The tool's command line: <c>fuzz --inputs N --seed N --targets NAME,... --keep DIR</c>, <c>--afl SECONDS</c> in place of a number of inputs, or <c>--replay FILE</c>.</summary>
 internal static class FuzzCommand
 {
     public const string Word = "fuzz";
@@ -18,9 +19,11 @@ internal static class FuzzCommand
         var targets = new Option<string?>("--targets") { Description = $"Parsers separated by commas, of {string.Join(", ", TargetCatalogue.Names)} (default all)." };
         var keep = new Option<string>("--keep") { Description = "Folder for inputs that a parser failed on.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "guidelinebench-fuzzing") };
         var replay = new Option<FileInfo?>("--replay") { Description = "Reads one kept input again and shows what happens." };
-        var root = new RootCommand("Gives damaged inputs to every parser.") { inputs, seed, targets, keep, replay };
+        var afl = new Option<int?>("--afl") { Description = "Seconds for each parser, with inputs that afl-fuzz guides by the branches they take; skipped where it is not there." };
+        var root = new RootCommand("Gives damaged inputs to every parser.") { inputs, seed, targets, keep, replay, afl };
         root.SetAction(result => result.GetValue(replay) is { } file
             ? Replay(file, log)
+            : result.GetValue(afl) is { } seconds ? Guide(seconds, result.GetValue(targets)?.Split(','), result.GetValue(keep)!, log)
             : Fuzz(result.GetValue(inputs), result.GetValue(seed), result.GetValue(targets)?.Split(','), result.GetValue(keep)!, log));
         return root.Parse(args).Invoke();
     }
@@ -47,13 +50,7 @@ internal static class FuzzCommand
             foreach (Finding finding in session.Findings)
             {
                 isClean = false;
-                string path = Path.Combine(keep, string.Create(CultureInfo.InvariantCulture, $"{target.Name}-{seed}-{++number}.input"));
-                using (var kept = new InputKeeper(path + ".new"))
-                {
-                    kept.Keep(target.Name, finding.Input);
-                    File.Copy(kept.Path, path, overwrite: true);
-                }
-
+                string path = Keep(Path.Combine(keep, string.Create(CultureInfo.InvariantCulture, $"{target.Name}-{seed}-{++number}.input")), target, finding.Input);
                 log.WriteLine($"  {path}: {finding.What}");
             }
 
@@ -62,6 +59,51 @@ internal static class FuzzCommand
 
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{total} inputs"));
         return isClean ? Clean : Broken;
+    }
+
+    private static int Guide(int seconds, string[]? names, string keep, TextWriter log)
+    {
+        if (GuidedTools.Missing() is { } reason)
+        {
+            log.WriteLine($"skipped: {reason}");
+            return Clean;
+        }
+
+        Directory.CreateDirectory(keep);
+        using TargetCatalogue catalogue = TargetCatalogue.Open();
+        bool isClean = true;
+        log.WriteLine("parser            inputs   inputs/s     corpus      edges   findings");
+        foreach (FuzzTarget target in catalogue.Targets.Where(target => names is null || names.Contains(target.Name)))
+        {
+            DirectoryInfo scratch = Directory.CreateTempSubdirectory("guidelinebench-afl-");
+            try
+            {
+                var session = new GuidedSession(target, scratch.FullName);
+                byte[][] findings = [.. session.Run(seconds)];
+                string Of(string name) => session.Statistics.GetValueOrDefault(name, "?");
+                log.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{target.Name,-14}{Of("execs_done"),10}{Of("execs_per_sec"),11}{Of("corpus_count"),11}{Of("edges_found"),11}{findings.Length,11}"));
+                for (int i = 0; i < findings.Length; i++)
+                    log.WriteLine($"  {Keep(Path.Combine(keep, string.Create(CultureInfo.InvariantCulture, $"{target.Name}-afl-{i + 1}.input")), target, findings[i])}");
+                isClean &= findings.Length == 0;
+                log.Flush();
+            }
+            finally
+            {
+                scratch.Delete(recursive: true);
+            }
+        }
+
+        return isClean ? Clean : Broken;
+    }
+
+    private static string Keep(string path, FuzzTarget target, byte[] input)
+    {
+        using var kept = new InputKeeper(path + ".new");
+        kept.Keep(target.Name, input);
+        File.Copy(kept.Path, path, overwrite: true);
+        return path;
     }
 
     private static int Replay(FileInfo file, TextWriter log)
