@@ -12,4 +12,8 @@ public sealed class Processor : IDevice
     public DeviceDescription? Description => null;
 
     public ICeilingWork CreateCeilingWork(int threads, CoreSet cores) => new SimdCeilingWork(threads, cores);
+
+    public DeviceState? ReadState() => null;
+
+    public long? FreeMemoryBytes() => null;
 }

@@ -50,7 +50,7 @@ internal sealed class IlgpuPlan : ISteppedPlan, IDevicePlan
 
     public ImmutableArray<PlanStep> Steps { get; }
 
-    public long Bytes { get; }
+    public long? Bytes { get; }
 
     /// <param name="accelerator">Of a context with ILGPU's algorithms enabled; outlives the plan.</param>
     /// <param name="tiles">Those of the project's own convolutions: <see cref="TileClass.All"/>, or those of TF32.</param>

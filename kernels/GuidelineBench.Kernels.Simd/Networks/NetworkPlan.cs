@@ -48,7 +48,7 @@ internal sealed unsafe class NetworkPlan : ISteppedPlan, IParallelWork
 
     public ImmutableArray<PlanStep> Steps { get; }
 
-    public long Bytes { get; }
+    public long? Bytes { get; }
 
     int IParallelWork.Stages => stages.Length;
 

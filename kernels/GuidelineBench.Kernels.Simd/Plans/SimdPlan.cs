@@ -35,7 +35,7 @@ internal sealed unsafe class SimdPlan : ISteppedPlan, IParallelWork
 
     public ImmutableArray<PlanStep> Steps { get; }
 
-    public long Bytes { get; }
+    public long? Bytes { get; }
 
     int IParallelWork.Stages => stages.Length;
 

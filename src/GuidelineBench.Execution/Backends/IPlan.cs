@@ -14,10 +14,10 @@ public interface IPlan : IDisposable
     PlanOptions Options { get; }
 
     /// <summary>Layouts and tiles that were chosen for each operator; null where the backend does not say.</summary>
-    PlanChoices? Choices => null;
+    PlanChoices? Choices { get; }
 
     /// <summary>Bytes that one forward pass of the batch reads and writes, element-wise operators and weights included; null where nobody knows.</summary>
-    long? Bytes => null;
+    long? Bytes { get; }
 
     /// <summary>Converts the input to the plan's own layout. Not part of a forward pass.</summary>
     /// <param name="nchw">batch x channels x height x width.</param>

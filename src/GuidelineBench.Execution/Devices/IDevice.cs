@@ -15,8 +15,8 @@ public interface IDevice
     ICeilingWork CreateCeilingWork(int threads, CoreSet cores);
 
     /// <summary>Clocks and temperature now; null where the driver does not say.</summary>
-    DeviceState? ReadState() => null;
+    DeviceState? ReadState();
 
     /// <summary>Memory of its own that is free, bytes; null: it has the host's.</summary>
-    long? FreeMemoryBytes() => null;
+    long? FreeMemoryBytes();
 }

@@ -18,6 +18,10 @@ internal sealed class FakeBackend : ITunedBackend, IDevice
 
     public DeviceDescription? Description => null;
 
+    public DeviceState? ReadState() => null;
+
+    public long? FreeMemoryBytes() => null;
+
     /// <summary>Plans in the order in which they were compiled.</summary>
     public List<FakePlan> Plans { get; } = [];
 

@@ -25,6 +25,10 @@ internal sealed class OpaqueBackend : IBackend
 
         public PlanOptions Options => options;
 
+        public PlanChoices? Choices => null;
+
+        public long? Bytes => null;
+
         public void WriteInput(ReadOnlySpan<float> nchw)
         {
         }

@@ -37,6 +37,10 @@ internal sealed class ReferenceBackend : IBackend
 
         public PlanOptions Options => options;
 
+        public PlanChoices? Choices => null;
+
+        public long? Bytes => null;
+
         public ImmutableArray<PlanStep> Steps { get; } =
         [
             .. graph.Nodes

@@ -18,6 +18,10 @@ internal sealed class ReferencePlan(Graph graph, NetworkParameters parameters, P
 
     public PlanOptions Options => options;
 
+    public PlanChoices? Choices => null;
+
+    public long? Bytes => null;
+
     public ImmutableArray<PlanStep> Steps { get; init; } = FusionPass.Steps(graph, options.FuseElementwise);
 
     /// <summary>Called after each step with its index and its output, batch x channels x height x width.</summary>

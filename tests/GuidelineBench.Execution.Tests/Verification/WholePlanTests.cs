@@ -57,6 +57,10 @@ public sealed class WholePlanTests
 
         public PlanOptions Options => Inner.Options;
 
+        public PlanChoices? Choices => null;
+
+        public long? Bytes => null;
+
         public void WriteInput(ReadOnlySpan<float> nchw) => Inner.WriteInput(nchw);
 
         public void Run()
