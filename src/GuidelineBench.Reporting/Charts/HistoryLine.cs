@@ -51,7 +51,7 @@ internal static class HistoryLine
             if (!cell.Changes.IsEmpty)
                 ChartPlot.Line(plot, colours, [new(from, level), new(to, level)], Tone.Ink, 2.2f);
             if (change is { } step)
-                ChartPlot.Line(plot, colours, [new((step.Before + step.After) / 2.0, -1.25 * span), new((step.Before + step.After) / 2.0, 1.25 * span)], Tone.Ink, 1.2f, (2, 2));
+                ChartPlot.Line(plot, colours, [new((step.Before + step.After) / 2.0, -1.25 * span), new((step.Before + step.After) / 2.0, 1.25 * span)], Tone.Ink, 1.2f, (2, 2), "step");
             from = change?.After ?? to;
         }
 
