@@ -114,7 +114,7 @@ public sealed partial class ExtendingTests : IDisposable
         string[] quick = TestPart.IsAll
             ? ["--disable-build-servers"]
             : [
-                "-nodeReuse:false", "-p:UseRazorBuildServer=false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={compiler}", "-t:Build", "-getProperty:RoslynTargetsPath",
+                "-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={compiler}", "-t:Build", "-getProperty:RoslynTargetsPath",
                 "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-p:GenerateDocumentationFile=false",
             ];
         string answer = Answer(["build", "src/GuidelineBench.Cli/GuidelineBench.Cli.csproj", "-c", "Release", "--nologo", "-v", "quiet", .. quick]);

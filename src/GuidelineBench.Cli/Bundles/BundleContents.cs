@@ -5,14 +5,11 @@ namespace GuidelineBench.Cli.Bundles;
 
 /// <summary>
 /// What of a publication a bundle leaves out. Nothing is trimmed inside an assembly: kernels are emitted at run time,
-/// and pages and BenchmarkDotNet find types by reflection.
+/// and BenchmarkDotNet finds types by reflection.
 /// </summary>
 internal static class BundleContents
 {
     public const string ManifestName = "guidelinebench.deps.json";
-
-    /// <summary>Pages use a few of its assemblies; those that nothing refers to belong to web servers.</summary>
-    private const string WebFramework = "runtimepack.Microsoft.AspNetCore.App.Runtime.";
 
     /// <summary>
     /// Packages of BenchmarkDotNet that disassemble or trace events, which nothing here does. Its compiler stays,
@@ -37,9 +34,7 @@ internal static class BundleContents
     {
         string manifestPath = Path.Combine(folder, ManifestName);
         DependencyManifest manifest = DependencyManifest.Parse(File.ReadAllText(manifestPath));
-        IReadOnlySet<string> unused = Unused(
-            [.. manifest.Files],
-            name => Path.Combine(folder, name + ".dll") is var path && File.Exists(path) ? AssemblyReferences.Of(path) : []);
+        IReadOnlySet<string> unused = Unused(manifest.Files);
         manifest.Remove(unused);
         File.WriteAllText(manifestPath, manifest.ToJson());
         foreach (string path in Directory.EnumerateFiles(folder))
@@ -53,21 +48,10 @@ internal static class BundleContents
 
     /// <returns>File names.</returns>
     /// <param name="files">Of the manifest.</param>
-    /// <param name="referencesOf">What an assembly refers to, names without extension.</param>
-    internal static IReadOnlySet<string> Unused(
-        IReadOnlyCollection<(string Library, string File)> files, Func<string, IEnumerable<string>> referencesOf)
-    {
-        var unused = files
-            .Where(file => UnusedPackages.Contains(file.Library) || UnusedNatives.Any(native => IsNative(file.File, native)))
-            .Select(file => file.File)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        ILookup<bool, string> byFramework = files
-            .Where(file => !unused.Contains(file.File))
-            .ToLookup(file => file.Library.StartsWith(WebFramework, StringComparison.OrdinalIgnoreCase), file => file.File);
-        IReadOnlySet<string> reached = AssemblyReferences.Closure(byFramework[false].Select(Path.GetFileNameWithoutExtension)!, referencesOf);
-        unused.UnionWith(byFramework[true].Where(file => !reached.Contains(Path.GetFileNameWithoutExtension(file))));
-        return unused;
-    }
+    internal static IReadOnlySet<string> Unused(IEnumerable<(string Library, string File)> files) => files
+        .Where(file => UnusedPackages.Contains(file.Library) || UnusedNatives.Any(native => IsNative(file.File, native)))
+        .Select(file => file.File)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>E.g. libclrgc.so, libclrgc.dylib, clrgc.dll, and mscordaccore_amd64_amd64_10.0.26.12345.dll.</summary>
     private static bool IsNative(string file, string name)

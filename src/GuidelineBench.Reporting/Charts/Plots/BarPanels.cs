@@ -17,9 +17,11 @@ internal static class BarPanels
     private const double LargestValue = 1e12;
 
     public static IEnumerable<ChartPanel> Of(BarChart chart) => chart.Panels.Select(panel => new ChartPanel(
-        $"{chart.Title}. {panel.Name}: {chart.AxisName}.",
-        new PixelSize(Width, Head + (float)Height(panel) + Foot),
+        $"{chart.Title}. {(panel.Name.Length == 0 ? "" : panel.Name + ": ")}{chart.AxisName}.",
+        new PixelSize(Width, HeadOf(panel) + (float)Height(panel) + Foot),
         colours => Draw(chart, panel, colours)));
+
+    private static float HeadOf(BarPanel panel) => panel.Name.Length == 0 ? Right : Head;
 
     private static double Height(BarPanel panel) => panel.Groups.Sum(GroupHeight);
 
@@ -31,7 +33,7 @@ internal static class BarPanels
         // The longest bar leaves room for the longest value.
         double values = chart.Panels.SelectMany(each => each.Groups).SelectMany(group => group.Bars).Max(bar => ChartText.Width(Numbers.Ratio(bar.Value)));
         double height = Height(panel), end = Math.Min(chart.Largest, LargestValue) * plotWidth / (plotWidth - ValueGap - values);
-        Plot plot = ChartPlot.New(colours, new PixelPadding(Left, Right, Foot, Head));
+        Plot plot = ChartPlot.New(colours, new PixelPadding(Left, Right, Foot, HeadOf(panel)));
         ChartPlot.Name(plot, colours, panel.Name, (float)plotWidth);
         ChartPlot.Axis(plot.Axes.Bottom, colours, chart.AxisName, new FewTicks(tick => tick == 0 ? "0" : Numbers.Tick(tick), 7));
         plot.Axes.Left.IsVisible = false;

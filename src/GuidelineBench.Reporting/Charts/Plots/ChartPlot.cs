@@ -54,6 +54,8 @@ internal static class ChartPlot
         if (axis is not ScottPlot.AxisPanels.AxisBase { LabelStyle: { } label })
             return;
         (label.Text, label.FontSize, label.Bold, label.Alignment) = (name, ChartText.TickSize, false, axis.Edge == Edge.Left ? Alignment.UpperCenter : Alignment.LowerCenter);
+        // The library sets a name at the top above its place, out of the picture.
+        label.OffsetY = axis.Edge == Edge.Top ? ChartText.TickSize + Lower : 0;
         colours.Write(label, Tone.Soft);
     }
 
