@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Analysis.Statistics;
 
 namespace GuidelineBench.Reporting.Charts;
 
@@ -17,4 +18,23 @@ public sealed record BarChart(
          from @group in panel.Groups
          from bar in @group.Bars
          select Math.Max(bar.Value, bar.Interval?.Upper ?? 0)).DefaultIfEmpty(1).Max();
+}
+
+/// <summary>The groups of one scale; panels of a chart stand side by side, or one below the other on a phone.</summary>
+public sealed record BarPanel(string Name, ImmutableArray<BarGroup> Groups);
+
+/// <summary>The bars of one row of a table.</summary>
+public sealed record BarGroup(string Label, ImmutableArray<Bar> Bars);
+
+/// <param name="Text">The exact value for a reader who points at the bar.</param>
+public sealed record Bar(ChartSeries Series, double Value, Interval? Interval, string Text);
+
+/// <summary>What tells bars apart without colour.</summary>
+public enum BarPattern
+{
+    Plain,
+    Rising,
+    Dotted,
+    Crossed,
+    Level,
 }

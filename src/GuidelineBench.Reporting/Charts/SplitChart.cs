@@ -12,3 +12,14 @@ public sealed record SplitChart(
 {
     public string Note => "";
 }
+
+/// <summary>Bars under one name; panels stand side by side, or one below the other on a phone.</summary>
+public sealed record SplitPanel(string Name, ImmutableArray<SplitBar> Bars);
+
+/// <summary>One whole, split.</summary>
+/// <param name="Note">Behind the label, right-aligned; empty for none.</param>
+public sealed record SplitBar(string Label, string Note, ImmutableArray<SplitPart> Parts);
+
+/// <param name="Percent">Of the whole, 0 to 100.</param>
+/// <param name="Text">The exact value for a reader who points at it.</param>
+public sealed record SplitPart(ChartSeries Series, double Percent, string Text);

@@ -22,3 +22,13 @@ public sealed class Section(string id, string heading, params IEnumerable<IBlock
 
     public SummaryPart Summary { get; init; }
 }
+
+/// <summary>How much of a section a summary has.</summary>
+public enum SummaryPart
+{
+    Whole,
+
+    /// <summary>Its sentences, and the findings of its charts, without tables.</summary>
+    Findings,
+    Nothing,
+}
