@@ -18,11 +18,6 @@ public static class RunVerdicts
         return [.. Guideline.All.SelectMany(guideline => measured.Where(verdict => verdict.Guideline == guideline).DefaultIfEmpty(NotMeasured(guideline)))];
     }
 
-    /// <summary>Each guideline in every configuration of the run, judged configuration by configuration.</summary>
-    /// <returns>In the order in which the file names configurations; only guidelines that it has cells of.</returns>
-    public static ImmutableArray<GuidelineVerdict> ByConfiguration(ResultFile file) =>
-        [.. RunEffects.Of(file).Experiments.GroupBy(effects => effects.Configuration).SelectMany(experiments => GuidelineFamily.Of(file, experiments))];
-
     private static GuidelineVerdict NotMeasured(Guideline guideline) => new(
         ExperimentCatalogue.All.First(experiment => experiment.Guideline == guideline), Configuration: null, Verdict.CannotTell, VerdictReason.NotMeasured, Effect: null, Headline: null, Contrasts: [], Bound.Unknown);
 }

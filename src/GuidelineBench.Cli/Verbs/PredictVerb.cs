@@ -71,6 +71,6 @@ internal static class PredictVerb
         terminal.Out.WriteLine();
         foreach (string sentence in CostSentences.Coefficients(model))
             terminal.Out.WriteLine(sentence);
-        terminal.Out.WriteLine($"Fitted on {Numbers.Of(model.Cells.Length, "guideline cell")} ({CostSentences.Configuration(model.Configuration)}), on no network. docs/cost-model.md says what it misses.");
+        terminal.Out.WriteLine($"Fitted on {Numbers.Of(model.Cells.Length, "guideline cell")} ({model.Configuration.Words}), on no network. docs/cost-model.md says what it misses.");
     }
 }

@@ -15,7 +15,7 @@ internal static class CostModelSection
                 "Predicted against measured",
                 new Paragraph(
                     $"What a multiply-add, a byte and an operator cost here is fitted on {Numbers.Of(check.Model.Cells.Length, "guideline cell")} of this run, rows of Tables 1 to 4 and stacks of units; " +
-                    $"then networks are predicted that the fit never saw ({CostSentences.Configuration(check.Model.Configuration)})."),
+                    $"then networks are predicted that the fit never saw ({check.Model.Configuration.Words})."),
                 BulletList.Of(CostSentences.Coefficients(check.Model)),
                 Figure.Of(chart),
                 check.Error is { } error && check.MultiplyAddsOnlyError is { } other ? Families(check, error, other) : null,

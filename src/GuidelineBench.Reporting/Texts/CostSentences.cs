@@ -45,9 +45,6 @@ public static class CostSentences
     /// <summary>E.g. <c>+4.1 %</c>.</summary>
     public static string RelativeError(double error) => (error < 0 ? "−" : "+") + Numbers.Percent(100 * Math.Abs(error));
 
-    /// <summary>How the model's cells were run.</summary>
-    public static string Configuration(CostConfiguration configuration) => configuration.Words;
-
     /// <summary>The head of a column of shares.</summary>
     public static string Column(CostTerm term) => term switch
     {
