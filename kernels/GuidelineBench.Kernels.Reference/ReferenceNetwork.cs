@@ -16,15 +16,16 @@ public static class ReferenceNetwork
         double[][] maps = new double[graph.Nodes.Length][];
         maps[graph.Input.Index] = Widened(graph, inputNchw, batch);
         foreach (Node node in graph.Nodes.Skip(1))
-            maps[node.Index] = Map(graph, node, maps, parameters, batch);
+            maps[node.Index] = Map(graph, node, maps, parameters, batch, ReferenceOperator.Column);
         return maps;
     }
 
     /// <summary>As <see cref="Run"/>, but a map is given up after its last reader: for networks whose maps do not fit together.</summary>
+    /// <param name="layers">What a layer gives at one pixel; null: <see cref="ReferenceOperator"/>'s.</param>
     /// <returns>The last node's output, batch x channels x height x width.</returns>
     /// <inheritdoc cref="Run"/>
     public static double[] Output(
-        Graph graph, Func<int, (float[] Weights, float[] Bias)> parameters, ReadOnlySpan<float> inputNchw, int batch)
+        Graph graph, Func<int, (float[] Weights, float[] Bias)> parameters, ReadOnlySpan<float> inputNchw, int batch, LayerColumn? layers = null)
     {
         int[] lastReader = new int[graph.Nodes.Length];
         foreach (Node node in graph.Nodes)
@@ -37,7 +38,7 @@ public static class ReferenceNetwork
         maps[graph.Input.Index] = Widened(graph, inputNchw, batch);
         foreach (Node node in graph.Nodes.Skip(1))
         {
-            maps[node.Index] = Map(graph, node, maps, parameters, batch);
+            maps[node.Index] = Map(graph, node, maps, parameters, batch, layers ?? ReferenceOperator.Column);
             foreach (int input in node.Inputs.Where(input => lastReader[input] == node.Index))
                 maps[input] = null;
         }
@@ -58,30 +59,27 @@ public static class ReferenceNetwork
     }
 
     private static double[] Map(
-        Graph graph, Node node, double[]?[] maps, Func<int, (float[] Weights, float[] Bias)> parameters, int batch)
+        Graph graph, Node node, double[]?[] maps, Func<int, (float[] Weights, float[] Bias)> parameters, int batch, LayerColumn layers)
     {
         (float[] weights, float[] bias) = node.Layer is WeightedLayer ? parameters(node.Index) : ([], []);
         double[] output = new double[batch * node.Output.Elements];
-        Patch[] operands = new Patch[node.Inputs.Length];
-        for (int image = 0; image < batch; image++)
+        int pixels = node.Output.Pixels;
+        Parallel.For(0, batch * pixels, place =>
         {
-            Span<double> result = output.AsSpan(checked((int)(image * node.Output.Elements)), (int)node.Output.Elements);
-            for (int pixel = 0; pixel < node.Output.Pixels; pixel++)
+            (int image, int pixel) = Math.DivRem(place, pixels);
+            Patch[] operands = new Patch[node.Inputs.Length];
+            for (int operand = 0; operand < operands.Length; operand++)
             {
-                for (int operand = 0; operand < operands.Length; operand++)
-                {
-                    MapShape shape = graph.Nodes[node.Inputs[operand]].Output;
-                    int elements = (int)shape.Elements;
-                    ReadOnlySpan<double> map = maps[node.Inputs[operand]].AsSpan(image * elements, elements);
-                    operands[operand] = Patch.Of(shape, map, ReceptiveField.Of(node.Layer, operand, shape, node.Output, pixel));
-                }
-
-                double[] column = ReferenceOperator.Column(node, operands, weights, bias);
-                for (int channel = 0; channel < column.Length; channel++)
-                    result[channel * node.Output.Pixels + pixel] = column[channel];
+                MapShape shape = graph.Nodes[node.Inputs[operand]].Output;
+                int elements = (int)shape.Elements;
+                ReadOnlySpan<double> map = maps[node.Inputs[operand]].AsSpan(image * elements, elements);
+                operands[operand] = Patch.Of(shape, map, ReceptiveField.Of(node.Layer, operand, shape, node.Output, pixel));
             }
-        }
 
+            double[] column = layers(node, operands, weights, bias);
+            for (int channel = 0; channel < column.Length; channel++)
+                output[image * node.Output.Elements + channel * pixels + pixel] = column[channel];
+        });
         return output;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 
@@ -13,12 +14,15 @@ namespace GuidelineBench.Kernels.Reference;
 /// By node index, channels x height x width: what the nodes read. A concatenation or a selection of channels need not
 /// be there when its own inputs are.
 /// </param>
+/// <param name="layers">What a layer gives at one pixel; null: <see cref="ReferenceOperator"/>'s.</param>
 public sealed class ReferencePixels(
     Graph graph,
     IReadOnlyList<int> nodes,
     Func<int, (float[] Weights, float[] Bias)> parameters,
-    IReadOnlyDictionary<int, ReadOnlyMemory<float>> maps)
+    IReadOnlyDictionary<int, ReadOnlyMemory<float>> maps,
+    LayerColumn? layers = null)
 {
+    private readonly LayerColumn layers = layers ?? ReferenceOperator.Column;
     private readonly HashSet<int> computed = [.. nodes];
     private readonly Dictionary<(int Node, int Pixel), double[]> columns = [];
     private readonly Dictionary<int, ChannelSource[]> sources = [];
@@ -32,6 +36,14 @@ public sealed class ReferencePixels(
         return Column(nodes[^1], pixel);
     }
 
+    /// <summary>Several pixels; what they have in common is computed once.</summary>
+    /// <exception cref="InvalidOperationException">A map that is read is not there.</exception>
+    public ImmutableArray<double[]> At(IEnumerable<int> pixels)
+    {
+        columns.Clear();
+        return [.. pixels.Select(pixel => Column(nodes[^1], pixel))];
+    }
+
     private double[] Column(int index, int pixel)
     {
         if (columns.TryGetValue((index, pixel), out double[]? column))
@@ -41,7 +53,7 @@ public sealed class ReferencePixels(
         for (int operand = 0; operand < operands.Length; operand++)
             operands[operand] = PatchOf(node, operand, pixel);
         (float[] weights, float[] bias) = node.Layer is WeightedLayer ? parameters(index) : ([], []);
-        column = ReferenceOperator.Column(node, operands, weights, bias);
+        column = layers(node, operands, weights, bias);
         columns.Add((index, pixel), column);
         return column;
     }

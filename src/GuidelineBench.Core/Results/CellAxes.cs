@@ -13,6 +13,9 @@ public record CellAxes
     /// <summary>Element-wise operators run in the convolution before them, or on their own.</summary>
     public const string Fused = "fused", Unfused = "unfused";
 
+    /// <summary>An engine does all that it does by itself.</summary>
+    public const string Optimized = "all";
+
     /// <summary>Each layer's output is complete in memory before the next layer reads it, or runs of layers are carried through tile by tile.</summary>
     public const string Layer = "layer", DepthFirst = "depth-first";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Execution.Backends;
 
@@ -11,6 +12,9 @@ public sealed record BackendAbilities(
     ImmutableArray<MathMode> Maths,
     bool HasThreads)
 {
+    /// <summary>How far it may change a graph: the usual way first, then the one whose element-wise operators run on their own.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [CellAxes.Fused, CellAxes.Unfused];
+
     /// <summary>Of kernels for the processor.</summary>
     public static BackendAbilities OfProcessor { get; } = new(ExecutionOrders.All, [], [MathMode.Fp32], HasThreads: true);
 }

@@ -16,16 +16,22 @@ public static class PlanVerification
     /// <summary>
     /// Every step's output against <see cref="ReferencePixels"/> at <see cref="SampledPixels"/>, all channels, from the
     /// step's own inputs as the plan computed them, so that errors do not add up over a network; and the output of a
-    /// whole run against the output of the steps, everywhere. A plan without steps: its whole output against
-    /// <see cref="ReferenceNetwork"/>.
+    /// whole run against the output of the steps, everywhere. An engine's plan: <see cref="EngineVerification"/>. Another
+    /// plan without steps: its whole output against <see cref="ReferenceNetwork"/>.
     /// </summary>
     /// <param name="parameters">Those that the plan was compiled with.</param>
     /// <param name="input">batch x channels x height x width. It is the plan's input afterwards.</param>
     /// <param name="seed">Of the random pixels.</param>
     /// <returns>The largest <see cref="RelativeError"/>; infinite when an output is not finite.</returns>
+    /// <exception cref="PlanException">An engine computes something else; the message says what.</exception>
     /// <exception cref="InvalidOperationException">The plan's steps read what none of them writes.</exception>
     public static double MaxError(IPlan plan, NetworkParameters parameters, float[] input, int seed) =>
-        plan is ISteppedPlan stepped ? StepsError(stepped, parameters, input, seed) : OutputError(plan, parameters, input);
+        plan switch
+    {
+        ISteppedPlan stepped => StepsError(stepped, parameters, input, seed),
+        IEnginePlan engine => EngineVerification.MaxError(engine, parameters, input, seed),
+        _ => OutputError(plan, parameters, input),
+    };
 
     private static double StepsError(ISteppedPlan plan, NetworkParameters parameters, float[] input, int seed)
     {

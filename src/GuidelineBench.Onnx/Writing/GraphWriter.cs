@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Parameters;
@@ -14,6 +13,7 @@ internal sealed class GraphWriter
     private readonly NetworkParameters parameters;
     private readonly NodeSink sink;
     private readonly SelectionWriter selections;
+    private readonly NodeNames names;
 
     /// <summary>By node index: the value's name, and whether it has no height and width.</summary>
     private readonly (string Name, bool IsFlat)[] values;
@@ -23,6 +23,7 @@ internal sealed class GraphWriter
         (this.graph, this.parameters, this.sink) = (graph, parameters, sink);
         values = new (string, bool)[graph.Nodes.Length];
         selections = new SelectionWriter(graph, sink);
+        names = new NodeNames(graph);
     }
 
     /// <exception cref="OnnxException">It has a layer that ONNX has not.</exception>
@@ -39,7 +40,7 @@ internal sealed class GraphWriter
     {
         if (node.Activation is not null)
             throw new ArgumentException("A graph is written as it is before activations are moved.", nameof(node));
-        string name = NodeNames.Of(node);
+        string name = names[node];
         bool isFlat = node.Layer is FullyConnected || (node.Layer is Activation && values[node.Inputs[0]].IsFlat);
         values[node.Index] = (Value(node, name), isFlat);
     }
@@ -158,8 +159,8 @@ internal sealed class GraphWriter
         if (!isFlat)
             return name;
         Node node = graph.Nodes[index];
-        string shape = sink.AddIntegers(NodeNames.Of(node) + "_map_shape", [0, node.Output.Channels, 1, 1]);
-        string map = sink.Add("Reshape", NodeNames.Of(node) + "_map", [name, shape], node.Output);
+        string shape = sink.AddIntegers(names[node] + "_map_shape", [0, node.Output.Channels, 1, 1]);
+        string map = sink.Add("Reshape", names[node] + "_map", [name, shape], node.Output);
         values[index] = (map, false);
         return map;
     }
@@ -172,26 +173,4 @@ internal sealed class GraphWriter
         Attributes.Ints("strides", window.Stride, window.Stride),
         Attributes.Ints("pads", padding.Top, padding.Left, padding.Bottom, padding.Right),
     ];
-}
-
-/// <summary>Names of nodes in a file, all different.</summary>
-internal static class NodeNames
-{
-    /// <summary>As a module of the published implementation, or the kind of its layer with its place in the graph.</summary>
-    public static string Of(Node node) => node.Name ?? string.Create(CultureInfo.InvariantCulture, $"{Kind(node.Layer)}_{node.Index}");
-
-    private static string Kind(Layer layer) => layer switch
-    {
-        Convolution => "conv",
-        FullyConnected => "fc",
-        MaxPooling => "maxpool",
-        AveragePooling => "avgpool",
-        GlobalAveragePooling => "global_avgpool",
-        BatchNormalization => "bn",
-        ChannelSelection => "channels",
-        LocalResponseNormalization => "lrn",
-        Concatenation => "concat",
-        ChannelScaling => "scale",
-        _ => layer.Signature,
-    };
 }

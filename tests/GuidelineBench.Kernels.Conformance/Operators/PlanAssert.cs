@@ -9,7 +9,7 @@ namespace GuidelineBench.Kernels.Conformance.Operators;
 internal static class PlanAssert
 {
     /// <summary>
-    /// The whole output, and each step's: run twice, step by step, and the input as it was afterwards. The output is that of
+    /// The whole output, twice; and of plans with steps each step's, and the input as it was afterwards. The output is that of
     /// the case's graph, the steps' are those of the plan's, where activations may stand earlier.
     /// </summary>
     public static void EqualsReference(
@@ -22,14 +22,16 @@ internal static class PlanAssert
 
         foreach (IBackend backend in backends)
         {
-            using var plan = (ISteppedPlan)backend.Compile(graph, parameters, operatorCase.Options);
-            plan.WriteInput(input);
-            plan.Run();
-            float[] first = Read(plan, graph.Output);
+            using IPlan compiled = backend.Compile(graph, parameters, operatorCase.Options);
+            compiled.WriteInput(input);
+            compiled.Run();
+            float[] first = Output(compiled);
             MapAssert.Near(reference[^1], first, graph.Output.Output, $"{operatorCase}, run", tolerance);
 
-            plan.Run();
-            MapAssert.Same(first, Read(plan, graph.Output), graph.Output.Output, $"{operatorCase}, second run");
+            compiled.Run();
+            MapAssert.Same(first, Output(compiled), graph.Output.Output, $"{operatorCase}, second run");
+            if (compiled is not ISteppedPlan plan)
+                continue;
 
             double[][] referenceOfSteps = ReferenceEquals(plan.Graph, graph) ? reference : Reference(plan.Graph);
             for (int index = 0; index < plan.Steps.Length; index++)
@@ -46,6 +48,13 @@ internal static class PlanAssert
 
         double[][] Reference(Graph of) =>
             ReferenceNetwork.Run(of, node => (parameters[node].Weights, parameters[node].Bias), input, operatorCase.Batch);
+    }
+
+    public static float[] Output(IPlan plan)
+    {
+        float[] map = new float[plan.Options.Batch * plan.Graph.Output.Output.Elements];
+        plan.ReadOutput(map);
+        return map;
     }
 
     public static float[] Read(ISteppedPlan plan, Node node)

@@ -1,0 +1,27 @@
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Parameters;
+
+namespace GuidelineBench.Kernels.OnnxRuntime.Absent;
+
+/// <summary>Stands where the engine would be, and says how to get it.</summary>
+internal sealed class AbsentBackend : IEngineBackend
+{
+    private const string Reason =
+        "this build has no ONNX Runtime; ./run.sh restores Microsoft.ML.OnnxRuntime 1.31.1 where a package source has it: "
+        + "GUIDELINEBENCH_NUGET_SOURCE=FOLDER-OR-FEED adds one, GUIDELINEBENCH_ONNXRUNTIME=on tries again";
+
+    public string Name => OnnxRuntimeBackends.Name;
+
+    public string Isa => "-";
+
+    public string? Unusable => Reason;
+
+    public BackendAbilities Abilities => BackendAbilities.OfProcessor with { Orders = [ExecutionOrder.Layer], Variants = EngineVariants.All };
+
+    public EngineDescription Describe() => throw new PlanException(Reason);
+
+    public IEngineBackend With(EngineChoice choice) => throw new PlanException(Reason);
+
+    public IPlan Compile(Graph graph, NetworkParameters parameters, PlanOptions options) => throw new PlanException(Reason);
+}
