@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Checks.Turns;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
@@ -40,11 +41,11 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
 
     /// <summary>Two builds: in turns where both can, else in whole runs.</summary>
     /// <param name="runs">Starts or pairs of runs; null: the usual.</param>
-    /// <param name="settings">What the options say about the time.</param>
-    public CheckResult Pair(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int? runs, RunSettings settings)
+    /// <param name="run">What the options say about the time.</param>
+    public CheckResult Pair(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int? runs, RunSpecification run)
     {
-        if (settings.IsDecidedByBlocks && other.TakesTurns())
-            return TakeTurns(other, name, program, arguments, runs ?? DefaultStarts, settings.SamplingTime);
+        if (run.IsDecidedByBlocks && other.TakesTurns())
+            return TakeTurns(other, name, program, arguments, runs ?? DefaultStarts, run.SamplingTime);
         terminal.Say($"{name} cannot take turns pass by pass, or a fixed plan of rounds is asked for: both builds measure in whole runs");
         return PairRuns(other, name, program, arguments, runs ?? DefaultPairs);
     }
