@@ -15,7 +15,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
     /// <summary>Two files as they are, or one file against several runs of it.</summary>
     public CheckResult Compare(ResultFile baseline, string name, IReadOnlyList<ResultFile> now)
     {
-        Judgement judgement = Judge([baseline], now, terms);
+        GateJudgement judgement = Judge([baseline], now, terms);
         return new CheckResult(judgement, name, CheckNotes.Of(baseline, now[0], judgement));
     }
 
@@ -71,7 +71,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
                 (ResultFile measuredBefore, ResultFile measuredAfter) = new PairedTurns(former, later, seed: start).Measure(left, interruption.Token);
                 before.Add(measuredBefore);
                 after.Add(measuredAfter);
-                Judgement judgement = Judge(before, after, terms with { Looks = starts });
+                GateJudgement judgement = Judge(before, after, terms with { Looks = starts });
                 var result = new CheckResult(judgement, name, CheckNotes.Of(before[0], after[0], judgement));
                 if (start == starts || !judgement.IsOpen)
                     return result;
@@ -101,7 +101,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
             }
         }
 
-        Judgement judgement = Judge(before, after, terms);
+        GateJudgement judgement = Judge(before, after, terms);
         return new CheckResult(judgement, name, CheckNotes.Of(before[0], after[0], judgement));
     }
 
@@ -119,7 +119,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
         return Calibration.Of(baseline, runs);
     }
 
-    private static Judgement Judge(IReadOnlyList<ResultFile> before, IReadOnlyList<ResultFile> after, GateTerms terms)
+    private static GateJudgement Judge(IReadOnlyList<ResultFile> before, IReadOnlyList<ResultFile> after, GateTerms terms)
     {
         try
         {
