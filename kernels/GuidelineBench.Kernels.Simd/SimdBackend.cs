@@ -5,7 +5,7 @@ using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Layouts;
-using GuidelineBench.Kernels.Simd.Networks;
+using GuidelineBench.Kernels.Simd.NetworkPlans;
 using GuidelineBench.Kernels.Simd.Plans;
 using GuidelineBench.Kernels.Simd.Vectors;
 

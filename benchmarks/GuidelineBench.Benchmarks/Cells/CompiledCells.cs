@@ -45,7 +45,7 @@ internal sealed class CompiledCells : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 CellResult result = cells.Add(definition);
-                observer.CellPrepared(definition.Label, result.Skipped);
+                observer.CellPrepared(definition.ToString(), result.Skipped);
             }
 
             return cells;

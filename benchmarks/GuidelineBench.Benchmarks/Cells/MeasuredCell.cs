@@ -84,7 +84,7 @@ public sealed class MeasuredCell(int index, CellDefinition definition, CellPlan 
         }
     }
 
-    public override string ToString() => definition.Label;
+    public override string ToString() => definition.ToString();
 
     /// <summary>A failure is kept, not thrown: BenchmarkDotNet 0.14 loses the run when a case in its own process throws.</summary>
     private void Guarded(Action action)

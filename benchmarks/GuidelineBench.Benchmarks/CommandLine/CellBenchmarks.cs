@@ -24,14 +24,13 @@ public class CellBenchmarks
 
     public static IEnumerable<CellDefinition> Cells => CellsOn(MeasuredMachine.Backend);
 
-    internal static IEnumerable<CellDefinition> CellsOn(IBackend backend) => CellSelection.Of(new RunRequest
+    internal static IEnumerable<CellDefinition> CellsOn(IBackend backend) => CellSelection.Of(new RunSpecification
     {
         Backends = [backend],
         Networks = [.. NetworkCatalogue.All.Select(entry => CellSubject.Of(entry.Name))],
         Orders = backend.Abilities.Orders,
         Launches = backend.Abilities.Launches is { IsEmpty: false } launches ? launches : [LaunchMode.Stream],
         Maths = backend.Abilities.Maths,
-        OutputFolder = ".",
     });
 
     [GlobalSetup]

@@ -1,3 +1,5 @@
+using GuidelineBench.Execution.Backends;
+
 namespace GuidelineBench.Benchmarks.Machines;
 
 /// <summary>Memory that the process may still use.</summary>
@@ -10,4 +12,11 @@ public static class AvailableMemory
         long allowed = collector.TotalAvailableMemoryBytes - collector.MemoryLoadBytes;
         return Math.Max(0, Math.Min(allowed, Sensors.AvailableMemoryBytes(SystemFiles.OfThisMachine) ?? allowed));
     }
+
+    /// <returns>What a plan may take: of the backends' devices, and no more than of the machine, where everything is prepared.</returns>
+    public static long BytesOn(IEnumerable<IBackend> backends) => backends.OfType<IDeviceBackend>()
+        .Select(backend => backend.Device?.FreeMemoryBytes())
+        .OfType<long>()
+        .Append(Bytes())
+        .Min();
 }

@@ -31,5 +31,5 @@ internal sealed record MemoryPlan(bool KeepsPlans)
     public static bool HasRoomFor(MemoryNeed need, int plans, long freeNow) =>
         plans * need.PlanBytes + need.PreparationBytes <= freeNow / FreePerKept;
 
-    private static string NameOf(CellDefinition cell) => cell.Options.Batch == 1 ? $"{cell.Label} at batch 1" : cell.Label;
+    private static string NameOf(CellDefinition cell) => cell.Options.Batch == 1 ? $"{cell} at batch 1" : cell.ToString();
 }

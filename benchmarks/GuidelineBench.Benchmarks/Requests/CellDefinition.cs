@@ -14,10 +14,8 @@ public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, IB
     public string Variant => Options.FuseElementwise ? CellAxes.Fused : CellAxes.Unfused;
 
     /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread at batch 8</c>.</summary>
-    public string Label => FormattableString.Invariant(
+    public override string ToString() => FormattableString.Invariant(
         $"{Subject.Label} {Variant} {Options.Order.Label()} {Where}{(Options.Batch == 1 ? "" : $" at batch {Options.Batch}")}");
-
-    public override string ToString() => Label;
 
     private string Where => Device is null
         ? FormattableString.Invariant($"{Options.Threads} thread{(Options.Threads == 1 ? "" : "s")}")

@@ -1,16 +1,15 @@
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using GuidelineBench.Benchmarks.Machines;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
-using GuidelineBench.Execution.Threads;
+using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Verification;
 
 namespace GuidelineBench.Benchmarks.Requests;
 
-/// <summary>What is to be measured, and how.</summary>
-public sealed record RunRequest
+/// <summary>A run that is to be made: what is specified, and where and with what it is carried out.</summary>
+public sealed record RunRequest : RunSpecification
 {
     /// <summary>Of the file that is written.</summary>
     public const string ResultsName = "results.json";
@@ -20,52 +19,24 @@ public sealed record RunRequest
     /// </summary>
     public const int DefaultRounds = 15, QuickRounds = 5, RoundsBesideBlocks = 5;
 
-    /// <summary><see cref="Experiment.Id"/>s.</summary>
-    public ImmutableArray<string> Tables { get; init; } = [.. ExperimentCatalogue.All.Select(experiment => experiment.Id)];
+    public RunRequest()
+    {
+    }
 
-    /// <summary>Networks and units beside the tables' rows; each has a label of its own.</summary>
-    public ImmutableArray<CellSubject> Networks { get; init; } = [];
-
-    /// <summary>Row labels, of whichever table or network has them; empty: all rows.</summary>
-    public ImmutableArray<string> Rows { get; init; } = [];
-
-    public ChannelSetting Setting { get; init; } = ChannelSetting.Cpu;
-
-    public ImmutableArray<Scale> Scales { get; init; } = Core.Experiments.Scales.All;
-
-    /// <summary>One or more, in the same rounds and visits; each takes those of the ways below that it knows.</summary>
-    public required ImmutableArray<IBackend> Backends { get; init; }
+    [SetsRequiredMembers]
+    public RunRequest(RunSpecification specification, string outputFolder)
+        : base(specification)
+    {
+        OutputFolder = outputFolder;
+        FreeMemoryBytes = () => AvailableMemory.BytesOn(Backends);
+    }
 
     /// <summary>What backends without a device of their own run on; null: its limits are not measured.</summary>
     public IDevice? Processor { get; init; }
 
-    public int Threads { get; init; } = 1;
-
-    /// <summary>Where the threads run, one processor or more for each; or <see cref="CoreSet.Any"/>.</summary>
-    public CoreSet Cores { get; init; } = CoreSet.Any;
-
-    /// <summary>Images per forward pass, one number or more.</summary>
-    public ImmutableArray<int> Batches { get; init; } = [1];
-
-    /// <summary>One or more; with several every cell is measured in each of them, in the same rounds.</summary>
-    public ImmutableArray<ExecutionOrder> Orders { get; init; } = [ExecutionOrder.Layer];
-
-    /// <summary>One or more, as orders; the processor has no launches and takes the default.</summary>
-    public ImmutableArray<LaunchMode> Launches { get; init; } = [LaunchMode.Stream];
-
-    /// <summary>One or more, as orders.</summary>
-    public ImmutableArray<MathMode> Maths { get; init; } = [MathMode.Fp32];
-
-    /// <summary>Null: <see cref="DefaultRounds"/>, or <see cref="QuickRounds"/> for a quick run.</summary>
-    public int? Rounds { get; init; }
-
     public int RoundCount => Rounds ?? (Quick ? QuickRounds : Blocks is not null && Networks.IsEmpty ? RoundsBesideBlocks : DefaultRounds);
 
-    /// <summary>Pause between two rounds; zero: none.</summary>
-    public TimeSpan Cooldown { get; init; }
-
-    /// <summary>Rounds go on for at least this long, so that the run's end can be compared with its beginning; null: they do not.</summary>
-    public TimeSpan? Sustained { get; init; }
+    public TimeSpan Cooldown => TimeSpan.FromSeconds(CooldownSeconds ?? 0);
 
     /// <summary>
     /// Cells that claims compare are visited in turn, block by block, until they are decided or the time is up; null: rounds
@@ -75,12 +46,6 @@ public sealed record RunRequest
 
     /// <summary>Says when rounds begin and how long they go on; samples are timed without it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
-
-    /// <summary>Fewer and shorter samples.</summary>
-    public bool Quick { get; init; }
-
-    /// <summary>Of weights, inputs and the order of cells.</summary>
-    public int Seed { get; init; } = 1;
 
     /// <summary>The command line, to be stored.</summary>
     public string? Command { get; init; }
@@ -106,3 +71,17 @@ public sealed record RunRequest
     /// <summary>A cell whose error is larger gets no number.</summary>
     public Func<MathMode, double> Tolerance { get; init; } = PlanVerification.ToleranceOf;
 }
+
+/// <summary>How long a run goes on with blocks.</summary>
+/// <param name="TimeLeft">Until the last sample has to be in.</param>
+/// <param name="Open">Experiments and scales that a run would leave open that ended with these blocks: with none it ends; asked after <see cref="BlockLooks.After"/> blocks alone.</param>
+public sealed record BlockTerms(Func<TimeSpan> TimeLeft, Func<ResultFile, IReadOnlySet<(string Experiment, string Scale)>> Open);
+
+/// <summary>Compares a plan's outputs with Reference.</summary>
+/// <param name="input">batch x channels x height x width.</param>
+/// <param name="seed">Of the choice of output pixels.</param>
+/// <returns>Largest |ours - Reference| over largest |Reference|.</returns>
+public delegate double PlanVerifier(IPlan plan, NetworkParameters parameters, float[] input, int seed);
+
+/// <summary>A run cannot be made as asked for; the message is one line for the user.</summary>
+public sealed class RunException(string message, Exception? inner = null) : Exception(message, inner);

@@ -21,7 +21,7 @@ public sealed class StoredPlans
 
     /// <exception cref="RunException">The file has no plan for the cell, or one that is not readable.</exception>
     public PlanChoices Of(CellDefinition cell) =>
-        Find(cell) ?? throw new RunException($"{source} has no plan for {cell.Label}; only cells that it holds can be run from it.");
+        Find(cell) ?? throw new RunException($"{source} has no plan for {cell}; only cells that it holds can be run from it.");
 
     /// <returns>The cell's plan, or null when the file has none.</returns>
     /// <exception cref="RunException">It is not readable.</exception>
@@ -35,7 +35,7 @@ public sealed class StoredPlans
         }
         catch (PlanException error)
         {
-            throw new RunException($"{source}, {cell.Label}: {error.Message}");
+            throw new RunException($"{source}, {cell}: {error.Message}");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class Resumption
         Same("instruction set", stored.Machine.Isa, machine.Isa);
         Same("number of cores", stored.Machine.Cores, machine.Cores);
         Same("seed", stored.Seed, request.Seed);
-        Same("pause between rounds", stored.Conditions.CooldownSeconds, RunRecord.CooldownSeconds(request));
+        Same("pause between rounds", stored.Conditions.CooldownSeconds, request.CooldownSeconds);
         Same("number of rounds", stored.Rounds, request.RoundCount);
         Same("devices", string.Join(", ", stored.Machine.Devices), string.Join(", ", machine.Devices));
         Same("pinned cores", string.Join(',', stored.Conditions.PinnedCores), string.Join(',', request.Cores.Processors));

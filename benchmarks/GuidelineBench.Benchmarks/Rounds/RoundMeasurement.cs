@@ -56,7 +56,7 @@ internal sealed class RoundMeasurement(
             samplesByCell.Add(cell.Index, samples);
             if (ceilings.Sample() is { } gflops)
                 peaks.Add(gflops);
-            observer.CellMeasured(cell.Definition.Label, round, samples.LastOrDefault(double.NaN), pace.After(cell) + timeAfter());
+            observer.CellMeasured(cell.Definition.ToString(), round, samples.LastOrDefault(double.NaN), pace.After(cell) + timeAfter());
         }
     }
 

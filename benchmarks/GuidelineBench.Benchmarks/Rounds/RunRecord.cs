@@ -30,7 +30,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
                     Command = request.Command,
                     Rounds = request.RoundCount,
                     Machine = machine,
-                    Conditions = conditions with { CooldownSeconds = CooldownSeconds(request) },
+                    Conditions = conditions with { CooldownSeconds = request.CooldownSeconds },
                     Cells = prepared,
                 },
                 path);
@@ -121,8 +121,6 @@ internal sealed class RunRecord(ResultFile initial, string path)
             Cells = [.. File.Cells.Select(cell => cell.Skipped is null ? cell with { Sustained = windows.Compare(cell) } : cell)],
         };
     }
-
-    internal static int? CooldownSeconds(RunRequest request) => request.Cooldown > TimeSpan.Zero ? (int)request.Cooldown.TotalSeconds : null;
 
     /// <summary>A cell that was skipped stays so; one that fails now loses the numbers that it had.</summary>
     private static CellResult Continued(CellResult stored, CellResult now) => now with

@@ -33,7 +33,7 @@ public static class TurnServer
         RunRecord record = RunRecord.Start(request, machine, conditions, cells.Results);
         var turns = new Turns(cells.Measured, record);
         foreach (MeasuredCell cell in cells.Measured)
-            answers.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TurnProtocol.Cell} {cell.Index} {cell.PassNs:R} {cell.Definition.Label}"));
+            answers.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TurnProtocol.Cell} {cell.Index} {cell.PassNs:R} {cell.Definition}"));
         answers.WriteLine(TurnProtocol.Ready);
         answers.Flush();
         while (commands.ReadLine() is { } line && line != TurnProtocol.End)

@@ -35,10 +35,10 @@ internal sealed class DeviceCeilingWork : ICeilingWork
         int resident = Math.Max(1, accelerator.MaxNumThreadsPerMultiprocessor / threads);
         whole = new KernelConfig(Math.Max(1, accelerator.NumMultiprocessors) * resident * WavesOfGroups, threads);
         one = new KernelConfig(1, threads);
-        multiplyAdds = accelerator.LoadKernel<ArrayView<float>, int, float, float>(CeilingKernels.MultiplyAdds);
-        copy = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>>(CeilingKernels.Copy);
-        triad = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, float>(CeilingKernels.Triad);
-        nothing = accelerator.LoadKernel<ArrayView<float>>(CeilingKernels.Nothing);
+        multiplyAdds = accelerator.LoadKernel<ArrayView<float>, int, float, float>(DeviceCeilingKernels.MultiplyAdds);
+        copy = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>>(DeviceCeilingKernels.Copy);
+        triad = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, float>(DeviceCeilingKernels.Triad);
+        nothing = accelerator.LoadKernel<ArrayView<float>>(DeviceCeilingKernels.Nothing);
         sums = accelerator.Allocate1D<float>(Lanes);
     }
 
@@ -56,7 +56,7 @@ internal sealed class DeviceCeilingWork : ICeilingWork
         for (int left = repetitions; left > 0; left -= longest)
             multiplyAdds(stream, whole, sums.View, turns * Math.Min(left, longest), Factor, Addend);
         stream.Synchronize();
-        return Lanes * CeilingKernels.MultiplyAddsPerTurn * turns * repetitions;
+        return Lanes * DeviceCeilingKernels.MultiplyAddsPerTurn * turns * repetitions;
     }
 
     public long Copy(long bytesPerThread, int repetitions)
@@ -98,9 +98,9 @@ internal sealed class DeviceCeilingWork : ICeilingWork
     {
         int group = whole.GroupDim.Size;
         long wanted = bytes / (count * sizeof(float));
-        int groups = (int)Math.Clamp(wanted / (group * CeilingKernels.ElementsPerTurn), 1, whole.GridDim.Size);
+        int groups = (int)Math.Clamp(wanted / (group * DeviceCeilingKernels.ElementsPerTurn), 1, whole.GridDim.Size);
         size = new KernelConfig(groups, group);
-        long turn = (long)groups * group * CeilingKernels.ElementsPerTurn;
+        long turn = (long)groups * group * DeviceCeilingKernels.ElementsPerTurn;
         long floats = Math.Max(1, wanted / turn) * turn;
         if (arrays is null || arrays.Length < count * floats)
         {

@@ -51,7 +51,7 @@ internal static class ConvolutionOperators
             new Index3D(tiling.PixelBlocks(size), tiling.RowBlocks(size) * size.Groups, 1),
             new Index3D(tiling.Threads, 1, 1));
         ArrayView<Float4> weights = memory.Upload(PackedRows.Weights(parameters.Weights, size, tiling)).Cast<Float4>();
-        ProductOutput epilogue = Epilogue.Bind(
+        ProductOutput epilogue = ProductEpilogue.Bind(
             convolution.Signature,
             parameters.Bias,
             output,
@@ -60,7 +60,7 @@ internal static class ConvolutionOperators
             (values, rest) => PackedRows.Values<int>(values, size, tiling, rest),
             (values, rest) => PackedRows.Values<float>(values, size, tiling, rest),
             memory);
-        return new ConvolutionOperator(
+        return new DeviceConvolution(
             tiling.Name,
             launcher,
             config,

@@ -63,7 +63,7 @@ internal static class FullyConnectedOperators
             memory.Upload(weights).Cast<Float4>(),
             input.Buffer,
             memory.Upload(elements),
-            Epilogue.Bind(
+            ProductEpilogue.Bind(
                 layer.Signature, parameters.Bias, output, addends, activation, (values, _) => values, (values, _) => values, memory));
     }
 

@@ -3,8 +3,10 @@ using ILGPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 
-/// <summary>Four output channels at four pixels: half the registers, for the latency of small grids.</summary>
-internal struct ThreadTile4x4 : IThreadTile
+/// <summary>Four output channels at four pixels.</summary>
+/// <typeparam name="TBlock">What the threads of a block share.</typeparam>
+internal struct ThreadTile4x4<TBlock> : IThreadTile
+    where TBlock : struct, IThreadBlock
 {
     private Rows4 sums00;
 
@@ -12,25 +14,25 @@ internal struct ThreadTile4x4 : IThreadTile
 
     public static int PixelQuads => 1;
 
-    public static int Depth => 8;
+    public static int Depth => TBlock.Depth;
 
     public static int WeightLoads => 1;
 
     public static int PixelLoads => 2;
 
-    public static int MaxWeightQuads => 16;
+    public static int MaxWeightQuads => TBlock.MaxWeightQuads;
 
-    public static int MaxTileQuads => 32;
+    public static int MaxTileQuads => TBlock.MaxTileQuads;
 
-    public static int MaxSlices => 1;
+    public static int MaxSlices => TBlock.MaxSlices;
 
-    public static int SharedQuads => 768;
+    public static int SharedQuads => TBlock.SharedQuads;
 
-    public static int MaxThreads => 256;
+    public static int MaxThreads => TBlock.MaxThreads;
 
-    public static int PlaneBlocks => 4;
+    public static int PlaneBlocks => TBlock.PlaneBlocks;
 
-    public static int WindowBlocks => 4;
+    public static int WindowBlocks => TBlock.WindowBlocks;
 
     public static float Factor(float value) => value;
 

@@ -3,8 +3,10 @@ using ILGPU;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 
-/// <summary>Four output channels at eight pixels: for layers of 16 to 64 output channels on large maps.</summary>
-internal struct ThreadTile4x8 : IThreadTile
+/// <summary>Four output channels at eight pixels.</summary>
+/// <typeparam name="TBlock">What the threads of a block share.</typeparam>
+internal struct ThreadTile4x8<TBlock> : IThreadTile
+    where TBlock : struct, IThreadBlock
 {
     private Rows4 sums00;
     private Rows4 sums01;
@@ -13,25 +15,25 @@ internal struct ThreadTile4x8 : IThreadTile
 
     public static int PixelQuads => 2;
 
-    public static int Depth => 8;
+    public static int Depth => TBlock.Depth;
 
     public static int WeightLoads => 1;
 
     public static int PixelLoads => 4;
 
-    public static int MaxWeightQuads => 16;
+    public static int MaxWeightQuads => TBlock.MaxWeightQuads;
 
-    public static int MaxTileQuads => 64;
+    public static int MaxTileQuads => TBlock.MaxTileQuads;
 
-    public static int MaxSlices => 1;
+    public static int MaxSlices => TBlock.MaxSlices;
 
-    public static int SharedQuads => 1280;
+    public static int SharedQuads => TBlock.SharedQuads;
 
-    public static int MaxThreads => 256;
+    public static int MaxThreads => TBlock.MaxThreads;
 
-    public static int PlaneBlocks => 2;
+    public static int PlaneBlocks => TBlock.PlaneBlocks;
 
-    public static int WindowBlocks => 3;
+    public static int WindowBlocks => TBlock.WindowBlocks;
 
     public static float Factor(float value) => value;
 

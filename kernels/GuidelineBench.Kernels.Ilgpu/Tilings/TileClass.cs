@@ -33,10 +33,10 @@ internal sealed record TileClass(
     [
         OfThreads<ThreadTile8x8>("8x8"),
         OfThreads<ThreadTile8x4>("8x4"),
-        OfThreads<ThreadTile4x8>("4x8"),
-        OfThreads<ThreadTile4x4>("4x4"),
-        OfThreads<NarrowTile4x8>("n4x8"),
-        OfThreads<SlicedTile4x4>("s4x4"),
+        OfThreads<ThreadTile4x8<WideBlock>>("4x8"),
+        OfThreads<ThreadTile4x4<SmallBlock>>("4x4"),
+        OfThreads<ThreadTile4x8<NarrowBlock>>("n4x8"),
+        OfThreads<ThreadTile4x4<SlicedThreads>>("s4x4"),
     ];
 
     /// <summary>Tiles in TF32.</summary>

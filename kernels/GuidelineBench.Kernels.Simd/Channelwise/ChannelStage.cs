@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 

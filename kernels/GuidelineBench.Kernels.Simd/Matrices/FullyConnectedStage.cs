@@ -1,6 +1,6 @@
 using System.Numerics;
 using GuidelineBench.Kernels.Simd.Channelwise;
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 
@@ -10,7 +10,7 @@ namespace GuidelineBench.Kernels.Simd.Matrices;
 /// A fully connected layer: a product of a matrix with a vector for each image. Each weight is used once per image, so
 /// the weights' way from memory is its limit; four rows at a time keep enough loads under way.
 /// </summary>
-/// <param name="weights">As <see cref="PackedRows"/> lays them out.</param>
+/// <param name="weights">As <see cref="PackedMatrix"/> lays them out.</param>
 /// <param name="bias">[row].</param>
 /// <param name="gathered">Of each thread, room for one image's inputs, rounded up likewise.</param>
 internal sealed unsafe class FullyConnectedStage(
@@ -18,7 +18,7 @@ internal sealed unsafe class FullyConnectedStage(
     : INetworkStage
 {
     private readonly int pixels = input.Layout.Height * input.Layout.Width;
-    private readonly int rowFloats = PackedRows.RowFloats(input.Layout.Height * input.Layout.Width * input.Channels);
+    private readonly int rowFloats = PackedMatrix.RowFloats(input.Layout.Height * input.Layout.Width * input.Channels);
     private readonly int[] inputOffsets = [.. Enumerable.Range(0, input.Channels).Select(input.ChannelOffset)];
     private readonly int[] outputOffsets = [.. Enumerable.Range(0, output.Channels).Select(output.ChannelOffset)];
 
@@ -29,13 +29,13 @@ internal sealed unsafe class FullyConnectedStage(
         int useful = WorkShare.Useful((long)batch * rowFloats * output.Channels, queue.Threads);
         if (thread >= useful)
             return;
-        (long first, long end) = WorkShare.Of((output.Channels + PackedRows.RowsAtOnce - 1) / PackedRows.RowsAtOnce, thread, useful);
+        (long first, long end) = WorkShare.Of((output.Channels + PackedMatrix.RowsAtOnce - 1) / PackedMatrix.RowsAtOnce, thread, useful);
         float* values = (float*)gathered[thread];
         for (int image = 0; image < batch; image++)
         {
             Gather(image, values);
             for (long block = first; block < end; block++)
-                Compute(image, (int)block * PackedRows.RowsAtOnce, values);
+                Compute(image, (int)block * PackedMatrix.RowsAtOnce, values);
         }
     }
 
@@ -57,8 +57,8 @@ internal sealed unsafe class FullyConnectedStage(
     {
         float* lines = (float*)weights + (long)row * rowFloats;
         Vector<float> sumA = Vector<float>.Zero, sumB = sumA, sumC = sumA, sumD = sumA;
-        const int line = PackedRows.LineFloats;
-        for (int i = 0; i < rowFloats; i += line, lines += line * PackedRows.RowsAtOnce)
+        const int line = PackedMatrix.LineFloats;
+        for (int i = 0; i < rowFloats; i += line, lines += line * PackedMatrix.RowsAtOnce)
         {
             for (int lane = 0; lane < line; lane += Vector<float>.Count)
             {

@@ -1,5 +1,5 @@
 using GuidelineBench.Execution.Buffers;
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Layouts;
 
 namespace GuidelineBench.Kernels.Simd.Stages;
 

@@ -1,4 +1,4 @@
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 

@@ -13,7 +13,7 @@ internal sealed unsafe class WindowEmitter
 {
     private const int RowsArgument = 0, InputsArgument = 1, ParametersArgument = 2, OutputArgument = 3, OutputsArgument = 4, ChannelsArgument = 5;
 
-    private static readonly ConcurrentDictionary<WindowShape, Lazy<WindowKernel>> Compiled = new();
+    private static readonly ConcurrentDictionary<WindowShape, Lazy<WindowFunction>> Compiled = new();
 
     private readonly WindowShape shape;
     private readonly KernelBody body = new(
@@ -36,8 +36,8 @@ internal sealed unsafe class WindowEmitter
         row = body.Pointer();
     }
 
-    public static WindowKernel Get(WindowShape shape) =>
-        Compiled.GetOrAdd(shape, key => new Lazy<WindowKernel>(() => Compile(key, [.. RowVector.Cover(key.OutputWidth)]))).Value;
+    public static WindowFunction Get(WindowShape shape) =>
+        Compiled.GetOrAdd(shape, key => new Lazy<WindowFunction>(() => Compile(key, [.. RowVector.Cover(key.OutputWidth)]))).Value;
 
     /// <summary>Whether the JIT optimises the shape's kernel, cut by columns as far as it has to be.</summary>
     internal static bool IsOptimised(WindowShape shape) => RowVector.Cover(shape.OutputWidth).All(vector =>
@@ -56,14 +56,14 @@ internal sealed unsafe class WindowEmitter
     private bool KeepsWeights => shape.Operation == WindowOperation.Depthwise && VectorWidth.Registers == 32 && Taps <= 9;
 
     /// <summary>Wide rows of narrow vectors are more code than the JIT optimises in one piece; they are computed column by column then.</summary>
-    private static WindowKernel Compile(WindowShape shape, RowVector[] vectors)
+    private static WindowFunction Compile(WindowShape shape, RowVector[] vectors)
     {
         var emitter = new WindowEmitter(shape);
         emitter.EmitChannels(vectors);
         if (!emitter.body.IsTooLong || vectors.Length == 1)
-            return emitter.body.Compile<WindowKernel>();
+            return emitter.body.Compile<WindowFunction>();
         int half = vectors.Length / 2;
-        WindowKernel left = Compile(shape, vectors[..half]), right = Compile(shape, vectors[half..]);
+        WindowFunction left = Compile(shape, vectors[..half]), right = Compile(shape, vectors[half..]);
         return (rows, inputs, parameters, output, outputs, channels) =>
         {
             left(rows, inputs, parameters, output, outputs, channels);

@@ -1,4 +1,4 @@
-using GuidelineBench.Kernels.Simd.Placement;
+using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
 
@@ -6,13 +6,13 @@ namespace GuidelineBench.Kernels.Simd.Windows;
 
 /// <summary>A depthwise convolution or a pooling.</summary>
 /// <param name="paddingTop">Rows of padding above the map.</param>
-/// <param name="parameters">Of all channels, or of all output pixels, as <see cref="WindowKernel"/> says.</param>
+/// <param name="parameters">Of all channels, or of all output pixels, as <see cref="WindowFunction"/> says.</param>
 /// <param name="scratch">Of each thread, as many addresses as the shape has input rows.</param>
 internal sealed unsafe class WindowStage(
     WindowShape shape, MapPlace input, MapPlace output, RowTable rows, int paddingTop, nint parameters, NetworkMemory memory,
     nint[] scratch, int batch) : INetworkStage, ITileStage
 {
-    private readonly WindowKernel kernel = WindowEmitter.Get(shape);
+    private readonly WindowFunction kernel = WindowEmitter.Get(shape);
     private readonly nint inputTable = (nint)memory.ChannelTable(input);
     private readonly nint outputTable = (nint)memory.ChannelTable(output);
     private readonly int tiles = batch * output.Layout.Tiles;

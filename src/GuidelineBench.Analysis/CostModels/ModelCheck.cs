@@ -44,7 +44,7 @@ public sealed record ModelCheck(CostModel Model, ImmutableArray<PredictedNetwork
         model,
         [
             .. from cell in measured.Cells
-               where cell.Experiment != CellSubject.Units && MeasuredNetwork.IsNetwork(cell) && CostConfiguration.Of(cell) == model.Configuration
+               where CellSubject.IsNetwork(cell.Experiment) && CostConfiguration.Of(cell) == model.Configuration
                let charged = ChargedCell.Of(cell)
                where charged is not null && model.UnknownTerms(charged.Charge).IsEmpty
                let prediction = model.Predict(charged.Charge)

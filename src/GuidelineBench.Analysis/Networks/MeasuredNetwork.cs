@@ -15,19 +15,13 @@ public sealed record MeasuredNetwork(string Name, NetworkCase? Case, CellResult 
     /// <summary>10^9 multiply-adds per second; null where the cell has no time.</summary>
     public double? GigaMultiplyAddsPerSecond => ImagesPerSecond * Cell.MultiplyAdds / 1e9;
 
-    /// <summary>Whether the cell's experiment says all; its row is the label in the paper then.</summary>
-    public static bool IsNamedByExperiment(CellResult cell) => CellSubject.IsNetwork(cell.Experiment);
-
-    /// <summary>Whether the cell is of a network, or of a stack of units.</summary>
-    public static bool IsNetwork(CellResult cell) => CellSubject.IsNetworkOrUnits(cell.Experiment);
-
     /// <returns>Null for a cell of no network.</returns>
     public static MeasuredNetwork? Of(CellResult cell)
     {
         if (cell.Experiment == CellSubject.Units)
             return new MeasuredNetwork(
                 cell.Row, NetworkGroups.Find(CellSubject.Units)?.Rows.FirstOrDefault(row => row.Row.Label == cell.Row).Case, cell);
-        if (!IsNamedByExperiment(cell))
+        if (!CellSubject.IsNetwork(cell.Experiment))
             return null;
         string name = cell.Experiment[CellSubject.NetworkPrefix.Length..];
         return new MeasuredNetwork(name, NetworkGroups.TryParse(name, out NetworkCase? known, out _) ? known : null, cell);

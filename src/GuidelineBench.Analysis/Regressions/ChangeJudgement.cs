@@ -10,14 +10,14 @@ internal static class ChangeJudgement
     /// <param name="degrees">Of Student's t.</param>
     /// <param name="judgements">That share the chance of a false alarm (Bonferroni).</param>
     /// <param name="leastAlarm">No alarm is raised below it, whatever the deviation.</param>
-    public static (ChangeVerdict Verdict, Change Change) Of(
+    public static (ChangeVerdict Verdict, TimeChange Change) Of(
         double change, double deviation, double degrees, int judgements, GateTerms terms, double leastAlarm = 0)
     {
         var student = new StudentDistribution(degrees);
         double alarm = Math.Max(deviation * student.Quantile(1 - GateTerms.FalseAlarms / judgements), leastAlarm);
         double exclusion = deviation * student.Quantile(GateTerms.SameConfidence);
         double matters = terms.LogThreshold / 2;
-        var result = new Change(
+        var result = new TimeChange(
             Math.Exp(change),
             Math.Exp(change - alarm),
             Math.Exp(change + exclusion),

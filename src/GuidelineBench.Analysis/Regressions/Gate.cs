@@ -14,7 +14,7 @@ public static class Gate
     /// <param name="baseline">One file or more; the first says which rows there are, and brings its calibration.</param>
     /// <param name="now">One file or more.</param>
     /// <exception cref="RegressionException">They have no row in common.</exception>
-    public static Judgement Judge(IReadOnlyList<ResultFile> baseline, IReadOnlyList<ResultFile> now, GateTerms terms)
+    public static GateJudgement Judge(IReadOnlyList<ResultFile> baseline, IReadOnlyList<ResultFile> now, GateTerms terms)
     {
         Dictionary<CellKey, CellResult>[] earlier = [.. baseline.Select(ByKey)], later = [.. now.Select(ByKey)];
         HashSet<CellKey> known = [.. baseline[0].Cells.Select(CellKey.Of)];
@@ -23,15 +23,15 @@ public static class Gate
         CellResult[] judged = [.. baseline[0].Cells.Where(cell => !terms.PartOfBaseline || later.Any(run => run.ContainsKey(CellKey.Of(cell))))];
 
         var reasons = judged.ToDictionary(CellKey.Of, cell => ReasonOf(cell, [.. baseline, .. now], earlier, later));
-        Dictionary<CellKey, (ChangeVerdict Verdict, Change Change)> times = [];
+        Dictionary<CellKey, (ChangeVerdict Verdict, TimeChange Change)> times = [];
         ImmutableArray<GroupJudgement>.Builder groups = ImmutableArray.CreateBuilder<GroupJudgement>();
         RunTimes[] before = [.. baseline.Select(RunTimes.Of), .. baseline[0].Noise.Select(run => RunTimes.Of(baseline[0], run))];
         RunTimes[] after = [.. now.Select(RunTimes.Of)];
-        ILookup<RowGroup, CellKey> timed = judged.Select(CellKey.Of).Where(key => reasons[key] == ChangeReason.Measured).ToLookup(RowGroup.Of);
+        ILookup<DeviceRows, CellKey> timed = judged.Select(CellKey.Of).Where(key => reasons[key] == ChangeReason.Measured).ToLookup(DeviceRows.Of);
         int judgements = timed.Sum(group => group.Count() + 1);
         if (terms.IsInTurns)
             JudgeTurns();
-        foreach (IGrouping<RowGroup, CellKey> group in timed.Where(_ => !terms.IsInTurns))
+        foreach (IGrouping<DeviceRows, CellKey> group in timed.Where(_ => !terms.IsInTurns))
         {
             var comparison = RunComparison.Of(group.Key, [.. group], before, after, terms.SameMachine);
             if (comparison is null)
@@ -47,7 +47,7 @@ public static class Gate
                 groups.Add(run);
         }
 
-        return new Judgement(
+        return new GateJudgement(
             terms,
             [.. judged.Select(Row)],
             groups.ToImmutable(),
@@ -71,7 +71,7 @@ public static class Gate
         {
             CellKey key = CellKey.Of(cell);
             CellResult[] present = [.. later.Select(run => run.GetValueOrDefault(key)).OfType<CellResult>()];
-            bool isTimed = times.TryGetValue(key, out (ChangeVerdict Verdict, Change Change) time);
+            bool isTimed = times.TryGetValue(key, out (ChangeVerdict Verdict, TimeChange Change) time);
             return new RowJudgement(
                 cell,
                 isTimed ? time.Verdict : ChangeVerdict.CannotTell,

@@ -13,12 +13,12 @@ public sealed record RowEnvelope(CellResult Cell, double? Spread, double? Visibl
     public static ImmutableArray<RowEnvelope> Of(ResultFile calibrated, GateTerms terms)
     {
         RunTimes[] runs = [RunTimes.Of(calibrated), .. calibrated.Noise.Select(run => RunTimes.Of(calibrated, run))];
-        ILookup<RowGroup, CellKey> groups = calibrated.Cells.Select(CellKey.Of)
+        ILookup<DeviceRows, CellKey> groups = calibrated.Cells.Select(CellKey.Of)
             .Where(key => runs.All(run => run.Times.ContainsKey(key)))
-            .ToLookup(RowGroup.Of);
+            .ToLookup(DeviceRows.Of);
         int judgements = groups.Sum(group => group.Count() + 1);
         var found = new Dictionary<CellKey, (double Spread, double One, double Three)>();
-        foreach (IGrouping<RowGroup, CellKey> group in groups)
+        foreach (IGrouping<DeviceRows, CellKey> group in groups)
         {
             CellKey[] rows = [.. group];
             double[] spreads = RowSpreads.BetweenRuns([RunComparison.BesideTheOthers(group.Key, rows, runs)]);

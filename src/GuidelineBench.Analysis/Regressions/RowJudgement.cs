@@ -9,7 +9,7 @@ namespace GuidelineBench.Analysis.Regressions;
 /// <param name="Facts">That changed, of any of the new runs.</param>
 /// <param name="Skipped">Why a new run has no time; null when it has.</param>
 public sealed record RowJudgement(
-    CellResult Cell, ChangeVerdict Verdict, ChangeReason Reason, Change? Change, ImmutableArray<FactChange> Facts, string? Skipped = null)
+    CellResult Cell, ChangeVerdict Verdict, ChangeReason Reason, TimeChange? Change, ImmutableArray<FactChange> Facts, string? Skipped = null)
 {
     public bool Regressed =>
         Verdict == ChangeVerdict.Slower || Reason == ChangeReason.LostItsTime || Facts.Any(fact => fact.Regressed);

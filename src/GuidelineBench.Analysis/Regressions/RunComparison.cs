@@ -7,7 +7,7 @@ namespace GuidelineBench.Analysis.Regressions;
 /// <summary>The times of one group's rows in two sets of runs, split into what all rows did and what each did beside the others.</summary>
 internal sealed class RunComparison
 {
-    private readonly RowGroup group;
+    private readonly DeviceRows group;
     private readonly ImmutableArray<CellKey> rows;
     private readonly bool isCommonRemoved;
     private readonly double[] changes;
@@ -16,7 +16,7 @@ internal sealed class RunComparison
     private readonly double runDeviation, runDegrees, leastRunAlarm, leastRowAlarm;
 
     private RunComparison(
-        RowGroup group, ImmutableArray<CellKey> rows, IReadOnlyList<RunTimes> before, IReadOnlyList<RunTimes> after, bool sameMachine)
+        DeviceRows group, ImmutableArray<CellKey> rows, IReadOnlyList<RunTimes> before, IReadOnlyList<RunTimes> after, bool sameMachine)
     {
         this.group = group;
         this.rows = rows;
@@ -61,7 +61,7 @@ internal sealed class RunComparison
     /// <param name="rows">With a time in every file.</param>
     /// <returns>Null where the rows are too few to show what the run did, and a ceiling to compare with is missing.</returns>
     public static RunComparison? Of(
-        RowGroup group, ImmutableArray<CellKey> rows, IReadOnlyList<RunTimes> before, IReadOnlyList<RunTimes> after, bool sameMachine)
+        DeviceRows group, ImmutableArray<CellKey> rows, IReadOnlyList<RunTimes> before, IReadOnlyList<RunTimes> after, bool sameMachine)
     {
         // A run of a calibration that lacks a row is worth less than the row.
         RunTimes[] whole = [.. before.Where(run => rows.All(run.Times.ContainsKey))];
@@ -72,7 +72,7 @@ internal sealed class RunComparison
     }
 
     /// <summary>Steps 4 to 6 of docs/check.md.</summary>
-    public IEnumerable<(CellKey Row, (ChangeVerdict, Change) Time)> JudgeRows(int judgements, GateTerms terms) =>
+    public IEnumerable<(CellKey Row, (ChangeVerdict, TimeChange) Time)> JudgeRows(int judgements, GateTerms terms) =>
         rows.Select((row, index) => (row, isCommonRemoved
             ? ChangeJudgement.Of(changes[index], spreads.Deviations[index], spreads.Degrees, judgements, terms, leastRowAlarm)
             : ChangeJudgement.Of(
@@ -91,7 +91,7 @@ internal sealed class RunComparison
             return null;
         if (runChange is not { } change)
             return new GroupJudgement(group, rows.Length, ChangeVerdict.CannotTell, ChangeReason.NoCeiling, null);
-        (ChangeVerdict verdict, Change result) = ChangeJudgement.Of(change, runDeviation, runDegrees, judgements, terms, leastRunAlarm);
+        (ChangeVerdict verdict, TimeChange result) = ChangeJudgement.Of(change, runDeviation, runDegrees, judgements, terms, leastRunAlarm);
         return new GroupJudgement(group, rows.Length, verdict, ChangeReason.Measured, result);
     }
 
@@ -109,7 +109,7 @@ internal sealed class RunComparison
     public static double Disturbance(RunTimes run, IEnumerable<CellKey> rows) => Medians.Median([.. rows.Select(row => run.Times[row].MedianGap)]);
 
     /// <returns>By run, then by row: logarithms of times, what the run did as a whole taken out where the rows are enough to show it.</returns>
-    public static double[][] BesideTheOthers(RowGroup group, IReadOnlyList<CellKey> rows, IReadOnlyList<RunTimes> runs)
+    public static double[][] BesideTheOthers(DeviceRows group, IReadOnlyList<CellKey> rows, IReadOnlyList<RunTimes> runs)
     {
         double[][] times = [.. runs.Select(run => rows.Select(row => Math.Log(run.Times[row].Ns)).ToArray())];
         return Without(times, [.. times.Select((run, index) =>

@@ -22,6 +22,6 @@ internal sealed record RunTimes(ImmutableDictionary<CellKey, FloorTime> Times, I
             .ToImmutableDictionary(cell => CellKey.Of(cell.First), cell => new FloorTime(cell.Second!.Value, 0, 0, 1)),
         [.. baseline.Ceilings.Zip(run.FmaGflops, (ceiling, gflops) => gflops is { } value ? ceiling with { FmaGflops = value } : null).OfType<Ceiling>()]);
 
-    public double? LogFma(RowGroup group) =>
+    public double? LogFma(DeviceRows group) =>
         Ceiling.Of(Ceilings, group.Backend, group.Device, group.Threads) is { } ceiling ? Math.Log(ceiling.FmaGflops) : null;
 }

@@ -13,7 +13,7 @@ internal static class TurnComparison
     /// <param name="after">As many, in the same order.</param>
     /// <param name="judgements">That share the chance of a false alarm.</param>
     /// <returns>Null where a start has too few blocks of the row.</returns>
-    public static (ChangeVerdict Verdict, Change Change)? Of(
+    public static (ChangeVerdict Verdict, TimeChange Change)? Of(
         CellKey row, IReadOnlyList<Dictionary<CellKey, CellResult>> before, IReadOnlyList<Dictionary<CellKey, CellResult>> after, int judgements, GateTerms terms)
     {
         ImmutableArray<BlockRatio?> ratios = [.. before.Zip(after, (earlier, later) => BlockRatio.Of(later[row], earlier[row]))];

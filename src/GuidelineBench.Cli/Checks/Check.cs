@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GuidelineBench.Analysis.Regressions;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Checks.Turns;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
@@ -14,7 +15,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
     /// <summary>Two files as they are, or one file against several runs of it.</summary>
     public CheckResult Compare(ResultFile baseline, string name, IReadOnlyList<ResultFile> now)
     {
-        Judgement judgement = Judge([baseline], now, terms);
+        GateJudgement judgement = Judge([baseline], now, terms);
         return new CheckResult(judgement, name, CheckNotes.Of(baseline, now[0], judgement));
     }
 
@@ -40,11 +41,11 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
 
     /// <summary>Two builds: in turns where both can, else in whole runs.</summary>
     /// <param name="runs">Starts or pairs of runs; null: the usual.</param>
-    /// <param name="settings">What the options say about the time.</param>
-    public CheckResult Pair(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int? runs, RunSettings settings)
+    /// <param name="run">What the options say about the time.</param>
+    public CheckResult Pair(MeasuringProgram other, string name, MeasuringProgram program, IReadOnlyList<string> arguments, int? runs, RunSpecification run)
     {
-        if (settings.IsDecidedByBlocks && other.TakesTurns())
-            return TakeTurns(other, name, program, arguments, runs ?? DefaultStarts, settings.SamplingTime);
+        if (run.IsDecidedByBlocks && other.TakesTurns())
+            return TakeTurns(other, name, program, arguments, runs ?? DefaultStarts, run.SamplingTime);
         terminal.Say($"{name} cannot take turns pass by pass, or a fixed plan of rounds is asked for: both builds measure in whole runs");
         return PairRuns(other, name, program, arguments, runs ?? DefaultPairs);
     }
@@ -70,7 +71,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
                 (ResultFile measuredBefore, ResultFile measuredAfter) = new PairedTurns(former, later, seed: start).Measure(left, interruption.Token);
                 before.Add(measuredBefore);
                 after.Add(measuredAfter);
-                Judgement judgement = Judge(before, after, terms with { Looks = starts });
+                GateJudgement judgement = Judge(before, after, terms with { Looks = starts });
                 var result = new CheckResult(judgement, name, CheckNotes.Of(before[0], after[0], judgement));
                 if (start == starts || !judgement.IsOpen)
                     return result;
@@ -100,7 +101,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
             }
         }
 
-        Judgement judgement = Judge(before, after, terms);
+        GateJudgement judgement = Judge(before, after, terms);
         return new CheckResult(judgement, name, CheckNotes.Of(before[0], after[0], judgement));
     }
 
@@ -118,7 +119,7 @@ internal sealed class Check(GateTerms terms, Terminal terminal)
         return Calibration.Of(baseline, runs);
     }
 
-    private static Judgement Judge(IReadOnlyList<ResultFile> before, IReadOnlyList<ResultFile> after, GateTerms terms)
+    private static GateJudgement Judge(IReadOnlyList<ResultFile> before, IReadOnlyList<ResultFile> after, GateTerms terms)
     {
         try
         {

@@ -20,7 +20,7 @@ internal sealed record CheckAnswer(
 {
     public static CheckAnswer Of(CheckResult result)
     {
-        Judgement judgement = result.Judgement;
+        GateJudgement judgement = result.Judgement;
         return new CheckAnswer(
             result.Verdict,
             result.ExitCode,

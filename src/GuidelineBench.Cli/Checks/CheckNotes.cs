@@ -7,7 +7,7 @@ namespace GuidelineBench.Cli.Checks;
 /// <summary>What a reader must know about the files that were compared.</summary>
 internal static class CheckNotes
 {
-    public static IReadOnlyList<string> Of(ResultFile baseline, ResultFile now, Judgement judgement)
+    public static IReadOnlyList<string> Of(ResultFile baseline, ResultFile now, GateJudgement judgement)
     {
         var notes = new List<string>();
         if (judgement.Terms.IsInTurns)

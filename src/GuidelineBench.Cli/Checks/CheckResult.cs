@@ -6,7 +6,7 @@ namespace GuidelineBench.Cli.Checks;
 /// <summary>A judgement with what a reader must know beside it.</summary>
 /// <param name="BaselineName">The file, or the other build.</param>
 /// <param name="Notes">Full sentences.</param>
-internal sealed record CheckResult(Judgement Judgement, string BaselineName, IReadOnlyList<string> Notes)
+internal sealed record CheckResult(GateJudgement Judgement, string BaselineName, IReadOnlyList<string> Notes)
 {
     public int ExitCode => Judgement.Regressed ? Cli.ExitCode.Regressed : Judgement.IsOpen ? Cli.ExitCode.CannotTell : Cli.ExitCode.Done;
 

@@ -17,15 +17,15 @@ internal sealed record MeasuredSettings(IReadOnlyList<string> Arguments, bool Is
     /// <exception cref="CommandException">The baseline does not say how it was measured, and no option does.</exception>
     public static MeasuredSettings Of(ResultFile? baseline, string where, RunOptions options, ParseResult given)
     {
-        var names = options.Given(given).ToHashSet();
+        SpecificationOption[] asked = [.. options.Given(given)];
         var arguments = new Dictionary<string, string>();
-        if (baseline is { Command: not null } || (baseline is not null && names.Count == 0))
-            foreach ((string name, string value) in StoredRun.Read(baseline, where).Arguments)
+        if (baseline is { Command: not null } || (baseline is not null && asked.Length == 0))
+            foreach ((string name, string value) in RunOptions.Arguments(StoredRun.Read(baseline, where)))
                 arguments[name] = value;
-        foreach (Option option in options.All.Where(option => names.Contains(option.Name)))
+        foreach (Option option in asked.Select(option => option.Option))
             arguments[option.Name] = string.Join(',', given.GetResult(option)!.Tokens.Select(token => token.Value));
         return new MeasuredSettings(
             [.. arguments.SelectMany(argument => argument.Value.Length == 0 ? [argument.Key] : new[] { argument.Key, argument.Value })],
-            names.Overlaps(Choosing));
+            asked.Any(option => Choosing.Contains(option.Option.Name)));
     }
 }

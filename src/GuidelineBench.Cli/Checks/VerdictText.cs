@@ -23,7 +23,7 @@ internal static class VerdictText
             ? $"all {NumberText.Write(group.Rows)} rows together: {Measured(change, group.Verdict, terms)}{(terms.SameMachine ? "" : ", relative to the multiply-add ceiling")}"
             : Unmeasured(group.Reason, null);
 
-    public static string Group(RowGroup group) => string.Create(
+    public static string Group(DeviceRows group) => string.Create(
         CultureInfo.InvariantCulture, $"{group.Backend}{(group.Device is null ? "" : $" on {group.Device}")}, {group.Threads} thread{(group.Threads == 1 ? "" : "s")}");
 
     /// <summary>With a sign, e.g. <c>+10.2 %</c>.</summary>
@@ -44,7 +44,7 @@ internal static class VerdictText
             yield return Fact(fact);
     }
 
-    private static string Measured(Change change, ChangeVerdict verdict, GateTerms terms) => verdict switch
+    private static string Measured(TimeChange change, ChangeVerdict verdict, GateTerms terms) => verdict switch
     {
         ChangeVerdict.Slower => $"{Percent(change.Ratio)}, at least {Percent(change.Lower)} beyond the noise",
         ChangeVerdict.Faster => $"{Percent(change.Ratio)}, at least {Percent(change.LargestGain)} beyond the noise",

@@ -10,13 +10,13 @@ internal static class CellCostCsv
     public static void Write(TextWriter output, IEnumerable<CellCost> costs)
     {
         using var csv = new CsvWriter(output, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        csv.Context.RegisterClassMap<Columns>();
+        csv.Context.RegisterClassMap<CostColumns>();
         csv.WriteRecords(costs);
     }
 
-    private sealed class Columns : ClassMap<CellCost>
+    private sealed class CostColumns : ClassMap<CellCost>
     {
-        public Columns()
+        public CostColumns()
         {
             Map(cost => cost.Experiment).Name("experiment");
             Map(cost => cost.Guideline).Name("guideline");

@@ -22,7 +22,7 @@ internal sealed class ForwardRun(ForwardSettings settings)
     /// <exception cref="CommandException">An input is unusable, an output cannot be written, or something is absent.</exception>
     public void Execute(Terminal terminal)
     {
-        BackendOptions.RefuseUnusable(settings.Placement.Backends[0]);
+        BackendOptions.RefuseUnusable(settings.Backend);
         OutputPath.RefuseUnwritable((settings.Output, ForwardOptions.OutputName), (settings.SavedWeights, ForwardOptions.SavedWeightsName));
         if (settings.LayerFolder is { } folder)
             LayerFolder.RefuseUnusable(folder, ForwardOptions.LayersName);
@@ -91,17 +91,10 @@ internal sealed class ForwardRun(ForwardSettings settings)
         // An interrupted process would leave the unfinished folder behind.
         using var interruption = new Interruption();
         using LayerFolder? layers = settings.LayerFolder is { } path ? LayerFolder.Create(path, ForwardOptions.LayersName, graph, images.Count) : null;
-        using IPlan plan = settings.Placement.Backends[0].Compile(
+        using IPlan plan = settings.Backend.Compile(
             graph, parameters,
             // A layer that is fused into another one is never in memory.
-            PlanOptions.Default with
-            {
-                Threads = settings.Placement.Threads,
-                Order = settings.Placement.Orders[0],
-                Launch = settings.Placement.Launches[0],
-                Math = settings.Placement.Maths[0],
-                FuseElementwise = layers is null,
-            });
+            settings.Options with { FuseElementwise = layers is null });
         int classes = (int)graph.Output.Output.Elements;
         float[] outputs = new float[checked(images.Count * classes)];
         for (int image = 0; image < images.Count; image++)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Backends;
 using GuidelineBench.Execution.Backends;
 
@@ -11,32 +12,34 @@ internal sealed class BackendOptions(bool takesList)
 {
     public const string DeviceName = "--device";
 
-    private readonly Option<ImmutableArray<IBackend>?> backend = BackendOption.Create(takesList);
-
-    private readonly Option<string?> device = CreateDevice();
-
-    public IReadOnlyList<Option> All => [backend, device];
+    public ImmutableArray<SpecificationOption> All { get; } =
+    [
+        SpecificationOption.Of(
+            BackendOption.Create(takesList),
+            (run, backends) => run with { Backends = backends },
+            run => string.Join(',', run.Backends.Select(backend => backend.Name))),
+        SpecificationOption.Of(CreateDevice(), On, run => run.Device),
+    ];
 
     public static Option<string?> CreateDevice() => ValueOption.Create<string?>(
         DeviceName, "DEVICE", $"The device of a backend that has some ({BackendCatalogue.NamesWithDevices}): an index, an id or part of a name that ./run.sh list devices shows (default the first usable GPU).", text => text);
 
-    /// <returns>The backends on their device, and the id of the device that was asked for; null when none was.</returns>
+    /// <returns>The backends, usable and on their device.</returns>
     /// <exception cref="CommandException">The device cannot be had, or a backend cannot be used here.</exception>
-    public (ImmutableArray<IBackend> Backends, string? Device) Read(ParseResult result)
+    public RunSpecification Read(ParseResult result, RunSpecification run)
     {
-        ImmutableArray<IBackend> chosen = result.GetValue(backend) ?? [BackendOption.Default];
-        string? id = null;
-        if (result.GetValue(device) is { } asked)
-        {
-            if (!chosen.Any(backend => backend is IDeviceBackend))
-                DeviceChoice.Of(chosen[0], asked);
-            chosen = [.. chosen.Select(backend => backend is IDeviceBackend ? DeviceChoice.Of(backend, asked) : backend)];
-            id = chosen.OfType<IDeviceBackend>().First().Device!.Description!.Id;
-        }
+        run = All.Read(result, run);
+        foreach (IBackend backend in run.Backends)
+            RefuseUnusable(backend);
+        return run;
+    }
 
-        foreach (IBackend one in chosen)
-            RefuseUnusable(one);
-        return (chosen, id);
+    private static RunSpecification On(RunSpecification run, string device)
+    {
+        if (!run.Backends.Any(backend => backend is IDeviceBackend))
+            DeviceChoice.Of(run.Backends[0], device);
+        ImmutableArray<IBackend> chosen = [.. run.Backends.Select(backend => backend is IDeviceBackend ? DeviceChoice.Of(backend, device) : backend)];
+        return run with { Backends = chosen, Device = chosen.OfType<IDeviceBackend>().First().Device!.Description!.Id };
     }
 
     /// <exception cref="CommandException">The backend cannot be used here.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Cli.Options;
@@ -9,37 +10,37 @@ internal sealed class CellOptions
 {
     public const string TablesName = "--tables", NetworksName = "--networks", RowsName = "--rows", SettingName = "--setting", ScaleName = "--scale";
 
-    private readonly Option<IReadOnlyList<Experiment>?> tables = ValueOption.Create<IReadOnlyList<Experiment>?>(
-        TablesName, "LIST", "Tables of the paper: numbers separated by commas, all, or none (default all).", ReadTables);
-
-    private readonly Option<NetworkSelection?> networks = ValueOption.Create<NetworkSelection?>(
-        NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName} for another size of the input (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
-        text => NetworkSelection.Read(text));
-
-    private readonly Option<string?> rows = ValueOption.Create<string?>(
-        RowsName, "LABELS", "Only these rows, by the paper's labels separated by commas, e.g. 1:1,1:12 or g=8, of networks too; ./run.sh cost shows them (default all rows).", text => text);
-
-    private readonly Option<ChannelSetting?> setting = ValueOption.OneOf(
-        SettingName, "SETTING", "Which channel column of the paper: cpu or gpu (default cpu).",
-        ("cpu", ChannelSetting.Cpu), ("gpu", ChannelSetting.Gpu));
-
-    private readonly Option<IReadOnlyList<Scale>?> scales = ValueOption.Create<IReadOnlyList<Scale>?>(
-        ScaleName, "LIST", "Scales of the paper separated by commas: x1, x2, x4 (default all).", ReadScales);
-
-    public IReadOnlyList<Option> All => [tables, networks, rows, setting, scales];
-
-    /// <exception cref="CommandException">A row is in none of the chosen tables and of no chosen network.</exception>
-    public CellSelection Read(ParseResult result)
-    {
-        IReadOnlyList<Experiment> experiments = result.GetValue(tables) ?? ExperimentCatalogue.All;
-        NetworkSelection selected = result.GetValue(networks) ?? NetworkSelection.None;
-        return new CellSelection(
-            [.. experiments],
-            selected,
-            result.GetValue(rows) is { } labels ? ReadRows(labels, experiments, selected) : null,
-            result.GetValue(setting) ?? ChannelSetting.Cpu,
-            [.. result.GetValue(scales) ?? Scales.All]);
-    }
+    /// <summary>Rows are those of the tables and networks that are read before them; one that none has is refused.</summary>
+    public ImmutableArray<SpecificationOption> All { get; } =
+    [
+        SpecificationOption.Of(
+            ValueOption.Create<IReadOnlyList<Experiment>?>(
+                TablesName, "LIST", "Tables of the paper: numbers separated by commas, all, or none (default all).", ReadTables),
+            (run, experiments) => run with { Experiments = [.. experiments] },
+            run => run.Experiments.IsEmpty ? "none" : string.Join(',', run.Experiments.Select(experiment => NumberText.Write(experiment.Table)))),
+        SpecificationOption.Of(
+            ValueOption.Create<NetworkSelection?>(
+                NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName} for another size of the input (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
+                text => NetworkSelection.Read(text)),
+            (run, networks) => run with { NetworkNames = networks.Names, Networks = networks.Subjects },
+            run => run.NetworkNames.IsEmpty ? null : string.Join(',', run.NetworkNames)),
+        SpecificationOption.Of(
+            ValueOption.Create<string?>(
+                RowsName, "LABELS", "Only these rows, by the paper's labels separated by commas, e.g. 1:1,1:12 or g=8, of networks too; ./run.sh cost shows them (default all rows).", text => text),
+            (run, labels) => run with { Rows = ReadRows(labels, run) },
+            run => run.Rows.IsEmpty ? null : string.Join(',', run.Rows)),
+        SpecificationOption.Of(
+            ValueOption.OneOf(
+                SettingName, "SETTING", "Which channel column of the paper: cpu or gpu (default cpu).",
+                ("cpu", ChannelSetting.Cpu), ("gpu", ChannelSetting.Gpu)),
+            (run, setting) => run with { Setting = setting },
+            run => run.Setting.Label()),
+        SpecificationOption.Of(
+            ValueOption.Create<IReadOnlyList<Scale>?>(
+                ScaleName, "LIST", "Scales of the paper separated by commas: x1, x2, x4 (default all).", ReadScales),
+            (run, scales) => run with { Scales = [.. scales] },
+            run => string.Join(',', run.Scales.Select(scale => scale.Label()))),
+    ];
 
     private static IReadOnlyList<Experiment> ReadTables(string text)
     {
@@ -66,12 +67,12 @@ internal sealed class CellOptions
     }
 
     /// <summary>Labels may hold commas themselves (relu=yes,shortcut=no), so the longest label that fits is taken each time.</summary>
-    private static ImmutableArray<string> ReadRows(string text, IReadOnlyList<Experiment> experiments, NetworkSelection networks)
+    private static ImmutableArray<string> ReadRows(string text, RunSpecification run)
     {
         string[] labels =
         [
-            .. experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)
-                .Concat(networks.Subjects.SelectMany(subject => subject.Labels)).Distinct(),
+            .. run.Experiments.SelectMany(experiment => experiment.Rows).Select(row => row.Label)
+                .Concat(run.Networks.SelectMany(subject => subject.Labels)).Distinct(),
         ];
         string allowed = labels.Length > 0 ? string.Join("; ", labels) : "no rows without tables or networks";
         string[] parts = ValueOption.Parts(RowsName, text, allowed);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Units;
@@ -23,7 +24,7 @@ internal sealed class ForwardOptions
         WeightsName, "FILE", "Weights, a safetensors file under torchvision's names, or mmclassification's for ShuffleNet v2 (default random weights).");
 
     private readonly Option<int?> seed = ValueOption.Number(
-        RunOptions.SeedName, "N", $"Seed of random weights and of a random input, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
+        RunOptions.SeedName, "N", $"Seed of random weights and of a random input, 0 or more (default {SpecificationOption.Default.Seed}).", 0, int.MaxValue);
 
     private readonly Option<string?> input = Text(
         InputName, "FILE", "Images, a .npy file with float32, images x channels x height x width (default one random image of the paper's size).");
@@ -42,7 +43,7 @@ internal sealed class ForwardOptions
     /// <summary>As <c>list networks</c> shows them.</summary>
     private static NetworkEntry[] AllNetworks => [.. NetworkCatalogue.All, .. UnitNetworks.Entries];
 
-    public IReadOnlyList<Option> All => [network, weights, seed, input, output, layers, savedWeights, .. placement.All];
+    public IReadOnlyList<Option> All => [network, weights, seed, input, output, layers, savedWeights, .. placement.All.Select(option => option.Option)];
 
     /// <exception cref="CommandException">Options are missing or do not go together.</exception>
     public ForwardSettings Read(ParseResult result)
@@ -51,20 +52,21 @@ internal sealed class ForwardOptions
         if (result.GetValue(seed) is not null && result.GetValue(weights) is not null && result.GetValue(input) is not null)
             throw CommandException.Unusable(
                 $"nothing is random with {WeightsName} and {InputName}", RunOptions.SeedName, $"{RunOptions.SeedName} without one of them");
-        Placement place = placement.Read(result);
-        ExecutionOrder order = place.Orders[0];
+        RunSpecification place = placement.Read(result, SpecificationOption.Default);
+        (IBackend backend, ExecutionOrder order) = (place.Backends[0], place.Orders[0]);
         if (result.GetValue(layers) is not null && order == ExecutionOrder.DepthFirst)
             throw CommandException.Unusable(
                 "cannot go together", $"{LayersName} and {PlacementOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
         return new ForwardSettings(
             entry,
             result.GetValue(weights),
-            result.GetValue(seed) ?? RunSettings.DefaultSeed,
+            result.GetValue(seed) ?? SpecificationOption.Default.Seed,
             result.GetValue(input),
             result.GetValue(output),
             result.GetValue(layers),
             result.GetValue(savedWeights),
-            place);
+            backend,
+            PlanOptions.Default with { Threads = place.Threads, Order = order, Launch = place.Launches[0], Math = place.Maths[0] });
     }
 
     private static Option<string?> Text(string name, string value, string description) =>

@@ -1,4 +1,6 @@
+using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -17,8 +19,9 @@ internal sealed record ForwardSettings(
     string? Output,
     string? LayerFolder,
     string? SavedWeights,
-    Placement Placement)
+    IBackend Backend,
+    PlanOptions Options)
 {
     /// <summary>Memory that the process may still use, bytes.</summary>
-    public Func<long> FreeMemoryBytes { get; init; } = Placement.FreeMemoryBytes;
+    public Func<long> FreeMemoryBytes { get; init; } = () => AvailableMemory.BytesOn([Backend]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Backends;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
@@ -20,36 +21,38 @@ internal sealed class PlacementOptions(bool takesLists)
     private readonly Option<int?> threads = ThreadsOption.Create();
 
     private readonly Option<ImmutableArray<ExecutionOrder>?> execution = WaysOption.Create(
-        ExecutionName, takesLists, "How layers follow each other", ExecutionOrders.All, order => order.Label(), RunSettings.DefaultOrder);
+        ExecutionName, takesLists, "How layers follow each other", ExecutionOrders.All, order => order.Label(), SpecificationOption.Default.Orders[0]);
 
     private readonly Option<ImmutableArray<LaunchMode>?> launch = WaysOption.Create(
-        LaunchName, takesLists, "How operators are started on a GPU", LaunchModes.All, mode => mode.Label(), RunSettings.DefaultLaunch);
+        LaunchName, takesLists, "How operators are started on a GPU", LaunchModes.All, mode => mode.Label(), SpecificationOption.Default.Launches[0]);
 
     private readonly Option<ImmutableArray<MathMode>?> math = WaysOption.Create(
-        MathName, takesLists, "Precision of products", MathModes.All, mode => mode.Label(), RunSettings.DefaultMath);
+        MathName, takesLists, "Precision of products", MathModes.All, mode => mode.Label(), SpecificationOption.Default.Maths[0]);
 
-    public IReadOnlyList<Option> All => [.. backend.All, threads, execution, launch, math];
+    public ImmutableArray<SpecificationOption> All => [.. backend.All, .. Ways];
+
+    private ImmutableArray<SpecificationOption> Ways =>
+    [
+        SpecificationOption.Of(threads, (run, number) => run with { Threads = number }, run => NumberText.Write(run.Threads)),
+        SpecificationOption.Of(execution, (run, orders) => run with { Orders = orders }, run => string.Join(',', run.Orders.Select(order => order.Label()))),
+        SpecificationOption.Of(launch, (run, modes) => run with { Launches = modes }, run => string.Join(',', run.Launches.Select(mode => mode.Label()))),
+        SpecificationOption.Of(math, (run, modes) => run with { Maths = modes }, run => string.Join(',', run.Maths.Select(mode => mode.Label()))),
+    ];
 
     /// <exception cref="CommandException">The backend does not know an option, or the device cannot be had.</exception>
-    public Placement Read(ParseResult result)
+    public RunSpecification Read(ParseResult result, RunSpecification run)
     {
         // A backend on devices knows what its device knows; without one there is nothing to compare with.
-        (ImmutableArray<IBackend> chosen, string? asked) = backend.Read(result);
-        var placement = new Placement(
-            chosen,
-            asked,
-            result.GetValue(threads) ?? RunSettings.DefaultThreads,
-            result.GetValue(execution) ?? [RunSettings.DefaultOrder],
-            result.GetValue(launch) ?? [RunSettings.DefaultLaunch],
-            result.GetValue(math) ?? [RunSettings.DefaultMath]);
-        if (placement.Threads > 1 && !chosen.Any(one => one.Abilities.HasThreads))
+        run = Ways.Read(result, backend.Read(result, run));
+        ImmutableArray<IBackend> chosen = run.Backends;
+        if (run.Threads > 1 && !chosen.Any(one => one.Abilities.HasThreads))
             throw CommandException.Unusable($"{Named(chosen[0])} has no threads to count", ThreadsOption.Name, "1");
-        Refuse(chosen, ExecutionName, placement.Orders, abilities => abilities.Orders, order => order.Label());
-        Refuse(chosen, MathName, placement.Maths, abilities => abilities.Maths, mode => mode.Label());
+        Refuse(chosen, ExecutionName, run.Orders, abilities => abilities.Orders, order => order.Label());
+        Refuse(chosen, MathName, run.Maths, abilities => abilities.Maths, mode => mode.Label());
         if (result.GetValue(launch) is not null && chosen.All(one => one.Abilities.Launches.IsEmpty))
             throw CommandException.Unusable($"{Named(chosen[0])} starts operators by plain calls", LaunchName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
-        Refuse([.. chosen.Where(one => !one.Abilities.Launches.IsEmpty)], LaunchName, placement.Launches, abilities => abilities.Launches, mode => mode.Label());
-        return placement;
+        Refuse([.. chosen.Where(one => !one.Abilities.Launches.IsEmpty)], LaunchName, run.Launches, abilities => abilities.Launches, mode => mode.Label());
+        return run;
     }
 
     /// <summary>Of several backends one has to know it; the others leave it out.</summary>

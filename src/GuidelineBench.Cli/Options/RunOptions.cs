@@ -21,7 +21,7 @@ internal sealed class RunOptions
         CoresName, "LIST", $"Cores that the threads are tied to, at least one for each thread: numbers as 0,1 or 0-3, or a kind where there are several: {CoreKind.Words} (default: the system places them).", ReadCores);
 
     private readonly Option<ImmutableArray<int>?> batches = ValueOption.Numbers(
-        BatchName, "LIST", $"Images per forward pass, 1 to {MostBatch}; several, separated by commas, are measured in the same rounds (default {RunSettings.DefaultBatch}).", 1, MostBatch);
+        BatchName, "LIST", $"Images per forward pass, 1 to {MostBatch}; several, separated by commas, are measured in the same rounds (default {SpecificationOption.Default.Batches[0]}).", 1, MostBatch);
 
     private readonly Option<int?> rounds = ValueOption.Number(
         RoundsName, "N", $"Rounds, 1 to {MostRounds}; every round measures all cells (default {RunRequest.DefaultRounds}, {RunRequest.QuickRounds} with {QuickName}).", 1, MostRounds);
@@ -42,48 +42,60 @@ internal sealed class RunOptions
     };
 
     private readonly Option<int?> seed = ValueOption.Number(
-        SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {RunSettings.DefaultSeed}).", 0, int.MaxValue);
+        SeedName, "N", $"Seed of weights, inputs and the order of cells, 0 or more (default {SpecificationOption.Default.Seed}).", 0, int.MaxValue);
 
-    public IReadOnlyList<Option> All => [.. cells.All, .. placement.All, cores, batches, rounds, cooldown, sustained, budget, quick, seed];
+    /// <summary>The program as its own command lines name it.</summary>
+    public const string Program = "./run.sh";
+
+    public ImmutableArray<SpecificationOption> All => [.. cells.All, .. placement.All, .. Amounts];
+
+    private ImmutableArray<SpecificationOption> Amounts =>
+    [
+        SpecificationOption.Of(cores, (run, set) => run with { Cores = set }, run => run.Cores.IsPinned ? ProcessorList.Write(run.Cores.Processors) : null),
+        SpecificationOption.Of(batches, (run, numbers) => run with { Batches = numbers }, run => string.Join(',', run.Batches.Select(batch => NumberText.Write(batch)))),
+        SpecificationOption.Of(rounds, (run, number) => run with { Rounds = number }, run => run.Rounds is { } number ? NumberText.Write(number) : null),
+        SpecificationOption.Of(cooldown, (run, seconds) => run with { CooldownSeconds = seconds }, run => run.CooldownSeconds is { } seconds ? NumberText.Write(seconds) : null),
+        SpecificationOption.Of(sustained, (run, time) => run with { Sustained = time }, run => run.Sustained is { } time ? DurationOption.Write(time) : null),
+        SpecificationOption.Of(budget, (run, time) => run with { Budget = time }, run => run.Budget is { } time ? DurationOption.Write(time) : null),
+        SpecificationOption.Switch(quick, run => run with { Quick = true }, run => run.Quick),
+        SpecificationOption.Of(seed, (run, number) => run with { Seed = number }, run => NumberText.Write(run.Seed)),
+    ];
 
     /// <exception cref="CommandException">Options do not go together.</exception>
-    public RunSettings Read(ParseResult result)
+    public RunSpecification Read(ParseResult result)
     {
-        CellSelection selection = cells.Read(result);
-        if (!selection.Subjects().Any())
+        RunSpecification run = cells.All.Read(result, SpecificationOption.Default);
+        if (!run.Subjects().Any())
             throw CommandException.Unusable(
                 "nothing to measure", $"{CellOptions.TablesName} none", $"1, 2, 3, 4, all, or none together with {CellOptions.NetworksName}");
-        Placement place = placement.Read(result);
-        CoreSet coreSet = result.GetValue(cores) ?? CoreSet.Any;
-        if (coreSet.IsPinned && coreSet.Processors.Length < place.Threads)
+        run = Amounts.Read(result, placement.Read(result, run));
+        if (run.Cores.IsPinned && run.Cores.Processors.Length < run.Threads)
             throw CommandException.Unusable(
-                FormattableString.Invariant($"{coreSet.Processors.Length} cores for {place.Threads} threads"), CoresName, "at least one core for each thread");
-        foreach ((string name, bool isGiven) in new[] { (RoundsName, result.GetValue(rounds) is not null), (CooldownName, result.GetValue(cooldown) is not null), (SustainedName, result.GetValue(sustained) is not null) })
-            if (isGiven && result.GetValue(budget) is not null)
+                FormattableString.Invariant($"{run.Cores.Processors.Length} cores for {run.Threads} threads"), CoresName, "at least one core for each thread");
+        foreach ((string name, bool isGiven) in new[] { (RoundsName, run.Rounds is not null), (CooldownName, run.CooldownSeconds is not null), (SustainedName, run.Sustained is not null) })
+            if (isGiven && run.Budget is not null)
                 throw CommandException.Unusable("cannot go together", $"{BudgetName} and {name}", "one of them; a fixed plan of rounds takes the time that it takes");
-        if (result.GetValue(cooldown) is not null && result.GetValue(sustained) is not null)
-            throw CommandException.Unusable("cannot go together", $"{CooldownName} and {SustainedName}", "one of them; pauses would cool what is to get warm");
-        bool isQuick = result.GetValue(quick);
-        return new RunSettings(
-            selection,
-            place,
-            coreSet,
-            result.GetValue(batches) ?? [RunSettings.DefaultBatch],
-            result.GetValue(rounds),
-            isQuick,
-            result.GetValue(seed) ?? RunSettings.DefaultSeed)
-        {
-            CooldownSeconds = result.GetValue(cooldown),
-            Sustained = result.GetValue(sustained),
-            Budget = result.GetValue(budget),
-        };
+        return run is { CooldownSeconds: not null, Sustained: not null }
+            ? throw CommandException.Unusable("cannot go together", $"{CooldownName} and {SustainedName}", "one of them; pauses would cool what is to get warm")
+            : run;
     }
 
-    /// <summary>Names of the options that were given.</summary>
-    public IEnumerable<string> Given(ParseResult result) =>
-        from option in All
-        where result.GetResult(option) is { Implicit: false }
-        select option.Name;
+    /// <summary>The shortest command line that asks for a run.</summary>
+    public static string Command(RunSpecification run) => string.Join(
+        ' ', [$"{Program} run", .. Arguments(run).Select(argument => argument.Value.Length == 0 ? argument.Name : $"{argument.Name} {Quoted(argument.Value)}")]);
+
+    /// <summary>Options that differ from their defaults, by name; a switch has an empty value.</summary>
+    public static IEnumerable<(string Name, string Value)> Arguments(RunSpecification run) =>
+        from option in new RunOptions().All
+        let value = option.Write(run)
+        where value is not null
+        select (option.Option.Name, value);
+
+    /// <summary>Options that were given.</summary>
+    public IEnumerable<SpecificationOption> Given(ParseResult result) => All.Where(option => result.GetResult(option.Option) is { Implicit: false });
+
+    /// <summary>Labels of networks hold spaces and parentheses; none holds a quote.</summary>
+    private static string Quoted(string value) => value.AsSpan().ContainsAny(" ()") ? $"\"{value}\"" : value;
 
     private static CoreSet ReadCores(string text) => CoreAffinity.IsSupported
         ? CoreList.Read(CoresName, text)

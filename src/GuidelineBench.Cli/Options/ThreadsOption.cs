@@ -12,5 +12,5 @@ internal static class ThreadsOption
     private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
 
     public static Option<int?> Create() => ValueOption.Number(
-        Name, "N", $"Threads, 1 to {UsableCores} here (default {RunSettings.DefaultThreads}).", 1, UsableCores, ", the processors of this process");
+        Name, "N", $"Threads, 1 to {UsableCores} here (default {SpecificationOption.Default.Threads}).", 1, UsableCores, ", the processors of this process");
 }

@@ -1,4 +1,5 @@
 using GuidelineBench.Analysis.Verdicts;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Progress;
 
@@ -7,7 +8,7 @@ namespace GuidelineBench.Cli.Runs;
 /// <summary>The last line of a run: what was decided, what not, and how much longer that would take.</summary>
 internal static class DecidedLine
 {
-    public static string Of(OpenWords words, RunSettings settings)
+    public static string Of(OpenWords words, RunSpecification run)
     {
         GuidelineVerdict[] without = [.. words.Guidelines.Where(verdict => verdict.Verdict == Verdict.CannotTell)];
         string line = FormattableString.Invariant($"Decided: {words.Measured - without.Length} of {words.Measured} guidelines");
@@ -16,7 +17,7 @@ internal static class DecidedLine
         line += $"{Named("; not decided", without)}{Named("; decided, but not at every scale by itself", words.Guidelines.Except(without))}";
         if (words.MoreTimes is not { } times)
             return line;
-        TimeSpan budget = TimeSpan.FromMinutes(Math.Ceiling(Math.Min(times * settings.SamplingTime.TotalMinutes, TimeSpan.FromHours(24).TotalMinutes)));
+        TimeSpan budget = TimeSpan.FromMinutes(Math.Ceiling(Math.Min(times * run.SamplingTime.TotalMinutes, TimeSpan.FromHours(24).TotalMinutes)));
         return $"{line}; under the same conditions that would take about {DurationText.Of(budget)} ({RunOptions.BudgetName} {DurationOption.Write(budget)})";
     }
 

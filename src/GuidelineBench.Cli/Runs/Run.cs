@@ -15,10 +15,10 @@ namespace GuidelineBench.Cli.Runs;
 /// <summary>One run in its folder: measured, kept, reported.</summary>
 /// <param name="stored">What was measured before an interruption; null for a new run.</param>
 /// <param name="plans">Plans to repeat; null: layouts and tiles are chosen for this run.</param>
-internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? stored, StoredPlans? plans)
+internal sealed class Run(RunSpecification specification, RunFolder folder, ResultFile? stored, StoredPlans? plans)
 {
-    private string HowToContinue => settings.Sustained is null
-        ? $"to continue: {RunSettings.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}"
+    private string HowToContinue => specification.Sustained is null
+        ? $"to continue: {RunOptions.Program} run --resume {(folder.Path.Contains(' ', StringComparison.Ordinal) ? $"'{folder.Path}'" : folder.Path)}"
         : "a sustained run has to be started again";
 
     /// <returns>Exit code.</returns>
@@ -59,14 +59,14 @@ internal sealed class Run(RunSettings settings, RunFolder folder, ResultFile? st
         terminal.Out.WriteLine(withReport ? Path.Combine(folder.Path, ReportFolder.PageName) : folder.ResultsPath);
         foreach (string line in summary)
             terminal.Out.WriteLine(line);
-        if (settings.IsDecidedByBlocks)
-            terminal.Out.WriteLine(DecidedLine.Of(OpenWords.Of(measured), settings));
+        if (specification.IsDecidedByBlocks)
+            terminal.Out.WriteLine(DecidedLine.Of(OpenWords.Of(measured), specification));
         return Judge(measured, terminal);
     }
 
     private ResultFile Measure(Terminal terminal, CancellationToken cancellation)
     {
-        RunRequest request = RunRequests.Of(settings, folder, stored, plans);
+        RunRequest request = RunRequests.Of(specification, folder, stored, plans);
         return RunProgress.Follow(terminal, observer => MeasurementRun.Run(request, observer, cancellation));
     }
 

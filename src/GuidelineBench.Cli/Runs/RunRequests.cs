@@ -4,7 +4,6 @@ using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Core.Results;
-using GuidelineBench.Execution.Verification;
 
 namespace GuidelineBench.Cli.Runs;
 
@@ -13,32 +12,12 @@ internal static class RunRequests
 {
     /// <param name="stored">What was measured before an interruption; null for a new run.</param>
     /// <param name="plans">Plans to repeat; null: layouts and tiles are chosen for this run.</param>
-    public static RunRequest Of(RunSettings settings, RunFolder folder, ResultFile? stored, StoredPlans? plans) => new()
+    public static RunRequest Of(RunSpecification run, RunFolder folder, ResultFile? stored, StoredPlans? plans) => new(run, folder.Path)
     {
-        Tables = [.. settings.Cells.Experiments.Select(experiment => experiment.Id)],
-        Networks = settings.Cells.Networks.Subjects,
-        Rows = settings.Cells.Rows ?? [],
-        Setting = settings.Cells.Setting,
-        Scales = settings.Cells.Scales,
-        Backends = settings.Placement.Backends,
         Processor = BackendCatalogue.Processor,
-        Threads = settings.Placement.Threads,
-        Cores = settings.Cores,
-        Batches = settings.Batches,
-        Orders = settings.Placement.Orders,
-        Launches = settings.Placement.Launches,
-        Maths = settings.Placement.Maths,
-        Rounds = settings.Rounds,
-        Quick = settings.Quick,
-        Cooldown = TimeSpan.FromSeconds(settings.CooldownSeconds ?? 0),
-        Sustained = settings.Sustained,
-        Blocks = settings.IsDecidedByBlocks ? new BlockTerms(() => settings.SamplingTime - ProgramTime.SinceStart(), file => OpenWords.Of(file).Scales) : null,
-        Seed = settings.Seed,
-        Command = settings.Command,
-        OutputFolder = folder.Path,
+        Blocks = run.IsDecidedByBlocks ? new BlockTerms(() => run.SamplingTime - ProgramTime.SinceStart(), file => OpenWords.Of(file).Scales) : null,
+        Command = RunOptions.Command(run),
         Resume = stored,
         Plans = plans,
-        FreeMemoryBytes = settings.Placement.FreeMemoryBytes,
-        Verify = PlanVerification.MaxError,
     };
 }

@@ -6,7 +6,7 @@ namespace GuidelineBench.Cli.Testing;
 /// <param name="Project">The project's name.</param>
 /// <param name="Assembly">Path of the built tests.</param>
 /// <param name="Width">Null for what is not tested by vector width.</param>
-internal sealed record TestRun(string Project, string Assembly, VectorWidth? Width = null)
+internal sealed record TestRun(string Project, string Assembly, TestedWidth? Width = null)
 {
     /// <summary>Its tests run under every vector width of the machine.</summary>
     private const string KernelTests = "GuidelineBench.Kernels.Simd.Tests";
@@ -41,5 +41,5 @@ internal sealed record TestRun(string Project, string Assembly, VectorWidth? Wid
            select new TestRun(project, Path.Combine(folder, "bin", "Release", "net10.0", project + ".dll"), width),
     ];
 
-    private static IEnumerable<VectorWidth?> Widths(string project) => project == KernelTests ? VectorWidth.OfThisMachine : (IEnumerable<VectorWidth?>)[null];
+    private static IEnumerable<TestedWidth?> Widths(string project) => project == KernelTests ? TestedWidth.OfThisMachine : (IEnumerable<TestedWidth?>)[null];
 }

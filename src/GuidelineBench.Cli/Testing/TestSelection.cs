@@ -5,7 +5,7 @@ namespace GuidelineBench.Cli.Testing;
 /// <param name="Filter">As <c>dotnet test --filter</c> takes it; null for all tests.</param>
 /// <param name="Width">The vector width that kernels are tested with, and nothing else is; null for every width and everything.</param>
 /// <param name="Shard">Null for all.</param>
-internal sealed record TestSelection(bool All = false, string? Filter = null, VectorWidth? Width = null, TestShard? Shard = null)
+internal sealed record TestSelection(bool All = false, string? Filter = null, TestedWidth? Width = null, TestShard? Shard = null)
 {
     /// <summary>Read by the tests; see tests/GuidelineBench.Sampling.</summary>
     public const string PartVariable = "GUIDELINEBENCH_TESTS";

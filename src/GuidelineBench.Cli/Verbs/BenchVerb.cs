@@ -19,14 +19,14 @@ internal static class BenchVerb
             "./run.sh bench --backend ilgpu --device 0 --filter '*depthwise*' --job short",
             "./run.sh bench -- --help            BenchmarkDotNet's own help")
         { TreatUnmatchedTokensAsErrors = false };
-        foreach (Option option in backend.All)
-            verb.Add(option);
+        foreach (SpecificationOption option in backend.All)
+            verb.Add(option.Option);
         verb.SetAction(result =>
         {
             string[] args = [.. result.UnmatchedTokens];
             if (BenchmarkCommandLine.ArtifactsFolder(args) is { } folder)
                 OutputPath.RefuseUnwritableFolder(folder, "--artifacts");
-            return BenchmarkCommandLine.Run(args, backend.Read(result).Backends[0], BackendCatalogue.Processor);
+            return BenchmarkCommandLine.Run(args, backend.Read(result, SpecificationOption.Default).Backends[0], BackendCatalogue.Processor);
         });
         return verb;
     }

@@ -55,8 +55,8 @@ internal static class CheckVerb
             "./run.sh check --baseline baseline.json --format github",
             "./run.sh check --baseline baseline.json --calibrate",
             "./run.sh check --paired ../base --quick --format github --summary comment.md") { files, baseline, calibrate, paired, runs, plan, threshold, sameMachine, format, output, summary };
-        foreach (Option option in options.All)
-            verb.Add(option);
+        foreach (SpecificationOption option in options.All)
+            verb.Add(option.Option);
         verb.SetAction(result =>
         {
             string[] given = result.GetValue(files) ?? [];
@@ -67,7 +67,7 @@ internal static class CheckVerb
             RefuseTogether(given.Length > 0 && result.GetValue(runs) is not null, $"FILE and {RunsName}", "one of them; files are not measured again");
             RefuseTogether(given.Length > 0 && planPath is not null, $"FILE and {PlanOption.Name}", "one of them; files are not measured again");
             RefuseTogether(isCalibration && other is not null, $"{CalibrateName} and {PairedName}", "one of them; a paired check needs no calibration");
-            if (given.Length > 0 && options.Given(result).FirstOrDefault() is { } measuring)
+            if (given.Length > 0 && options.Given(result).FirstOrDefault() is { Option.Name: var measuring })
                 RefuseTogether(true, $"FILE and {measuring}", "one of them; files are not measured again");
             if (baselinePath is null && other is null)
                 throw CommandException.Unusable("no baseline is given", BaselineName, "a result file, as run writes it");

@@ -20,12 +20,12 @@ internal static class CostVerb
             "./run.sh cost --tables 2,4 --scale x1 --setting gpu --format json",
             "./run.sh cost --tables none --networks table8,resnet50@320x320",
             "./run.sh cost --format csv > costs.csv");
-        foreach (Option option in cells.All)
-            verb.Add(option);
+        foreach (SpecificationOption option in cells.All)
+            verb.Add(option.Option);
         verb.Add(format);
         verb.SetAction(result =>
         {
-            IReadOnlyList<CellCost> costs = [.. cells.Read(result).Subjects().Select(CellCost.Of)];
+            IReadOnlyList<CellCost> costs = [.. cells.All.Read(result, SpecificationOption.Default).Subjects().Select(CellCost.Of)];
             switch (result.GetValue(format))
             {
                 case OutputFormat.Json:

@@ -27,8 +27,8 @@ internal static class RunVerb
             "./run.sh run --tables 1,2 --scale x1 --threads 2 --cores 0,1",
             "./run.sh run --tables none --networks table8",
             "./run.sh run --resume reports/out/20260101T120000Z-board");
-        foreach (Option option in options.All)
-            verb.Add(option);
+        foreach (SpecificationOption option in options.All)
+            verb.Add(option.Option);
         verb.Add(output);
         verb.Add(resume);
         verb.Add(plan);
@@ -37,10 +37,10 @@ internal static class RunVerb
         {
             if (result.GetValue(resume) is not { } resumed)
             {
-                RunSettings settings = options.Read(result);
+                RunSpecification run = options.Read(result);
                 StoredPlans? plans = result.GetValue(plan) is { } file ? new StoredPlans(Reports.ReportFolder.Read(file), file) : null;
                 using RunFolder folder = RunFolder.Start(result.GetValue(output) ?? OutputPaths.ForRun(DateTimeOffset.UtcNow));
-                return new Run(settings, folder, stored: null, plans).Execute(terminal, withReport: !result.GetValue(noReport));
+                return new Run(run, folder, stored: null, plans).Execute(terminal, withReport: !result.GetValue(noReport));
             }
             else
             {
@@ -50,8 +50,8 @@ internal static class RunVerb
                     throw CommandException.Unusable("cannot go together", $"{PlanOption.Name} and --resume", "one of them; a resumed run keeps its plans");
                 using RunFolder folder = RunFolder.Resume(resumed);
                 var stored = Reports.ReportFolder.Read(folder.ResultsPath);
-                RunSettings settings = StoredRun.Settings(stored, options, result);
-                return new Run(settings, folder, stored, plans: null).Execute(terminal, withReport: !result.GetValue(noReport));
+                RunSpecification run = StoredRun.Resumed(stored, options, result);
+                return new Run(run, folder, stored, plans: null).Execute(terminal, withReport: !result.GetValue(noReport));
             }
         });
         return verb;

@@ -19,9 +19,9 @@ internal static class TestVerb
         var all = new Option<bool>("--all") { Description = "Every case of every test (default a part of them that has each kind of case)." };
         Option<string?> filter = ValueOption.Create<string?>(
             "--filter", "EXPRESSION", "Only tests that match, as dotnet test --filter takes it (default all).", text => text);
-        Option<VectorWidth?> width = ValueOption.Create<VectorWidth?>(
+        Option<TestedWidth?> width = ValueOption.Create<TestedWidth?>(
             "--width", "BITS", $"Only the kernels, with vectors of one width of this machine: {Widths} (default everything, and the kernels with each).", text =>
-                VectorWidth.OfThisMachine.FirstOrDefault(width => width.Name == text)
+                TestedWidth.OfThisMachine.FirstOrDefault(width => width.Name == text)
                 ?? throw CommandException.Unusable($"unknown width '{text}'", "--width", Widths));
         Option<TestShard?> shard = ValueOption.Create<TestShard?>(
             "--shard", "N/COUNT", "One of as many equal parts of the test classes, 1/4 to 4/4 (default all).", text =>
@@ -39,7 +39,7 @@ internal static class TestVerb
         return verb;
     }
 
-    private static string Widths => string.Join(", ", VectorWidth.OfThisMachine.Select(width => width.Name));
+    private static string Widths => string.Join(", ", TestedWidth.OfThisMachine.Select(width => width.Name));
 
     private static int Run(TestSelection selection, Terminal terminal)
     {

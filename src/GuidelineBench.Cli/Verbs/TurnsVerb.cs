@@ -22,14 +22,14 @@ internal static class TurnsVerb
         Option<string?> plan = PlanOption.Create();
         var verb = new Verb(TurnProtocol.Verb, "Measures in turn with another build; started by check --paired.", "./run.sh check --paired ../base") { output, plan };
         verb.Hidden = true;
-        foreach (Option option in options.All)
-            verb.Add(option);
+        foreach (SpecificationOption option in options.All)
+            verb.Add(option.Option);
         verb.SetAction(result =>
         {
-            RunSettings settings = options.Read(result);
+            RunSpecification run = options.Read(result);
             using RunFolder folder = RunFolder.Start(result.GetValue(output) ?? OutputPaths.ForRun(DateTimeOffset.UtcNow));
             StoredPlans? plans = result.GetValue(plan) is { } file ? new StoredPlans(ReportFolder.Read(file), file) : null;
-            RunRequest request = RunRequests.Of(settings, folder, stored: null, plans);
+            RunRequest request = RunRequests.Of(run, folder, stored: null, plans);
             using var interruption = new Interruption();
             try
             {

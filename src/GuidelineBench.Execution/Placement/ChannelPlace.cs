@@ -6,4 +6,4 @@ namespace GuidelineBench.Execution.Placement;
 /// <param name="Buffer">Index of the buffer.</param>
 /// <param name="BufferChannels">Places for channels that the buffer has.</param>
 /// <param name="Slots">By channel, its place.</param>
-public sealed record ChannelPlace(int Buffer, int BufferChannels, ImmutableArray<int> Slots);
+public record ChannelPlace(int Buffer, int BufferChannels, ImmutableArray<int> Slots);

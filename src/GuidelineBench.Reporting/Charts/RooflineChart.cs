@@ -67,7 +67,7 @@ internal static class RooflineChart
 
     private static ChartSeries SeriesOf(CellRoofline cell) =>
         ExperimentCatalogue.Find(cell.Cell.Experiment) is { } experiment ? ChartSeries.OfTable(experiment.Table)
-        : MeasuredNetwork.IsNetwork(cell.Cell) ? Networks
+        : CellSubject.IsNetworkOrUnits(cell.Cell.Experiment) ? Networks
         : Others;
 
     private static int SizeOf(CellRoofline cell) => cell.Cell.Scale is { } label && Scales.TryParse(label, out Scale scale) ? (int)scale : 2;

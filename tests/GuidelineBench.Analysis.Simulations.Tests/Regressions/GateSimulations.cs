@@ -30,7 +30,7 @@ public class GateSimulations(ITestOutputHelper output)
     [MemberData(nameof(Uses))]
     public void Without_a_change_one_judgement_in_a_hundred_is_an_alarm_at_most(string machine, int rounds, int calibrations, int newRuns)
     {
-        Judgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 1)];
+        GateJudgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 1)];
         int alarms = judgements.Count(judgement => judgement.Regressed);
         Say($"alarms {Part(alarms)}, rows that cannot be told {judgements.Average(judgement => judgement.Rows.Count(row => row.IsOpen)):0.0} of 51, exit 0 {Part(judgements.Count(judgement => !judgement.Regressed && !judgement.IsOpen))}");
         Assert.InRange(alarms, 0, Trials / 100);
@@ -40,7 +40,7 @@ public class GateSimulations(ITestOutputHelper output)
     [MemberData(nameof(Uses))]
     public void A_first_row_slower_by_10_percent_is_not_called_the_same_and_no_other_row_is_blamed(string machine, int rounds, int calibrations, int newRuns)
     {
-        Judgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 2, row => row == 0 ? 1.1 : 1)];
+        GateJudgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 2, row => row == 0 ? 1.1 : 1)];
         int found = judgements.Count(judgement => judgement.Rows[0].Verdict == ChangeVerdict.Slower);
         int missed = judgements.Count(judgement => judgement.Rows[0].Verdict is ChangeVerdict.Same or ChangeVerdict.Faster);
         int blamed = judgements.Count(judgement => judgement.Rows.Skip(1).Any(row => row.Regressed));
@@ -66,7 +66,7 @@ public class GateSimulations(ITestOutputHelper output)
     [InlineData("shared", 5, 5, 3)]
     public void Rows_slower_by_30_percent_are_found_on_a_shared_machine(string machine, int rounds, int calibrations, int newRuns)
     {
-        Judgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 4, row => row % 10 == 0 ? 1.3 : 1)];
+        GateJudgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 4, row => row % 10 == 0 ? 1.3 : 1)];
         int found = judgements.Sum(judgement => judgement.Rows.Where((row, index) => index % 10 == 0 && row.Verdict == ChangeVerdict.Slower).Count());
         Say($"found {found} of {6 * Trials}");
         Assert.InRange(found, 6 * Trials * 95 / 100, 6 * Trials);
@@ -78,7 +78,7 @@ public class GateSimulations(ITestOutputHelper output)
     [InlineData("shared", 15, 5, 1)]
     public void All_rows_slower_by_10_percent_are_not_called_the_same(string machine, int rounds, int calibrations, int newRuns)
     {
-        Judgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 5, _ => 1.1)];
+        GateJudgement[] judgements = [.. Of(machine, rounds, calibrations, newRuns).Repeat(Trials, seed: 5, _ => 1.1)];
         int missed = judgements.Count(judgement => judgement.Groups[0].Verdict is ChangeVerdict.Same or ChangeVerdict.Faster);
         Say($"called the same {Part(missed)}, found {Part(judgements.Count(judgement => judgement.Groups[0].Verdict == ChangeVerdict.Slower))}");
         Assert.InRange(missed, 0, Trials / 20);

@@ -9,10 +9,10 @@ namespace GuidelineBench.Analysis.Simulations.Tests.Regressions;
 /// <param name="NewRuns">Runs that are judged.</param>
 internal sealed record Trial(MachineNoise Noise, int Rounds, int Calibrations, int NewRuns = 1)
 {
-    public IEnumerable<Judgement> Repeat(int times, int seed, Func<int, double>? slowdown = null) =>
+    public IEnumerable<GateJudgement> Repeat(int times, int seed, Func<int, double>? slowdown = null) =>
         Enumerable.Range(0, times).AsParallel().AsOrdered().Select(index => Judge(seed + 7919 * index, slowdown));
 
-    private Judgement Judge(int seed, Func<int, double>? slowdown)
+    private GateJudgement Judge(int seed, Func<int, double>? slowdown)
     {
         var machine = new SimulatedMachine(seed, Noise);
         ResultFile baseline = machine.Run(Rounds);

@@ -12,10 +12,10 @@ public class GateTests
     [Fact]
     public void Equal_runs_are_the_same_within_the_least_noise()
     {
-        Judgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9));
+        GateJudgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9));
         Assert.False(judgement.Regressed);
         Assert.False(judgement.IsOpen);
-        Change change = judgement.Rows[4].Change!.Value;
+        TimeChange change = judgement.Rows[4].Change!.Value;
         Assert.Equal(1, change.Ratio, 9);
         // A run of five rounds alarms above 25 % only.
         Assert.Equal(1 / 1.25, change.Lower, 6);
@@ -25,7 +25,7 @@ public class GateTests
     [Fact]
     public void With_rounds_enough_the_alarm_is_set_by_the_noise()
     {
-        Judgement judgement = Judge(Repeated(GateRuns.Rows(9), 3), Repeated(GateRuns.Rows(9), 3));
+        GateJudgement judgement = Judge(Repeated(GateRuns.Rows(9), 3), Repeated(GateRuns.Rows(9), 3));
         Assert.Equal(Math.Exp(-7.1732 * 0.004 * Math.Sqrt(2)), judgement.Rows[4].Change!.Value.Lower, 5);
     }
 
@@ -36,7 +36,7 @@ public class GateTests
     [InlineData(0.98, ChangeVerdict.Same)]
     public void Only_the_first_row_is_named_when_it_alone_changed(double factor, ChangeVerdict verdict)
     {
-        Judgement judgement = Judge(Repeated(GateRuns.Rows(9), 3), Repeated(GateRuns.Rows(9, row => GateRuns.Slower(row, factor)), 3));
+        GateJudgement judgement = Judge(Repeated(GateRuns.Rows(9), 3), Repeated(GateRuns.Rows(9, row => GateRuns.Slower(row, factor)), 3));
         Assert.Equal(verdict, judgement.Rows[0].Verdict);
         Assert.Equal(factor, judgement.Rows[0].Change!.Value.Ratio, 6);
         Assert.All(judgement.Rows.Skip(1), row => Assert.Equal(ChangeVerdict.Same, row.Verdict));
@@ -47,7 +47,7 @@ public class GateTests
     [Fact]
     public void A_row_whose_rounds_do_not_agree_cannot_be_told()
     {
-        Judgement judgement = Judge(
+        GateJudgement judgement = Judge(
             GateRuns.Rows(9), GateRuns.Rows(9, row => row with { Rounds = [[1000], [1300], [1400], [1500], [1600]] }));
         Assert.Equal((ChangeVerdict.CannotTell, ChangeReason.Measured), (judgement.Rows[0].Verdict, judgement.Rows[0].Reason));
         Assert.True(judgement.IsOpen);
@@ -65,7 +65,7 @@ public class GateTests
     [Fact]
     public void A_change_of_all_rows_is_the_runs_and_no_rows()
     {
-        Judgement judgement = Judge(GateRuns.Rows(9), GateRuns.Slower(GateRuns.Rows(9), 1.5));
+        GateJudgement judgement = Judge(GateRuns.Rows(9), GateRuns.Slower(GateRuns.Rows(9), 1.5));
         Assert.All(judgement.Rows, row => Assert.Equal(ChangeVerdict.Same, row.Verdict));
         GroupJudgement run = Assert.Single(judgement.Groups);
         Assert.Equal((ChangeVerdict.Slower, 9), (run.Verdict, run.Rows));
@@ -85,7 +85,7 @@ public class GateTests
     [Fact]
     public void Rows_too_few_for_a_middle_are_compared_with_the_ceiling()
     {
-        Judgement judgement = Judge(GateRuns.Rows(2), GateRuns.Rows(2, row => GateRuns.Slower(row, 1.5)));
+        GateJudgement judgement = Judge(GateRuns.Rows(2), GateRuns.Rows(2, row => GateRuns.Slower(row, 1.5)));
         Assert.Equal([ChangeVerdict.Slower, ChangeVerdict.Same], judgement.Rows.Select(row => row.Verdict));
         Assert.Empty(judgement.Groups);
     }
@@ -111,7 +111,7 @@ public class GateTests
     [InlineData(FactKind.MaxError)]
     public void A_worse_fact_is_a_regression_of_its_row(FactKind kind)
     {
-        Judgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9, row => kind switch
+        GateJudgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9, row => kind switch
         {
             FactKind.Graph => row with { GraphChecksum = "other" },
             FactKind.Weights => row with { WeightsChecksum = "other" },
@@ -131,7 +131,7 @@ public class GateTests
     [Fact]
     public void A_better_fact_another_plan_and_a_lost_checksum_are_named_only()
     {
-        Judgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9, row => row with { Launches = 9, Plan = "q", WeightsChecksum = null }));
+        GateJudgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9, row => row with { Launches = 9, Plan = "q", WeightsChecksum = null }));
         Assert.Equal([FactKind.Weights, FactKind.Launches, FactKind.Plan], judgement.Rows[0].Facts.Select(fact => fact.Kind));
         Assert.False(judgement.Regressed);
     }
@@ -139,24 +139,24 @@ public class GateTests
     [Fact]
     public void A_row_that_is_missing_cannot_be_told_unless_it_was_not_asked_for()
     {
-        Judgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(8));
+        GateJudgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(8));
         Assert.Equal((ChangeVerdict.CannotTell, ChangeReason.Missing), (judgement.Rows[8].Verdict, judgement.Rows[8].Reason));
         Assert.True(judgement.IsOpen);
-        Judgement part = Gate.Judge([GateRuns.Rows(9)], [GateRuns.Rows(8)], new GateTerms(PartOfBaseline: true));
+        GateJudgement part = Gate.Judge([GateRuns.Rows(9)], [GateRuns.Rows(8)], new GateTerms(PartOfBaseline: true));
         Assert.Equal((8, 1, false), (part.Rows.Length, part.LeftOut, part.IsOpen));
     }
 
     [Fact]
     public void A_row_that_lost_its_time_is_a_regression()
     {
-        Judgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9, row => row with { Rounds = [], MedianNs = null, Skipped = "its output is wrong" }));
+        GateJudgement judgement = Judge(GateRuns.Rows(9), GateRuns.Rows(9, row => row with { Rounds = [], MedianNs = null, Skipped = "its output is wrong" }));
         Assert.Equal((ChangeReason.LostItsTime, "its output is wrong", true), (judgement.Rows[0].Reason, judgement.Rows[0].Skipped, judgement.Rows[0].Regressed));
     }
 
     [Fact]
     public void A_row_that_the_baseline_has_no_time_of_cannot_be_told_and_is_not_gated()
     {
-        Judgement judgement = Judge(GateRuns.Rows(9, row => row with { Rounds = [], MedianNs = null, Skipped = "why" }), GateRuns.Rows(9));
+        GateJudgement judgement = Judge(GateRuns.Rows(9, row => row with { Rounds = [], MedianNs = null, Skipped = "why" }), GateRuns.Rows(9));
         Assert.Equal((ChangeVerdict.CannotTell, ChangeReason.NoTimeInBaseline), (judgement.Rows[0].Verdict, judgement.Rows[0].Reason));
         Assert.False(judgement.Regressed);
         Assert.False(judgement.IsOpen);
@@ -198,7 +198,7 @@ public class GateTests
         Assert.Equal(ChangeVerdict.Same, Judge(Calibration.Of(baseline, [slower, baseline, slower, slower]), slower).Rows[0].Verdict);
     }
 
-    private static void AssertOpen(Judgement judgement, ChangeReason reason)
+    private static void AssertOpen(GateJudgement judgement, ChangeReason reason)
     {
         Assert.All(judgement.Rows, row => Assert.Equal((ChangeVerdict.CannotTell, reason, null), (row.Verdict, row.Reason, row.Change)));
         Assert.Empty(judgement.Groups);
@@ -206,7 +206,7 @@ public class GateTests
         Assert.False(judgement.Regressed);
     }
 
-    private static Judgement Judge(ResultFile baseline, ResultFile now) => Gate.Judge([baseline], [now], new GateTerms());
+    private static GateJudgement Judge(ResultFile baseline, ResultFile now) => Gate.Judge([baseline], [now], new GateTerms());
 
     private static ResultFile Repeated(ResultFile run, int times) => run with
     {

@@ -33,7 +33,7 @@ public sealed class DeviceBenchmarksTests
         });
         Assert.Equal(
             ["table1/1:6/x2 fused layer stream fp32", "table1/1:6/x2 fused layer graph fp32"],
-            cells.Select(cell => cell.Label).Where(label => label.StartsWith("table1/1:6/x2 ", StringComparison.Ordinal)));
+            cells.Select(cell => cell.ToString()).Where(label => label.StartsWith("table1/1:6/x2 ", StringComparison.Ordinal)));
     }
 
     [Fact]

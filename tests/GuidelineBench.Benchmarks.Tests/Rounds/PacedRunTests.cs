@@ -13,7 +13,7 @@ public sealed class PacedRunTests : RunOfFourCells
         using var cancellation = new CancellationTokenSource();
         // Cancelled in the first round, so that nobody waits for the pause.
         Assert.Throws<OperationCanceledException>(() => MeasurementRun.Run(
-            Request() with { Rounds = 3, Cooldown = TimeSpan.FromHours(1) },
+            Request() with { Rounds = 3, CooldownSeconds = 3600 },
             new Recorder { OnFinished = _ => cancellation.Cancel() },
             cancellation.Token));
 

@@ -42,7 +42,7 @@ public sealed class RunMemoryTests : RunOfFourCells
     {
         int left = 6;
         var backend = new FakeBackend { Refuses = graph => graph.Name == "small" && --left < 3 };
-        RunRequest request = Request() with { Backends = [backend], Tables = [], Networks = [Network("small", "Small")], Rounds = 5 };
+        RunRequest request = Request() with { Backends = [backend], Experiments = [], Networks = [Network("small", "Small")], Rounds = 5 };
 
         CellResult cell = Assert.Single(Run(request with
         {

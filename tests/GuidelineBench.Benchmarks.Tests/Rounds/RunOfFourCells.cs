@@ -21,7 +21,7 @@ public abstract class RunOfFourCells : IDisposable
     /// <summary>The four rows of Table 1 at x1 on plans that compute nothing and are believed.</summary>
     private protected RunRequest Request() => new()
     {
-        Tables = ["table1"],
+        Experiments = [Table1.Experiment],
         Scales = [Scale.X1],
         Backends = [new FakeBackend()],
         Processor = new FakeBackend(),

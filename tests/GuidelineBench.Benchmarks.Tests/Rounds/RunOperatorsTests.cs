@@ -32,7 +32,7 @@ public sealed class RunOperatorsTests : RunOfFourCells
     [Fact]
     public void ARunThatIsStoppedBeforeItsOperatorsAreTimedIsResumedThere()
     {
-        RunRequest request = Request() with { Tables = [], Networks = [Network("small", "Small")], Rounds = 2 };
+        RunRequest request = Request() with { Experiments = [], Networks = [Network("small", "Small")], Rounds = 2 };
         using var cancellation = new CancellationTokenSource();
         var interrupted = new Recorder { OnPhase = phase => { if (phase == RunPhase.Splitting) cancellation.Cancel(); } };
         Assert.Throws<OperationCanceledException>(() => MeasurementRun.Run(request, interrupted, cancellation.Token));
@@ -56,7 +56,7 @@ public sealed class RunOperatorsTests : RunOfFourCells
         var backend = new FakeBackend { Pass = _ => () => { if (fails) throw new InvalidOperationException("a fault"); } };
         var recorder = new Recorder { OnPhase = phase => fails = phase == RunPhase.Splitting };
 
-        CellResult cell = Assert.Single(Run(Request() with { Backends = [backend], Tables = [], Networks = [Network("small", "Small")], Rounds = 1 }, recorder).Cells);
+        CellResult cell = Assert.Single(Run(Request() with { Backends = [backend], Experiments = [], Networks = [Network("small", "Small")], Rounds = 1 }, recorder).Cells);
 
         Assert.Equal("it failed while its operators were timed: a fault", cell.Skipped);
         HasNoNumber(cell);

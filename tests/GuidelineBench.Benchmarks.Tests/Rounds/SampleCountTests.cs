@@ -41,7 +41,7 @@ public sealed class SampleCountTests
 
     private static MeasuredCell Cell(int index, double passMs, int passes)
     {
-        CellDefinition definition = CellSelection.Of(new RunRequest { Backends = [new FakeBackend()], OutputFolder = "." })[0];
+        CellDefinition definition = CellSelection.Of(new RunSpecification { Backends = [new FakeBackend()] })[0];
         var plan = new FakePlan(definition.Subject.Graph, definition.Options, () => { }, output: 0);
         return new MeasuredCell(index, definition, new CellPlan(plan, isKept: true, () => plan), passMs * 1e6, passes);
     }

@@ -60,7 +60,7 @@ public class CheckFormatTests
     private static string Written(OutputFormat format)
     {
         ResultFile baseline = SampleRuns.Run();
-        Judgement judgement = Gate.Judge([baseline], [SampleRuns.Mixed], new GateTerms());
+        GateJudgement judgement = Gate.Judge([baseline], [SampleRuns.Mixed], new GateTerms());
         using var answer = new StringWriter { NewLine = "\n" };
         CheckReport.Write(
             new CheckResult(judgement, "baseline.json", CheckNotes.Of(baseline, SampleRuns.Mixed, judgement)), format, new Terminal(answer, TextWriter.Null));

@@ -36,8 +36,8 @@ public class MeasuredSettingsTests
     {
         var options = new RunOptions();
         var parser = new Command("check");
-        foreach (Option option in options.All)
-            parser.Add(option);
+        foreach (SpecificationOption option in options.All)
+            parser.Add(option.Option);
         return MeasuredSettings.Of(baseline, "--baseline", options, parser.Parse(given.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ForwardRunTests : IDisposable
         Tensor images = Images(3, 6, 6);
         NpyFile.Write(folder["images.npy"], images);
 
-        Assert.Equal("", Run(Settings with { Input = folder["images.npy"], Output = folder["logits.npy"], Placement = On(backend) with { Threads = 2, Orders = [ExecutionOrder.DepthFirst] } }));
+        Assert.Equal("", Run(Settings with { Input = folder["images.npy"], Output = folder["logits.npy"], Options = PlanOptions.Default with { Threads = 2, Order = ExecutionOrder.DepthFirst } }));
 
         Tensor logits = NpyFile.Read(folder["logits.npy"]);
         Assert.Equal(TensorShape.Of(3, Classes), logits.Shape);
@@ -186,7 +186,7 @@ public sealed class ForwardRunTests : IDisposable
     {
         var absent = new ReferenceBackend { Unusable = "no device" };
 
-        var error = Assert.Throws<CommandException>(() => Run(Settings with { Placement = On(absent) }));
+        var error = Assert.Throws<CommandException>(() => Run(Settings with { Backend = absent }));
 
         Assert.Equal(4, error.ExitCode);
         Assert.Equal("backend reference cannot be used: no device", error.Message);
@@ -206,10 +206,7 @@ public sealed class ForwardRunTests : IDisposable
     }
 
     private ForwardSettings Settings => new(
-        Network, Weights: null, Seed: 1, Input: null, Output: null, LayerFolder: null, SavedWeights: null, On(backend));
-
-    private static Placement On(IBackend backend) => new(
-        [backend], Device: null, Threads: 1, [ExecutionOrder.Layer], [LaunchMode.Stream], [MathMode.Fp32]);
+        Network, Weights: null, Seed: 1, Input: null, Output: null, LayerFolder: null, SavedWeights: null, backend, PlanOptions.Default);
 
     private static Graph Tiny(MapShape input)
     {

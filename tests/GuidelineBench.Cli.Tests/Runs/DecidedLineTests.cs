@@ -41,6 +41,6 @@ public sealed class DecidedLineTests
                    Blocks = [.. Enumerable.Range(0, 8).Select(block => (1e6 + block) * (row == "1:1" ? 1 : ratio) * ((row == "1:1") == (block % 2 == 0) ? 1 : 1 + noise)).Select(ns => new BlockTime(ns, ns, 10))],
                },
         ];
-        return DecidedLine.Of(OpenWords.Of(Cells.File([.. cells])), StoredRunTests.Settings());
+        return DecidedLine.Of(OpenWords.Of(Cells.File([.. cells])), StoredRunTests.Default());
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Core.Experiments;
@@ -11,14 +12,14 @@ public class StoredRunTests
     [Fact]
     public void SettingsComeFromTheStoredCommand()
     {
-        RunSettings settings = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 8,3,8 --execution layer,depth-first --rounds 7 --quick --seed 9");
-        Assert.Equal(["table1", "table4"], settings.Cells.Experiments.Select(experiment => experiment.Id));
-        Assert.Equal(["1:12", "relu=no,shortcut=no"], settings.Cells.Rows);
-        Assert.Equal(ChannelSetting.Gpu, settings.Cells.Setting);
-        Assert.Equal([Scale.X2, Scale.X4], settings.Cells.Scales);
-        Assert.Equal([ExecutionOrder.Layer, ExecutionOrder.DepthFirst], settings.Placement.Orders);
-        Assert.Equal([3, 8], settings.Batches);
-        Assert.Equal((7, true, 9), (settings.Rounds, settings.Quick, settings.Seed));
+        RunSpecification run = Resumed("./run.sh run --tables 1,4 --rows 1:12,relu=no,shortcut=no --setting gpu --scale x2,x4 --batch 8,3,8 --execution layer,depth-first --rounds 7 --quick --seed 9");
+        Assert.Equal(["table1", "table4"], run.Experiments.Select(experiment => experiment.Id));
+        Assert.Equal(["1:12", "relu=no,shortcut=no"], run.Rows);
+        Assert.Equal(ChannelSetting.Gpu, run.Setting);
+        Assert.Equal([Scale.X2, Scale.X4], run.Scales);
+        Assert.Equal([ExecutionOrder.Layer, ExecutionOrder.DepthFirst], run.Orders);
+        Assert.Equal([3, 8], run.Batches);
+        Assert.Equal((7, true, 9), (run.Rounds, run.Quick, run.Seed));
     }
 
     [Theory]
@@ -32,7 +33,7 @@ public class StoredRunTests
     [InlineData("./run.sh run --tables none --networks table6,shufflenet_v2_1.0x@320x320 --batch 1,8")]
     [InlineData("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE),IGCV3-D (0.7)\" --quick")]
     [InlineData("./run.sh run --tables 2 --rows g=1,g=8 --setting gpu --scale x1 --batch 2 --rounds 3 --quick --seed 0")]
-    public void TheShortestCommandMeansTheSame(string command) => Assert.Equal(command, Resumed(command).Command);
+    public void TheShortestCommandMeansTheSame(string command) => Assert.Equal(command, RunOptions.Command(Resumed(command)));
 
     [Theory]
     [InlineData("--rounds 7 --tables 1")]
@@ -45,11 +46,11 @@ public class StoredRunTests
     [Fact]
     public void NetworksComeFromTheStoredCommand()
     {
-        RunSettings settings = Resumed("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE)\"");
-        Assert.Empty(settings.Cells.Experiments);
-        Assert.Equal(["table8"], settings.Cells.Networks.Names);
-        Assert.Equal(["ShuffleNet v2 2x (ours, with SE)"], settings.Cells.Rows);
-        Assert.Equal("network:shufflenet_v2_2.0x_se", Assert.Single(settings.Cells.Subjects()).Experiment);
+        RunSpecification run = Resumed("./run.sh run --tables none --networks table8 --rows \"ShuffleNet v2 2x (ours, with SE)\"");
+        Assert.Empty(run.Experiments);
+        Assert.Equal(["table8"], run.NetworkNames);
+        Assert.Equal(["ShuffleNet v2 2x (ours, with SE)"], run.Rows);
+        Assert.Equal("network:shufflenet_v2_2.0x_se", Assert.Single(run.Subjects()).Experiment);
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public class StoredRunTests
     [InlineData("layer,depth-first", "layer,depth-first")]
     [InlineData("depth-first,layer,layer", "layer,depth-first")]
     public void ExecutionsComeInOneOrderOnce(string given, string meant) => Assert.Equal(
-        meant.Split(','), Resumed($"./run.sh run --execution {given}").Placement.Orders.Select(order => order.Label()));
+        meant.Split(','), Resumed($"./run.sh run --execution {given}").Orders.Select(order => order.Label()));
 
     [Theory]
     [InlineData("--rounds 8")]
@@ -85,14 +86,14 @@ public class StoredRunTests
         Assert.Equal(3, Assert.Throws<CommandException>(() => Resumed(command)).ExitCode);
 
     /// <summary>What a run without any option does.</summary>
-    internal static RunSettings Settings() => Resumed("./run.sh run");
+    internal static RunSpecification Default() => Resumed("./run.sh run");
 
-    private static RunSettings Resumed(string? command, params string[] given)
+    private static RunSpecification Resumed(string? command, params string[] given)
     {
         var options = new RunOptions();
         var parser = new Command("run");
-        foreach (Option option in options.All)
-            parser.Add(option);
-        return StoredRun.Settings(Cells.File() with { Complete = false, Command = command }, options, parser.Parse(given));
+        foreach (SpecificationOption option in options.All)
+            parser.Add(option.Option);
+        return StoredRun.Resumed(Cells.File() with { Complete = false, Command = command }, options, parser.Parse(given));
     }
 }

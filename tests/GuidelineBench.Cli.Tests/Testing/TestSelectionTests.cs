@@ -5,7 +5,7 @@ namespace GuidelineBench.Cli.Tests.Testing;
 
 public class TestSelectionTests
 {
-    private static readonly TestRun Kernels = new("Kernels.Tests", "Kernels.Tests.dll", VectorWidth.OfThisMachine[^1]), Others = new("Other.Tests", "Other.Tests.dll");
+    private static readonly TestRun Kernels = new("Kernels.Tests", "Kernels.Tests.dll", TestedWidth.OfThisMachine[^1]), Others = new("Other.Tests", "Other.Tests.dll");
 
     [Fact]
     public void TheCommandOfAFailureNamesTheTestItsPartAndItsWidth()
@@ -13,7 +13,7 @@ public class TestSelectionTests
         Assert.Equal("./run.sh test --filter FullyQualifiedName=A.B.Adds", new TestSelection().Again(Others, "A.B.Adds"));
         Assert.Equal("./run.sh test --all --filter FullyQualifiedName=A.B+C.Adds", new TestSelection(All: true).Again(Others, "A.B+C.Adds"));
         Assert.Equal(
-            $"./run.sh test --filter FullyQualifiedName=A.B.Adds --width {VectorWidth.OfThisMachine[^1].Name}", new TestSelection().Again(Kernels, "A.B.Adds"));
+            $"./run.sh test --filter FullyQualifiedName=A.B.Adds --width {TestedWidth.OfThisMachine[^1].Name}", new TestSelection().Again(Kernels, "A.B.Adds"));
     }
 
     /// <summary>What is printed is what the program takes, and asks for that test alone.</summary>
@@ -33,21 +33,21 @@ public class TestSelectionTests
     public void KernelsRunOnceAtEachWidthAndEverythingElseOnce()
     {
         using TemporaryFolder tree = Tree("GuidelineBench.Kernels.Simd.Tests", "GuidelineBench.Core.Tests");
-        string[] kernels = [.. VectorWidth.OfThisMachine.Select(width => $"GuidelineBench.Kernels.Simd.Tests ({width.Name})")];
+        string[] kernels = [.. TestedWidth.OfThisMachine.Select(width => $"GuidelineBench.Kernels.Simd.Tests ({width.Name})")];
 
         Assert.Equal([.. kernels, "GuidelineBench.Core.Tests"], TestRun.Of(tree.Path, new TestSelection()).Select(run => run.Name));
-        Assert.Equal([kernels[^1]], TestRun.Of(tree.Path, new TestSelection(Width: VectorWidth.OfThisMachine[^1])).Select(run => run.Name));
+        Assert.Equal([kernels[^1]], TestRun.Of(tree.Path, new TestSelection(Width: TestedWidth.OfThisMachine[^1])).Select(run => run.Name));
     }
 
     [Fact]
     public void NarrowedWidthsAreForcedAndExpected()
     {
-        Assert.Empty(VectorWidth.OfThisMachine[0].Variables);
-        Assert.Equal(VectorWidth.OfThisMachine.Length, VectorWidth.OfThisMachine.Select(width => width.Name).Distinct().Count());
-        Assert.All(VectorWidth.OfThisMachine.Skip(1), width =>
+        Assert.Empty(TestedWidth.OfThisMachine[0].Variables);
+        Assert.Equal(TestedWidth.OfThisMachine.Length, TestedWidth.OfThisMachine.Select(width => width.Name).Distinct().Count());
+        Assert.All(TestedWidth.OfThisMachine.Skip(1), width =>
         {
             Assert.Equal(2, width.Variables.Count);
-            Assert.StartsWith(width.Variables[VectorWidth.ExpectedBitsVariable], width.Name, StringComparison.Ordinal);
+            Assert.StartsWith(width.Variables[TestedWidth.ExpectedBitsVariable], width.Name, StringComparison.Ordinal);
         });
     }
 

@@ -5,7 +5,7 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Fusion;
-using GuidelineBench.Kernels.Simd.Networks;
+using GuidelineBench.Kernels.Simd.NetworkPlans;
 using GuidelineBench.Kernels.Simd.Plans;
 
 namespace GuidelineBench.Fuzzing.Targets;

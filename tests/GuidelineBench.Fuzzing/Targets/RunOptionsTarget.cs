@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
@@ -27,8 +28,8 @@ internal static class RunOptionsTarget
         {
             var options = new RunOptions();
             var verb = new Command("run");
-            foreach (Option option in options.All)
-                verb.Add(option);
+            foreach (SpecificationOption option in options.All)
+                verb.Add(option.Option);
             string[] arguments = input.Length == 0 ? [] : Encoding.UTF8.GetString(input).Split('\n');
             ParseResult result = verb.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return result.Errors.Count > 0 ? throw UnusableArguments.Explain(result) : Stored(options.Read(result));
@@ -36,12 +37,13 @@ internal static class RunOptionsTarget
     }
 
     /// <summary>The command that a run stores, which must ask for the same run when it is resumed.</summary>
-    public static string Stored(RunSettings settings)
+    public static string Stored(RunSpecification run)
     {
-        RunSettings again = StoredRun.Read(SampleResults.Run with { Command = settings.Command }, "--resume");
-        return again.Command == settings.Command && again.Cells.Subjects().Select(cell => cell.Label).SequenceEqual(settings.Cells.Subjects().Select(cell => cell.Label))
-            ? settings.Command
-            : throw new BrokenPromiseException($"{settings.Command} is resumed as {again.Command}");
+        string command = RunOptions.Command(run);
+        RunSpecification again = StoredRun.Read(SampleResults.Run with { Command = command }, "--resume");
+        return RunOptions.Command(again) == command && again.Subjects().Select(cell => cell.Label).SequenceEqual(run.Subjects().Select(cell => cell.Label))
+            ? command
+            : throw new BrokenPromiseException($"{command} is resumed as {RunOptions.Command(again)}");
     }
 
     /// <summary>A refusal as the program says it to the user.</summary>

@@ -20,6 +20,6 @@ internal static class StoredCommandTarget
             "./run.sh run --rounds 5 --cooldown 30");
         ParseResult nothing = new Command("run").Parse([]);
         return new FuzzTarget("stored-command", 4, samples, TargetCatalogue.WordsOf(samples), input => RunOptionsTarget.Said(() => RunOptionsTarget.Stored(
-            StoredRun.Settings(SampleResults.Run with { Command = Encoding.UTF8.GetString(input) }, new RunOptions(), nothing))));
+            StoredRun.Resumed(SampleResults.Run with { Command = Encoding.UTF8.GetString(input) }, new RunOptions(), nothing))));
     }
 }

@@ -38,24 +38,24 @@ public sealed class DeviceCeilingWorkTests
     [Fact]
     public void The_kernels_write_what_their_formulas_say()
     {
-        const int groups = 2, group = 16, length = 3 * groups * group * CeilingKernels.ElementsPerTurn;
+        const int groups = 2, group = 16, length = 3 * groups * group * DeviceCeilingKernels.ElementsPerTurn;
         float[] b = [.. Enumerable.Range(0, length).Select(i => (float)i)], c = [.. Enumerable.Range(0, length).Select(i => (float)(7 * i % 13))];
         using MemoryBuffer1D<float, Stride1D.Dense> to = Cpu.Allocate1D<float>(length), left = Cpu.Allocate1D(b), right = Cpu.Allocate1D(c);
         var size = new KernelConfig(groups, group);
 
-        Cpu.LoadKernel<ArrayView<float>, ArrayView<float>>(CeilingKernels.Copy)(Cpu.DefaultStream, size, to.View, left.View);
+        Cpu.LoadKernel<ArrayView<float>, ArrayView<float>>(DeviceCeilingKernels.Copy)(Cpu.DefaultStream, size, to.View, left.View);
         Cpu.DefaultStream.Synchronize();
         Assert.Equal(b, to.GetAsArray1D());
 
-        Cpu.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, float>(CeilingKernels.Triad)(
+        Cpu.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, float>(DeviceCeilingKernels.Triad)(
             Cpu.DefaultStream, size, to.View, left.View, right.View, Factor);
         Cpu.DefaultStream.Synchronize();
         Assert.Equal(b.Zip(c, (x, y) => x + Factor * y), to.GetAsArray1D());
 
-        Cpu.LoadKernel<ArrayView<float>, int, float, float>(CeilingKernels.MultiplyAdds)(Cpu.DefaultStream, size, to.View, 2, Factor, Addend);
+        Cpu.LoadKernel<ArrayView<float>, int, float, float>(DeviceCeilingKernels.MultiplyAdds)(Cpu.DefaultStream, size, to.View, 2, Factor, Addend);
         Cpu.DefaultStream.Synchronize();
         // x -> x / 2 + 1, eight times, for the eight chains that thread 5 begins at 5, 6, ... 12.
-        float expected = Enumerable.Range(5, CeilingKernels.Chains).Sum(start => Enumerable.Range(0, 8).Aggregate((float)start, (x, _) => x / 2 + 1));
+        float expected = Enumerable.Range(5, DeviceCeilingKernels.Chains).Sum(start => Enumerable.Range(0, 8).Aggregate((float)start, (x, _) => x / 2 + 1));
         Assert.Equal(expected, to.GetAsArray1D()[5], tolerance: 1e-3);
     }
 }

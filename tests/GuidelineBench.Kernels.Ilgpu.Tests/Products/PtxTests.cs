@@ -89,10 +89,10 @@ public class PtxTests
             {
                 "8x8" => typeof(ThreadTile8x8),
                 "8x4" => typeof(ThreadTile8x4),
-                "4x8" => typeof(ThreadTile4x8),
-                "4x4" => typeof(ThreadTile4x4),
-                "n4x8" => typeof(NarrowTile4x8),
-                "s4x4" => typeof(SlicedTile4x4),
+                "4x8" => typeof(ThreadTile4x8<WideBlock>),
+                "4x4" => typeof(ThreadTile4x4<SmallBlock>),
+                "n4x8" => typeof(ThreadTile4x8<NarrowBlock>),
+                "s4x4" => typeof(ThreadTile4x4<SlicedThreads>),
                 _ => throw new ArgumentOutOfRangeException(nameof(tile), tile, "No such tile."),
             },
             windows ? typeof(WindowPixels) : typeof(PlanePixels));

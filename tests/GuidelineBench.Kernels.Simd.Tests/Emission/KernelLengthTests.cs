@@ -3,7 +3,7 @@ using GuidelineBench.Core.Layers;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
-using GuidelineBench.Kernels.Simd.Networks;
+using GuidelineBench.Kernels.Simd.NetworkPlans;
 using GuidelineBench.Kernels.Simd.Windows;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Emission;

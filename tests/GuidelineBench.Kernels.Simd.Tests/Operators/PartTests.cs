@@ -3,7 +3,7 @@ using GuidelineBench.Core.Layers;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Kernels.Conformance.Networks;
 using GuidelineBench.Kernels.Conformance.Operators;
-using GuidelineBench.Kernels.Simd.Tests.Networks;
+using GuidelineBench.Kernels.Simd.Tests.NetworkPlans;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Operators;
 
