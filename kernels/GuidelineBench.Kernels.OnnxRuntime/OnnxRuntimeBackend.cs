@@ -11,9 +11,11 @@ namespace GuidelineBench.Kernels.OnnxRuntime;
 /// <param name="choice">Which library and which of its providers.</param>
 public sealed class OnnxRuntimeBackend(EngineChoice choice) : IEngineBackend
 {
-    private readonly Provider provider = Provider.Of(choice.Provider);
+    private readonly Engine.Provider provider = Engine.Provider.Of(choice.Provider);
 
     public string Name => OnnxRuntimeBackends.Name;
+
+    public string? Provider => provider.IsProcessor ? null : provider.Name;
 
     public string Isa => Unusable is null ? $"ONNX Runtime {EngineLibrary.Load(choice.Library).Version}, {provider.Name}" : "-";
 

@@ -11,7 +11,7 @@ public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, IB
     /// <summary>Name of the device; null on the processor, where operators are not launched either.</summary>
     public string? Device { get; } = (Backend as IDeviceBackend)?.Device?.Description?.Name;
 
-    public string Variant => Options.FuseElementwise ? CellAxes.Fused : CellAxes.Unfused;
+    public string Variant => Options.Variant ?? (Options.FuseElementwise ? CellAxes.Fused : CellAxes.Unfused);
 
     /// <summary>For a reader, e.g. <c>table1/1:6/x2 fused layer 1 thread at batch 8</c>.</summary>
     public override string ToString() => FormattableString.Invariant(
@@ -35,6 +35,7 @@ public sealed record CellDefinition(CellSubject Subject, PlanOptions Options, IB
             Channels = Subject.Channels,
             Input = [Subject.Graph.Input.Output.Height, Subject.Graph.Input.Output.Width],
             Backend = Backend.Name,
+            Provider = (Backend as IEngineBackend)?.Provider,
             Device = Device,
             Threads = Options.Threads,
             Batch = Options.Batch,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 
@@ -9,41 +10,63 @@ internal static class CellSelection
 {
     /// <returns>
     /// In the paper's order, each experiment in one execution and at one batch after the other, and the networks at last; an experiment
-    /// whose element-wise operators are its subject comes unfused too, layer by layer only: operators that run on their
-    /// own are not carried through with others.
+    /// whose element-wise operators are its subject comes with them on their own too, layer by layer only: operators that run on their
+    /// own are not carried through with others. Of an engine, which explains itself by that, the headline's rows are enough there;
+    /// and it runs the experiment's control rows.
     /// </returns>
     /// <exception cref="RunException">Nothing is left.</exception>
     public static ImmutableArray<CellDefinition> Of(RunSpecification run)
     {
-        ImmutableArray<(IBackend Backend, LaunchMode Launch, MathMode Math)> modes =
+        Mode[] modes =
         [
             .. from backend in run.Backends
                from math in run.Maths
                where backend.Abilities.Maths.Contains(math)
                from launch in backend.Abilities.Launches.IsEmpty ? [LaunchMode.Stream] : run.Launches.Intersect(backend.Abilities.Launches)
-               select (backend, launch, math),
+               select new Mode(backend, launch, math),
         ];
         ImmutableArray<CellDefinition> cells =
         [
-            .. from experiment in run.Experiments
-               let rows = run.RowsOf(experiment).ToArray()
-               from fused in experiment.MeasuredUnfused ? new[] { true, false } : [true]
-               from cell in InEachWay(rows, fused)
-               select cell,
-            .. InEachWay([.. run.ChosenNetworks()], fused: true),
+            .. run.Experiments.SelectMany(experiment => InEachWay(experiment.MeasuredUnfused, (backend, variant) => Rows(run, experiment, backend, variant))),
+            .. InEachWay(false, (_, _) => run.ChosenNetworks()),
         ];
         return cells.IsEmpty ? throw new RunException("No cell is left to measure.") : cells;
 
-        IEnumerable<CellDefinition> InEachWay(CellSubject[] subjects, bool fused) =>
+        IEnumerable<CellDefinition> InEachWay(bool separate, Func<IBackend, string, IEnumerable<CellSubject>> subjects) =>
+            from place in Enumerable.Range(0, modes.Select(mode => Variants(run, mode.Backend, separate).Length).DefaultIfEmpty().Max())
             from order in run.Orders
-            where fused || order == ExecutionOrder.Layer
             from batch in run.Batches
             from mode in modes
             where mode.Backend.Abilities.Orders.Contains(order)
-            from subject in subjects
-            select new CellDefinition(
-                subject,
-                new PlanOptions(mode.Backend.Abilities.HasThreads ? run.Threads : 1, batch, fused, run.Cores, order, Choices: null, mode.Launch, mode.Math),
-                mode.Backend);
+            let variants = Variants(run, mode.Backend, separate)
+            where place < variants.Length && (order == ExecutionOrder.Layer || variants[place] == mode.Backend.Abilities.Variants[0])
+            from subject in subjects(mode.Backend, variants[place])
+            select new CellDefinition(subject, mode.Options(run, batch, order, variants[place]), mode.Backend);
+    }
+
+    private static ImmutableArray<string> Variants(RunSpecification run, IBackend backend, bool separate)
+    {
+        ImmutableArray<string> known = backend.Abilities.Variants;
+        return !run.Variants.IsEmpty ? [.. known.Intersect(run.Variants)] : separate ? known[..2] : known[..1];
+    }
+
+    private static IEnumerable<CellSubject> Rows(RunSpecification run, Experiment experiment, IBackend backend, string variant)
+    {
+        CellSubject[] rows = [.. run.RowsOf(experiment)];
+        if (backend is not IEngineBackend)
+            return rows;
+        string[] headline = [.. experiment.Contrasts.Where(contrast => contrast.Headline).SelectMany(contrast => new[] { contrast.Baseline, contrast.Against })];
+        if (variant != backend.Abilities.Variants[0])
+            return run.Variants.IsEmpty ? rows.Where(row => headline.Contains(row.Row)) : rows;
+        return headline.All(label => rows.Any(row => row.Row == label))
+            ? rows.Concat(experiment.ControlCells(run.Setting, run.Scales).Select(CellSubject.Of))
+            : rows;
+    }
+
+    private sealed record Mode(IBackend Backend, LaunchMode Launch, MathMode Math)
+    {
+        public PlanOptions Options(RunSpecification run, int batch, ExecutionOrder order, string variant) => new(
+            Backend.Abilities.HasThreads ? run.Threads : 1, batch, FuseElementwise: variant != CellAxes.Unfused, run.Cores, order, Choices: null, Launch, Math,
+            Backend is IEngineBackend ? variant : null);
     }
 }

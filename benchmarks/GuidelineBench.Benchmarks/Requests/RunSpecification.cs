@@ -30,6 +30,9 @@ public record RunSpecification
     /// <summary>Id of the device that was asked for; null when none was.</summary>
     public string? Device { get; init; }
 
+    /// <summary>Library and provider of engines among the backends.</summary>
+    public EngineChoice Engine { get; init; } = EngineChoice.Default;
+
     public int Threads { get; init; } = 1;
 
     /// <summary>Where the threads run, one processor or more for each; or <see cref="CoreSet.Any"/>.</summary>
@@ -46,6 +49,9 @@ public record RunSpecification
 
     /// <summary>One or more, as orders.</summary>
     public ImmutableArray<MathMode> Maths { get; init; } = [MathMode.Fp32];
+
+    /// <summary>How far engines may change a graph, and whether kernels fuse; each backend takes those that it knows. Empty: what each does by itself.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
 
     /// <summary>Null: the usual number.</summary>
     public int? Rounds { get; init; }

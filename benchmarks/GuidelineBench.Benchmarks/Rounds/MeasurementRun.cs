@@ -18,6 +18,9 @@ namespace GuidelineBench.Benchmarks.Rounds;
 /// </summary>
 public static class MeasurementRun
 {
+    /// <summary>For the passes by which the operators of one cell of an engine are timed.</summary>
+    private static readonly TimeSpan Description = TimeSpan.FromMilliseconds(100), QuickDescription = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Measures; returns when the last round is stored.</summary>
     /// <returns>What the file holds.</returns>
     /// <exception cref="RunException">The request cannot be carried out.</exception>
@@ -62,6 +65,7 @@ public static class MeasurementRun
             record.AddFlags(DeviceFlags.Of(state, device.ReadState()));
         TimeOnDevice(cells, record, cancellation);
         Split(cells, record, observer, cancellation);
+        DescribeEngines(request, cells, record, observer, cancellation);
         record.Write(ceilings.Best, complete: true);
         return record.File;
     }
@@ -134,6 +138,32 @@ public static class MeasurementRun
             catch (Exception error)
             {
                 record.Skip(cell.Index, $"it failed while it was timed by the device: {error.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+    }
+
+    private static void DescribeEngines(
+        RunRequest request, CompiledCells cells, RunRecord record, IRunObserver observer, CancellationToken cancellation)
+    {
+        MeasuredCell[] ofEngines =
+            [.. cells.Measured.Where(cell => cell.Definition.Backend is IEngineBackend && record.File.Cells[cell.Index].Skipped is null)];
+        if (ofEngines.Length > 0)
+            observer.PhaseStarted(RunPhase.Splitting);
+        foreach (MeasuredCell cell in ofEngines)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var plan = (IEnginePlan)cell.Plan.Open();
+                EngineRun run = plan.Describe(request.Quick ? QuickDescription : Description);
+                if (cell.PassNs > EngineBlocks.LongPassNs && !request.Quick)
+                    run = run with { ByBlocksNs = EngineBlocks.MeasureNs(plan, cell.Definition.Subject, request.Seed) };
+                record.AddEngine(cell.Index, run);
+                cell.Plan.Close();
+            }
+            catch (PlanException error)
+            {
+                record.AddFlags([$"{error.Message}."]);
             }
         }
     }

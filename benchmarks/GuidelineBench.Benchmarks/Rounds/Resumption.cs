@@ -26,12 +26,16 @@ internal static class Resumption
         Same("number of rounds", stored.Rounds, request.RoundCount);
         Same("devices", string.Join(", ", stored.Machine.Devices), string.Join(", ", machine.Devices));
         Same("pinned cores", string.Join(',', stored.Conditions.PinnedCores), string.Join(',', request.Cores.Processors));
+        Same("engines", EnginesOf(stored.Engines), EnginesOf(RunRecord.Engines(request)));
         Same("number of cells", stored.Cells.Length, cells.Length);
         foreach ((CellResult before, CellResult now) in stored.Cells.Zip(cells))
             Same("cells", Identity(before), Identity(now));
         if (stored.Cells.Where(cell => cell.Skipped is null).Select(cell => cell.Rounds.Length).Distinct().Count() > 1)
             throw new RunException("The run cannot be resumed: its cells have different numbers of rounds.");
     }
+
+    private static string EnginesOf(IEnumerable<EngineDescription> engines) =>
+        string.Join(", ", engines.Select(engine => $"{engine.Name} {engine.Version} ({engine.Sha256})"));
 
     private static string Identity(CellResult cell) =>
         $"{string.Join('/', cell.Experiment, cell.Row, cell.Scale, cell.Setting)}, {string.Join(", ", CellAxes.All.Select(axis => axis.InWords(cell)).OfType<string>())}, graph {cell.GraphChecksum}";

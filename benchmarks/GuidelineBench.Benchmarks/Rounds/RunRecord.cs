@@ -6,6 +6,7 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results;
+using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Rounds;
 
@@ -30,6 +31,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
                     Command = request.Command,
                     Rounds = request.RoundCount,
                     Machine = machine,
+                    Engines = Engines(request),
                     Conditions = conditions with { CooldownSeconds = request.CooldownSeconds },
                     Cells = prepared,
                 },
@@ -54,6 +56,9 @@ internal sealed class RunRecord(ResultFile initial, string path)
 
     public void AddDeviceTime(int cell, double? ns) =>
         File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { DeviceNs = ns }) };
+
+    public void AddEngine(int cell, EngineRun engine) =>
+        File = File with { Cells = File.Cells.SetItem(cell, File.Cells[cell] with { Engine = engine }) };
 
     public void AddFlags(ImmutableArray<string> flags) => File = File with
     {
@@ -121,6 +126,10 @@ internal sealed class RunRecord(ResultFile initial, string path)
             Cells = [.. File.Cells.Select(cell => cell.Skipped is null ? cell with { Sustained = windows.Compare(cell) } : cell)],
         };
     }
+
+    /// <exception cref="PlanException">An engine cannot be used on this machine.</exception>
+    internal static ImmutableArray<EngineDescription> Engines(RunRequest request) =>
+        [.. request.Backends.OfType<IEngineBackend>().Select(engine => engine.Describe())];
 
     /// <summary>A cell that was skipped stays so; one that fails now loses the numbers that it had.</summary>
     private static CellResult Continued(CellResult stored, CellResult now) => now with

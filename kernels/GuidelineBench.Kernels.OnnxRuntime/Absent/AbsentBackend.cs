@@ -13,6 +13,8 @@ internal sealed class AbsentBackend : IEngineBackend
 
     public string Name => OnnxRuntimeBackends.Name;
 
+    public string? Provider => null;
+
     public string Isa => "-";
 
     public string? Unusable => Reason;

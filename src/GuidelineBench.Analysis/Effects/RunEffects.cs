@@ -36,7 +36,7 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
         (from effects in Experiments
          group effects.Cells.Length by effects.Configuration into byConfiguration
          orderby
-             byConfiguration.Key.Variant == CellAxes.Unfused,
+             !byConfiguration.Key.IsUsualVariant,
              CellsInAnyExecution(byConfiguration.Key) descending,
              !byConfiguration.Key.IsLayerByLayer,
              byConfiguration.Sum() descending
@@ -55,10 +55,9 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
 
     /// <summary>The same experiment and configuration with its element-wise operators run on their own.</summary>
     public ExperimentEffects? UnfusedOf(ExperimentEffects fused) =>
-        fused.Configuration.Variant == CellAxes.Fused
+        fused.Configuration.SeparateVariant is { } separate
             ? Experiments.FirstOrDefault(effects =>
-                effects.Experiment == fused.Experiment &&
-                effects.Configuration == fused.Configuration with { Variant = CellAxes.Unfused })
+                effects.Experiment == fused.Experiment && effects.Configuration == fused.Configuration with { Variant = separate })
             : null;
 
     /// <summary>The same experiment and configuration depth first; null for one that is not layer by layer itself.</summary>
@@ -79,7 +78,7 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
     {
         if (ExperimentCatalogue.Find(cell.Experiment) is not { } experiment ||
             cell.Scale is null || !Scales.TryParse(cell.Scale, out Scale scale) ||
-            experiment.Rows.All(row => row.Label != cell.Row))
+            experiment.AllRows.All(row => row.Label != cell.Row))
             return false;
         (Experiment, Configuration) key = (experiment, Configuration.Of(cell));
         if (!groups.TryGetValue(key, out Dictionary<(string Row, Scale Scale), CellResult>? cells))

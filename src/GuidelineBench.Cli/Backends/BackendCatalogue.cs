@@ -15,6 +15,9 @@ internal static class BackendCatalogue
     /// <summary>What backends without a device of their own run on.</summary>
     public static IDevice Processor { get; } = new Processor();
 
+    /// <summary>Names of those that are engines.</summary>
+    public static string EngineNames => string.Join(", ", All.OfType<IEngineBackend>().Select(backend => backend.Name));
+
     /// <summary>Names of those that have devices to choose from.</summary>
     public static string NamesWithDevices => string.Join(", ", All.OfType<IDeviceBackend>().Select(backend => backend.Name));
 }

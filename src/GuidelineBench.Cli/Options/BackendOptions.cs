@@ -6,11 +6,13 @@ using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Cli.Options;
 
-/// <summary>The options that say with which kernels and on which device: <c>--backend --device</c>.</summary>
+/// <summary>
+/// The options that say with which kernels or engine and on which device: <c>--backend --device --provider --engine-library</c>.
+/// </summary>
 /// <param name="takesList">Whether several backends can be asked for, to be compared.</param>
 internal sealed class BackendOptions(bool takesList)
 {
-    public const string DeviceName = "--device";
+    public const string DeviceName = "--device", ProviderName = "--provider", LibraryName = "--engine-library";
 
     public ImmutableArray<SpecificationOption> All { get; } =
     [
@@ -19,6 +21,16 @@ internal sealed class BackendOptions(bool takesList)
             (run, backends) => run with { Backends = backends },
             run => string.Join(',', run.Backends.Select(backend => backend.Name))),
         SpecificationOption.Of(CreateDevice(), On, run => run.Device),
+        SpecificationOption.Of(
+            ValueOption.Create<string?>(
+                LibraryName, "PATH", $"Another build of the engine's library, e.g. one with other execution providers (default the package's). With {BackendOption.Name} {BackendCatalogue.EngineNames}.", text => text),
+            (run, path) => WithEngine(run, LibraryName, choice => choice with { Library = path }),
+            run => run.Engine.Library),
+        SpecificationOption.Of(
+            ValueOption.Create<string?>(
+                ProviderName, "NAME", $"What computes inside the engine: CPU, or another execution provider that its library has; operators that it cannot take fail the run (default CPU). With {BackendOption.Name} {BackendCatalogue.EngineNames}.", text => text),
+            (run, name) => WithEngine(run, ProviderName, choice => choice with { Provider = name }),
+            run => run.Engine.Provider),
     ];
 
     public static Option<string?> CreateDevice() => ValueOption.Create<string?>(
@@ -32,6 +44,21 @@ internal sealed class BackendOptions(bool takesList)
         foreach (IBackend backend in run.Backends)
             RefuseUnusable(backend);
         return run;
+    }
+
+    private static RunSpecification WithEngine(RunSpecification run, string option, Func<EngineChoice, EngineChoice> change)
+    {
+        if (!run.Backends.Any(backend => backend is IEngineBackend))
+            throw CommandException.Unusable($"backend {run.Backends[0].Name} is no engine", option, $"with {BackendOption.Name} {BackendCatalogue.EngineNames}");
+        EngineChoice choice = change(run.Engine);
+        try
+        {
+            return run with { Engine = choice, Backends = [.. run.Backends.Select(backend => backend is IEngineBackend engine ? engine.With(choice) : backend)] };
+        }
+        catch (PlanException error)
+        {
+            throw new CommandException(ExitCode.Absent, $"backend {run.Backends.OfType<IEngineBackend>().First().Name} cannot be used: {error.Message}", error);
+        }
     }
 
     private static RunSpecification On(RunSpecification run, string device)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using GuidelineBench.Benchmarks.Requests;
+using GuidelineBench.Cli.Backends;
+using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;
@@ -78,6 +80,16 @@ internal sealed class RunOptions
         return run is { CooldownSeconds: not null, Sustained: not null }
             ? throw CommandException.Unusable("cannot go together", $"{CooldownName} and {SustainedName}", "one of them; pauses would cool what is to get warm")
             : run;
+    }
+
+    /// <summary>As <see cref="Read"/>, with the engines that people deploy beside our kernels where nothing else is asked for.</summary>
+    /// <exception cref="CommandException">Options do not go together.</exception>
+    public RunSpecification ReadWithEngines(ParseResult result)
+    {
+        RunSpecification run = Read(result);
+        return Given(result).Any(option => option.Option.Name is BackendOption.Name or BackendOptions.DeviceName)
+            ? run
+            : run with { Backends = [.. run.Backends, .. BackendCatalogue.All.Where(backend => backend is IEngineBackend { Unusable: null } && backend.Abilities.Orders.Intersect(run.Orders).Any())] };
     }
 
     /// <summary>The shortest command line that asks for a run.</summary>

@@ -37,7 +37,7 @@ internal static class RunVerb
         {
             if (result.GetValue(resume) is not { } resumed)
             {
-                RunSpecification run = options.Read(result);
+                RunSpecification run = options.ReadWithEngines(result);
                 StoredPlans? plans = result.GetValue(plan) is { } file ? new StoredPlans(Reports.ReportFolder.Read(file), file) : null;
                 using RunFolder folder = RunFolder.Start(result.GetValue(output) ?? OutputPaths.ForRun(DateTimeOffset.UtcNow));
                 return new Run(run, folder, stored: null, plans).Execute(terminal, withReport: !result.GetValue(noReport));

@@ -5,6 +5,9 @@ namespace GuidelineBench.Core.Experiments;
 /// <summary>A controlled experiment of the paper: one of Tables 1 to 4.</summary>
 public sealed record Experiment
 {
+    /// <summary>Of how many blocks, one like the other, each row's network is made.</summary>
+    public const int Blocks = 10;
+
     /// <summary>As in result files, e.g. <c>table1</c>.</summary>
     public required string Id { get; init; }
 
@@ -31,6 +34,26 @@ public sealed record Experiment
 
     /// <summary>Whether its element-wise operators are the subject, so that it is measured fused and unfused.</summary>
     public bool MeasuredUnfused { get; init; }
+
+    /// <summary>
+    /// Rows beside the paper's that have what an engine's layout asks for: whole blocks of channels in every group. One like the
+    /// first row and one like that of the headline, of like work: compared per multiply-add they show what is left of the guideline
+    /// when no row leaves the layout. Empty where the paper's own rows have whole blocks or none.
+    /// </summary>
+    public ImmutableArray<ExperimentRow> ControlRows { get; init; } = [];
+
+    /// <summary>What the control rows show; null without them.</summary>
+    public Contrast? ControlContrast => ControlRows is [var first, var second] ? new Contrast(first.Label, second.Label) : null;
+
+    /// <summary>The paper's rows, then the control rows.</summary>
+    public IEnumerable<ExperimentRow> AllRows => Rows.Concat(ControlRows);
+
+    /// <summary>The control rows at the given scales.</summary>
+    public IEnumerable<ExperimentCell> ControlCells(ChannelSetting setting, IReadOnlyCollection<Scale> scales) =>
+        from row in ControlRows
+        from scale in Scales.All
+        where scales.Contains(scale)
+        select Cell(row, scale, setting);
 
     /// <summary>Every row at the given scales, in the paper's order.</summary>
     public IEnumerable<ExperimentCell> Cells(ChannelSetting setting, IReadOnlyCollection<Scale> scales) =>

@@ -7,8 +7,6 @@ namespace GuidelineBench.Core.Experiments;
 /// <summary>Table 1: ten blocks of [1x1 c1 -> c2, 1x1 c2 -> c1] at 56x56, the ratio c1:c2 varied (G1).</summary>
 public static class Table1
 {
-    private const int Blocks = 10;
-
     public static Experiment Experiment { get; } = new()
     {
         Id = "table1",
@@ -35,6 +33,11 @@ public static class Table1
             new Contrast("1:1", "1:6"),
             new Contrast("1:1", "1:12", Headline: true),
         ],
+        ControlRows =
+        [
+            new ExperimentRow("1:1 whole blocks", Alike(48, 64, 112), Alike(112, 224, 496), Build),
+            new ExperimentRow("1:12 whole blocks", [[16, 192], [16, 192], [32, 384]], [[32, 384], [64, 768], [144, 1728]], Build),
+        ],
     };
 
     private static ExperimentRow Row(string label, (int C1, int C2) cpu, (int C1, int C2) gpu) =>
@@ -43,12 +46,14 @@ public static class Table1
     private static ImmutableArray<ImmutableArray<int>> Scaled((int C1, int C2) channels) =>
         [.. Scales.All.Select(scale => ImmutableArray.Create(channels.C1 * (int)scale, channels.C2 * (int)scale))];
 
+    private static ImmutableArray<ImmutableArray<int>> Alike(params ReadOnlySpan<int> widths) => [.. widths.ToArray().Select(width => ImmutableArray.Create(width, width))];
+
     private static Graph Build(string name, ImmutableArray<int> channels)
     {
         (int c1, int c2) = (channels[0], channels[1]);
         var graph = new GraphBuilder(new MapShape(c1, 56, 56));
         int x = graph.Input;
-        for (int block = 0; block < Blocks; block++)
+        for (int block = 0; block < Core.Experiments.Experiment.Blocks; block++)
         {
             x = graph.Convolution(x, c2);
             x = graph.Convolution(x, c1);

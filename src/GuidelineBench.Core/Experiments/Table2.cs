@@ -8,8 +8,6 @@ namespace GuidelineBench.Core.Experiments;
 /// <summary>Table 2: ten 1x1 group convolutions c -> c at 56x56, the number of groups varied (G2).</summary>
 public static class Table2
 {
-    private const int Layers = 10;
-
     /// <summary>The CPU column prints c = 180 for g = 8 at x1, which 8 does not divide; 184 is run (+3.3 % multiply-adds against g = 1).</summary>
     public const int MisprintedChannels = 180, ChannelsForMisprint = 184;
 
@@ -39,10 +37,17 @@ public static class Table2
             new Contrast("g=1", "g=4"),
             new Contrast("g=1", "g=8", Headline: true),
         ],
+        ControlRows =
+        [
+            Row("g=1 whole blocks", 1, cpu: [96, 128, 272], gpu: [144, 272, 496]),
+            Row("g=8 whole blocks", 8, cpu: [256, 384, 768], gpu: [384, 768, 1408]),
+        ],
     };
 
-    private static ExperimentRow Row(int groups, int[] cpu, int[] gpu) => new(
-        string.Create(CultureInfo.InvariantCulture, $"g={groups}"),
+    private static ExperimentRow Row(int groups, int[] cpu, int[] gpu) => Row(string.Create(CultureInfo.InvariantCulture, $"g={groups}"), groups, cpu, gpu);
+
+    private static ExperimentRow Row(string label, int groups, int[] cpu, int[] gpu) => new(
+        label,
         [.. cpu.Select(c => ImmutableArray.Create(c))],
         [.. gpu.Select(c => ImmutableArray.Create(c))],
         (name, channels) => Build(name, channels[0], groups));
@@ -51,7 +56,7 @@ public static class Table2
     {
         var graph = new GraphBuilder(new MapShape(channels, 56, 56));
         int x = graph.Input;
-        for (int layer = 0; layer < Layers; layer++)
+        for (int layer = 0; layer < Core.Experiments.Experiment.Blocks; layer++)
             x = graph.Convolution(x, channels, groups: groups);
         return graph.Build(name);
     }

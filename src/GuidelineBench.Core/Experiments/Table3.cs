@@ -8,8 +8,6 @@ namespace GuidelineBench.Core.Experiments;
 /// <summary>Table 3: ten blocks of one, two or four 1x1 convolutions in series or in parallel at 56x56 (G3).</summary>
 public static class Table3
 {
-    private const int Blocks = 10;
-
     public static Experiment Experiment { get; } = new()
     {
         Id = "table3",
@@ -62,7 +60,7 @@ public static class Table3
     {
         var graph = new GraphBuilder(new MapShape(width, 56, 56));
         int x = graph.Input;
-        for (int block = 0; block < Blocks; block++)
+        for (int block = 0; block < Core.Experiments.Experiment.Blocks; block++)
         {
             if (parallel)
             {

@@ -7,8 +7,6 @@ namespace GuidelineBench.Core.Experiments;
 /// <summary>Table 4: ten ResNet bottleneck units at 56x56, with and without ReLU and shortcut (G4).</summary>
 public static class Table4
 {
-    private const int Units = 10;
-
     public static Experiment Experiment { get; } = new()
     {
         Id = "table4",
@@ -52,7 +50,7 @@ public static class Table4
     {
         var graph = new GraphBuilder(new MapShape(outer, 56, 56));
         int x = graph.Input;
-        for (int unit = 0; unit < Units; unit++)
+        for (int unit = 0; unit < Core.Experiments.Experiment.Blocks; unit++)
         {
             int y = Activated(graph.Convolution(x, inner));
             y = Activated(graph.Convolution(y, inner, kernelSize: 3));

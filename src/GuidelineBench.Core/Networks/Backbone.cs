@@ -12,6 +12,6 @@ public static class Backbone
     {
         Node pooling = graph.Nodes.LastOrDefault(node => node.Layer is GlobalAveragePooling)
             ?? throw new ArgumentException($"{graph.Name} has no global average pooling, so no backbone.", nameof(graph));
-        return new Graph(name, graph.Nodes[..(pooling.Inputs[0] + 1)]);
+        return new Graph(name, graph.Prefix(pooling.Inputs[0] + 1).Nodes);
     }
 }

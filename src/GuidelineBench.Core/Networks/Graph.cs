@@ -38,6 +38,9 @@ public sealed class Graph
         where node.Layer is WeightedLayer
         select (node, (WeightedLayer)node.Layer);
 
+    /// <summary>The first nodes as a graph of their own, whose output is the last of them.</summary>
+    public Graph Prefix(int nodes) => new(Name, Nodes[..nodes]);
+
     private static string ChecksumOf(ImmutableArray<Node> nodes)
     {
         var text = new StringBuilder();

@@ -13,8 +13,8 @@ public record CellAxes
     /// <summary>Element-wise operators run in the convolution before them, or on their own.</summary>
     public const string Fused = "fused", Unfused = "unfused";
 
-    /// <summary>An engine does all that it does by itself.</summary>
-    public const string Optimized = "all";
+    /// <summary>An engine does all to a graph that it does by itself, or leaves element-wise operators on their own.</summary>
+    public const string Optimized = "all", Basic = "basic";
 
     /// <summary>Each layer's output is complete in memory before the next layer reads it, or runs of layers are carried through tile by tile.</summary>
     public const string Layer = "layer", DepthFirst = "depth-first";
@@ -26,17 +26,22 @@ public record CellAxes
     public static ImmutableArray<CellAxis> All { get; } =
     [
         new("backend", axes => axes.Backend),
+        new("provider", axes => axes.Provider),
         new("device", axes => axes.Device),
         new("threads", axes => Text(axes.Threads)) { Words = threads => threads == "1" ? "1 thread" : $"{threads} threads" },
         new("batch", axes => Text(axes.Batch)) { Words = batch => $"batch {batch}" },
-        new("variant", axes => axes.Variant) { Usual = Fused, IsAlwaysSaid = true },
-        new("execution", axes => axes.Execution) { Usual = Layer },
+        new("variant", axes => axes.Variant) { Usual = [Fused, Optimized], IsAlwaysSaid = true },
+        new("execution", axes => axes.Execution) { Usual = [Layer] },
         new("launch", axes => axes.Launch),
-        new("math", axes => axes.Math) { Usual = Fp32 },
+        new("math", axes => axes.Math) { Usual = [Fp32] },
     ];
 
     [JsonPropertyOrder(-1)]
     public required string Backend { get; init; }
+
+    /// <summary>What computes inside an engine where it is not the processor; null elsewhere.</summary>
+    [JsonPropertyOrder(-1)]
+    public string? Provider { get; init; }
 
     [JsonPropertyOrder(-1)]
     public string? Device { get; init; }
@@ -48,7 +53,10 @@ public record CellAxes
     [JsonPropertyOrder(-1)]
     public required int Batch { get; init; }
 
-    /// <summary>Whether element-wise operators are <see cref="Fused"/> into the layer before them, or <see cref="Unfused"/>.</summary>
+    /// <summary>
+    /// Whether element-wise operators are <see cref="Fused"/> into the layer before them, or <see cref="Unfused"/>; of an engine
+    /// how far it may change a graph, <see cref="Optimized"/> or less.
+    /// </summary>
     [JsonPropertyOrder(-1)]
     public required string Variant { get; init; }
 
@@ -64,8 +72,18 @@ public record CellAxes
     [JsonPropertyOrder(-1)]
     public string? Math { get; init; }
 
+    /// <summary>Whether nothing was left out that the backend does by itself.</summary>
     [JsonIgnore]
-    public bool IsFused => Variant == Fused;
+    public bool IsUsualVariant => Variant is Fused or Optimized;
+
+    /// <summary>The variant whose element-wise operators run on their own; null where this is none that has them in other operators.</summary>
+    [JsonIgnore]
+    public string? SeparateVariant => Variant switch
+    {
+        Fused => Unfused,
+        Optimized => Basic,
+        _ => null,
+    };
 
     /// <summary>Whether it was run layer by layer; so is one that does not say how.</summary>
     [JsonIgnore]
@@ -77,7 +95,7 @@ public record CellAxes
 
     /// <summary>What is not usual, and what <paramref name="differing"/> cells that stand beside it do not have in common.</summary>
     public IEnumerable<string> InWords(IReadOnlyCollection<CellAxis> differing) =>
-        All.Where(axis => axis.Usual is null ? differing.Contains(axis) : !axis.IsUsual(this)).Select(axis => axis.InWords(this)).OfType<string>();
+        All.Where(axis => axis.Usual.IsEmpty ? differing.Contains(axis) : !axis.IsUsual(this)).Select(axis => axis.InWords(this)).OfType<string>();
 
     /// <summary>Axes that have more than one value among some cells.</summary>
     public static ImmutableArray<CellAxis> Differing(IEnumerable<CellAxes> cells)
@@ -94,8 +112,8 @@ public record CellAxes
 /// <param name="Value">As there; null where a cell has none.</param>
 public sealed record CellAxis(string Name, Func<CellAxes, string?> Value)
 {
-    /// <summary>The value that goes without saying, and that a cell has which names none; null: there is none.</summary>
-    public string? Usual { get; init; }
+    /// <summary>Values that go without saying, first the one that a cell has which names none; empty: there is none.</summary>
+    public ImmutableArray<string> Usual { get; init; } = [];
 
     /// <summary>Whether a list of all axes says the usual value too.</summary>
     public bool IsAlwaysSaid { get; init; }
@@ -103,7 +121,7 @@ public sealed record CellAxis(string Name, Func<CellAxes, string?> Value)
     /// <summary>A value for a reader.</summary>
     public Func<string, string> Words { get; init; } = value => value;
 
-    public bool IsUsual(CellAxes axes) => Usual is not null && (Value(axes) ?? Usual) == Usual;
+    public bool IsUsual(CellAxes axes) => !Usual.IsEmpty && Usual.Contains(Value(axes) ?? Usual[0]);
 
     public string? InWords(CellAxes axes) => Value(axes) is { } value ? Words(value) : null;
 }

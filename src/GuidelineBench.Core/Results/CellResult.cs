@@ -98,6 +98,9 @@ public sealed record CellResult : CellAxes
     /// <summary>In order of execution; null where operators were not timed.</summary>
     public ImmutableArray<OperatorTime>? Operators { get; init; }
 
+    /// <summary>What an engine made of the graph; null where the backend is none.</summary>
+    public EngineRun? Engine { get; init; }
+
     /// <summary>Largest |ours - Reference| over largest |Reference|.</summary>
     public double? MaxError { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record ResultFile
     /// <summary>Null for a run that was not sustained, or has not ended.</summary>
     public SustainedRun? Sustained { get; init; }
 
+    /// <summary>Engines that cells were run with.</summary>
+    public ImmutableArray<EngineDescription> Engines { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public ImmutableArray<Ceiling> Ceilings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<CellResult> Cells { get; init => field = value.IsDefault ? [] : value; } = [];

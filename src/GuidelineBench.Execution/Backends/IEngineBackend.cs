@@ -5,6 +5,9 @@ namespace GuidelineBench.Execution.Backends;
 /// <summary>A backend that is somebody's inference engine: it brings its own kernels, optimises graphs by itself, and has a version.</summary>
 public interface IEngineBackend : IBackend
 {
+    /// <summary>What computes inside it; null: the processor.</summary>
+    string? Provider { get; }
+
     /// <summary>What it is, for the result file; loads the engine.</summary>
     /// <exception cref="PlanException">It cannot be used on this machine; the message is one line.</exception>
     EngineDescription Describe();

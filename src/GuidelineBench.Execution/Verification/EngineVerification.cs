@@ -52,7 +52,7 @@ internal static class EngineVerification
         Func<int, (float[], float[])> signed = index => (parameters[index].Weights, parameters[index].Bias);
         Func<int, (float[], float[])> magnitudes = index => (Magnitudes(parameters[index].Weights), Magnitudes(parameters[index].Bias));
         float[] inputMagnitudes = Magnitudes(input);
-        double roundings = Roundings(graph.Output.Layer, inputs);
+        double roundings = Roundings(graph.Output.Layer, inputs, shape.Pixels);
         foreach (var image in SampledPixels.Of(shape, plan.Options.Batch, SampledPixels.FewestRandom, seed).GroupBy(sample => sample.Image))
         {
             ReferencePixels exact = Pixels(input, signed), bounds = Pixels(inputMagnitudes, magnitudes);
@@ -77,14 +77,15 @@ internal static class EngineVerification
         }
     }
 
-    private static double Roundings(Layer layer, int inputs) => layer switch
+    private static double Roundings(Layer layer, int inputs, int pixels) => layer switch
     {
         BatchNormalization => 3,
         WeightedLayer weighted => weighted.FanIn + 2,
         AveragePooling pooling => pooling.Window.KernelSize * pooling.Window.KernelSize + 2,
         Sum => inputs,
         MaxPooling or ReLU or ReLU6 => 0,
-        ChannelScaling => 1,
+        // Its factors are means.
+        ChannelScaling => pixels + 3,
         _ => RoundingsOfFunctions,
     };
 
