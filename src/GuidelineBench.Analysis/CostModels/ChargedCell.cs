@@ -28,21 +28,10 @@ public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, Immutabl
     public static ChargedCell? Of(CellResult cell)
     {
         ImmutableArray<double> rounds = [.. cell.Rounds.Where(samples => !samples.IsDefaultOrEmpty).Select(samples => Medians.Median(samples))];
-        if (rounds.IsEmpty || rounds.Any(ns => ns is not (>= LeastNs and <= MostNs)) || !cell.IsLayerByLayer || cell.Variant is not (CellAxes.Fused or CellAxes.Unfused) || GraphOf(cell) is not { } graph)
+        if (rounds.IsEmpty || rounds.Any(ns => ns is not (>= LeastNs and <= MostNs)) || !cell.IsLayerByLayer || cell.Variant is not (CellAxes.Fused or CellAxes.Unfused or CellAxes.Optimized or CellAxes.Basic) || MeasuredGraph.Of(cell) is not { } graph)
             return null;
         if (cell.GraphChecksum is { } checksum && checksum != graph.Checksum)
             return null;
-        return new ChargedCell(cell, NetworkCharge.Of(graph, cell.Batch, cell.Variant == CellAxes.Fused), rounds);
-    }
-
-    private static Graph? GraphOf(CellResult cell)
-    {
-        if (MeasuredNetwork.Of(cell) is { } network)
-            return network.Case?.Build();
-        return ExperimentCatalogue.Find(cell.Experiment) is { } experiment
-            && experiment.Rows.FirstOrDefault(row => row.Label == cell.Row) is { } row
-            && cell.Scale is not null && Scales.TryParse(cell.Scale, out Scale scale)
-                ? experiment.Cell(row, scale, cell.Setting == ChannelSetting.Gpu.Label() ? ChannelSetting.Gpu : ChannelSetting.Cpu).Graph
-                : null;
+        return new ChargedCell(cell, NetworkCharge.Of(graph, cell.Batch, cell.IsUsualVariant), rounds);
     }
 }

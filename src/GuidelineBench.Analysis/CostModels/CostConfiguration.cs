@@ -11,7 +11,7 @@ public sealed record CostConfiguration : CellAxes
 
     [SetsRequiredMembers]
     private CostConfiguration(CellAxes axes)
-        : base(axes) => (Variant, Execution) = (Fused, null);
+        : base(axes) => (Variant, Execution) = (axes.Variant is Optimized or Basic ? Optimized : Fused, null);
 
     public static CostConfiguration Of(CellResult cell) => new(cell);
 

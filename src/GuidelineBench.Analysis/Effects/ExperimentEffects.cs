@@ -7,11 +7,13 @@ namespace GuidelineBench.Analysis.Effects;
 /// <summary>One experiment in one configuration.</summary>
 /// <param name="Cells">Scale by scale, rows in the paper's order; only those in the file.</param>
 /// <param name="Contrasts">Contrast by contrast in the declared order, scale by scale; only those with both rows in the file.</param>
+/// <param name="Controls">The contrast of the control rows, scale by scale; only where both are in the file.</param>
 public sealed record ExperimentEffects(
     Experiment Experiment,
     Configuration Configuration,
     ImmutableArray<CellEffect> Cells,
-    ImmutableArray<ContrastEffect> Contrasts)
+    ImmutableArray<ContrastEffect> Contrasts,
+    ImmutableArray<ContrastEffect> Controls)
 {
     /// <summary>The contrast that the guideline's card quotes, by scale.</summary>
     public IEnumerable<ContrastEffect> Headlines => Contrasts.Where(effect => effect.Contrast.Headline);
@@ -30,16 +32,17 @@ public sealed record ExperimentEffects(
                    where cells.ContainsKey((row.Label, scale))
                    select CellEffectOf(row, scale),
             ],
-            [
-                .. from contrast in experiment.Contrasts
-                   from scale in Scales.All
-                   where cells.ContainsKey((contrast.Against, scale)) && cells.ContainsKey((contrast.Baseline, scale))
-                   select new ContrastEffect(
-                       contrast,
-                       scale,
-                       TimeRatios.Of(cells[(contrast.Against, scale)], cells[(contrast.Baseline, scale)], complete),
-                       PaperRatios.Of(experiment, contrast.Against, contrast.Baseline, scale)),
-            ]);
+            [.. experiment.Contrasts.SelectMany(EffectsOf)],
+            experiment.ControlContrast is { } control ? [.. EffectsOf(control)] : []);
+
+        IEnumerable<ContrastEffect> EffectsOf(Contrast contrast) =>
+            from scale in Scales.All
+            where cells.ContainsKey((contrast.Against, scale)) && cells.ContainsKey((contrast.Baseline, scale))
+            select new ContrastEffect(
+                contrast,
+                scale,
+                TimeRatios.Of(cells[(contrast.Against, scale)], cells[(contrast.Baseline, scale)], complete),
+                PaperRatios.Of(experiment, contrast.Against, contrast.Baseline, scale));
 
         CellEffect CellEffectOf(ExperimentRow row, Scale scale)
         {

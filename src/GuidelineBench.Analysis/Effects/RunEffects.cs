@@ -27,27 +27,38 @@ public sealed record RunEffects(ImmutableArray<ExperimentEffects> Experiments, I
             others.ToImmutable());
     }
 
+    /// <summary>What cards and charts show: the first of <see cref="Principals"/>.</summary>
+    public Configuration? Principal => Principals.FirstOrDefault();
+
     /// <summary>
-    /// The configuration that cards and charts show: the one with most cells whose element-wise operators are fused,
-    /// as the paper's are, executions counted together; layer by layer, as in the paper, where it has that; the first in
-    /// the file among equals.
+    /// Of each backend the configuration that it is judged by: the one with most cells in which the backend does all that it does by
+    /// itself, as in the paper, executions counted together; layer by layer where it has that; the first in the file among equals.
+    /// Backends with more cells first.
     /// </summary>
-    public Configuration? Principal =>
-        (from effects in Experiments
-         group effects.Cells.Length by effects.Configuration into byConfiguration
-         orderby
-             !byConfiguration.Key.IsUsualVariant,
-             CellsInAnyExecution(byConfiguration.Key) descending,
-             !byConfiguration.Key.IsLayerByLayer,
-             byConfiguration.Sum() descending
-         select byConfiguration.Key).FirstOrDefault();
+    public ImmutableArray<Configuration> Principals =>
+    [
+        .. (from effects in Experiments
+            group effects.Cells.Length by effects.Configuration into byConfiguration
+            orderby
+                !byConfiguration.Key.IsUsualVariant,
+                CellsInAnyExecution(byConfiguration.Key) descending,
+                !byConfiguration.Key.IsLayerByLayer,
+                byConfiguration.Sum() descending
+            select byConfiguration.Key).DistinctBy(configuration => (configuration.Backend, configuration.Provider)),
+    ];
 
     /// <summary>Each of the guideline's experiments in the principal configuration, else in the first that it has.</summary>
-    public ImmutableArray<ExperimentEffects> Of(Guideline guideline) =>
+    public ImmutableArray<ExperimentEffects> Of(Guideline guideline) => Of(guideline, Principal, _ => true);
+
+    /// <summary>Each of the guideline's experiments in a configuration of a backend, else in the first that the backend has.</summary>
+    public ImmutableArray<ExperimentEffects> Of(Guideline guideline, Configuration principal) =>
+        Of(guideline, principal, effects => (effects.Configuration.Backend, effects.Configuration.Provider) == (principal.Backend, principal.Provider));
+
+    private ImmutableArray<ExperimentEffects> Of(Guideline guideline, Configuration? principal, Func<ExperimentEffects, bool> isMeant) =>
     [
         .. from effects in Experiments
-           where effects.Experiment.Guideline == guideline
-           orderby effects.Configuration != Principal, !effects.Configuration.IsLayerByLayer
+           where effects.Experiment.Guideline == guideline && isMeant(effects)
+           orderby effects.Configuration != principal, !effects.Configuration.IsLayerByLayer
            group effects by effects.Experiment into configurations
            orderby configurations.Key.Table
            select configurations.First(),

@@ -22,7 +22,7 @@ public sealed record NetworkRun(Configuration Configuration, ImmutableArray<Meas
            orderby
                networks.Count(network => network.ImagesPerSecond is not null) descending,
                !networks.Key.IsLayerByLayer,
-               networks.Key.Variant == CellAxes.Unfused
+               !networks.Key.IsUsualVariant
            select new NetworkRun(networks.Key, [.. networks]),
     ];
 

@@ -20,7 +20,8 @@ public sealed record OpenWords(ImmutableArray<GuidelineVerdict> Guidelines, int 
         select (contrast.Against.Experiment, contrast.Against.Scale!)
     ).ToHashSet();
 
-    public static OpenWords Of(ResultFile file) => Of(RunVerdicts.Of(file));
+    /// <summary>Of all backends together.</summary>
+    public static OpenWords Of(ResultFile file) => Of([.. RunVerdicts.ByBackend(file).SelectMany(verdicts => verdicts)]);
 
     public static OpenWords Of(ImmutableArray<GuidelineVerdict> verdicts)
     {

@@ -18,6 +18,14 @@ public static class RunVerdicts
         return [.. Guideline.All.SelectMany(guideline => measured.Where(verdict => verdict.Guideline == guideline).DefaultIfEmpty(NotMeasured(guideline)))];
     }
 
+    /// <summary>Each guideline by each of its experiments in each backend by itself: what one engine shows does not depend on which others ran beside it.</summary>
+    /// <returns>Backend by backend, the principal one first; only what was measured.</returns>
+    public static ImmutableArray<ImmutableArray<GuidelineVerdict>> ByBackend(ResultFile file)
+    {
+        var effects = RunEffects.Of(file);
+        return [.. effects.Principals.Select(principal => GuidelineFamily.Of(file, Guideline.All.SelectMany(guideline => effects.Of(guideline, principal))))];
+    }
+
     private static GuidelineVerdict NotMeasured(Guideline guideline) => new(
         ExperimentCatalogue.All.First(experiment => experiment.Guideline == guideline), Configuration: null, Verdict.CannotTell, VerdictReason.NotMeasured, Effect: null, Headline: null, Contrasts: [], Bound.Unknown);
 }

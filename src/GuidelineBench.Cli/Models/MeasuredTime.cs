@@ -9,7 +9,7 @@ internal static class MeasuredTime
 {
     /// <returns>Nanoseconds of the cell with that graph, run as the model's cells were; null where the file has none.</returns>
     public static double? Of(ResultFile file, CostConfiguration configuration, Graph graph) => file.Cells
-        .Where(cell => cell.GraphChecksum == graph.Checksum && cell.Variant == CellAxes.Fused && CostConfiguration.Of(cell) == configuration)
+        .Where(cell => cell.GraphChecksum == graph.Checksum && cell.IsUsualVariant && CostConfiguration.Of(cell) == configuration)
         .Select(cell => ChargedCell.Of(cell)?.Ns)
         .FirstOrDefault(ns => ns is not null);
 }

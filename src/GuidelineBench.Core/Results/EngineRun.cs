@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace GuidelineBench.Core.Results;
 
@@ -48,7 +49,37 @@ public sealed record EngineRun
 /// <summary>Operators of one type in the graph that an engine ran.</summary>
 /// <param name="Type">The engine's name, behind its domain where that is not ONNX's own.</param>
 /// <param name="Ns">Of all of them in one pass by the engine's profile, which costs time itself; null where it was not asked.</param>
-public sealed record EngineOperator(string Type, int Count, double? Ns);
+public sealed record EngineOperator(string Type, int Count, double? Ns)
+{
+    private static readonly ImmutableArray<string> Elementwise =
+        ["Relu", "Clip", "Sigmoid", "HardSigmoid", "Add", "Sum", "Mul", "BatchNormalization", "LeakyRelu", "QuickGelu"];
+
+    /// <summary>What an operator of that type is for.</summary>
+    [JsonIgnore]
+    public EngineOperatorKind Kind => KindOf(Type);
+
+    public static EngineOperatorKind KindOf(string type) => type[(type.LastIndexOf('.') + 1)..] switch
+    {
+        "Conv" or "FusedConv" => EngineOperatorKind.Convolution,
+        "ReorderInput" or "ReorderOutput" => EngineOperatorKind.Reorder,
+        var name => Elementwise.Contains(name) ? EngineOperatorKind.Elementwise : EngineOperatorKind.Other,
+    };
+}
+
+/// <summary>Kinds of operators in the graph that an engine ran.</summary>
+public enum EngineOperatorKind
+{
+    /// <summary>With what is fused into it, in whichever layout.</summary>
+    Convolution,
+
+    /// <summary>From one layout into the other.</summary>
+    Reorder,
+
+    /// <summary>Activations, sums, products and batch norms on their own.</summary>
+    Elementwise,
+
+    Other,
+}
 
 /// <summary>An engine that cells were run with.</summary>
 public sealed record EngineDescription

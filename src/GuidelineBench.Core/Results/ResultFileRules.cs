@@ -108,7 +108,7 @@ internal static class ResultFileRules
 
     private static string? RowOf(MemberPlace place, CellResult cell) =>
         ExperimentCatalogue.Find(cell.Experiment) is { } experiment
-            ? OneOf(place.Of("row"), cell.Row, [.. experiment.Rows.Select(row => row.Label)], orNull: false)
+            ? OneOf(place.Of("row"), cell.Row, [.. experiment.AllRows.Select(row => row.Label)], orNull: false)
                 ?? OneOf(place.Of("scale"), cell.Scale, ScaleLabels, orNull: false)
                 ?? OneOf(place.Of("setting"), cell.Setting, Settings, orNull: false)
             : Text(place.Of("row"), cell.Row)

@@ -16,9 +16,6 @@ public sealed class OptimizedGraph
 {
     private const string BlockedDomain = "com.microsoft.nchwc", BlockedSuffix = "_nchwc", ValueSuffix = "_out";
 
-    private static readonly string[] Elementwise =
-        ["Relu", "Clip", "Sigmoid", "HardSigmoid", "Add", "Sum", "Mul", "BatchNormalization", "LeakyRelu", "QuickGelu"];
-
     private readonly GraphProto ran;
     private readonly Dictionary<string, TensorProto> constants;
     private readonly Dictionary<string, Node> sources;
@@ -53,16 +50,18 @@ public sealed class OptimizedGraph
             BlockedConvolutions = convolutions.Length - plain.Length,
             PlainConvolutions = plain.Length,
             PlainGrouped = plain.Count(node => node.Attribute.Any(attribute => attribute.Name == "group" && attribute.I > 1)),
-            Reorders = ran.Node.Count(node => node.OpType is "ReorderInput" or "ReorderOutput"),
+            Reorders = Count(EngineOperatorKind.Reorder),
             Fused = convolutions.Sum(node => (HasActivation(node) ? 1 : 0) + (HasSum(node) ? 1 : 0)),
-            Elementwise = ran.Node.Count(node => Elementwise.Contains(node.OpType)),
+            Elementwise = Count(EngineOperatorKind.Elementwise),
             ExecutedMultiplyAdds = GraphCosts.Of(graph).MultiplyAdds + convolutions.Where(IsBlocked).Sum(Padding),
         };
     }
 
     private static string TypeOf(NodeProto node) => node.Domain.Length == 0 ? node.OpType : $"{node.Domain}.{node.OpType}";
 
-    private static bool IsConvolution(NodeProto node) => node.OpType is "Conv" or "FusedConv";
+    private static bool IsConvolution(NodeProto node) => EngineOperator.KindOf(node.OpType) == EngineOperatorKind.Convolution;
+
+    private int Count(EngineOperatorKind kind) => ran.Node.Count(node => EngineOperator.KindOf(node.OpType) == kind);
 
     private static bool IsBlocked(NodeProto node) => node.Domain == BlockedDomain && IsConvolution(node);
 
