@@ -57,7 +57,7 @@ public sealed class OnnxRuntimeBackend(EngineChoice choice) : IEngineBackend
             Sha256 = library.FileSha256,
             Provider = provider.Name,
             BlockChannels = LayoutProbe.BlockChannels(provider),
-            Options = EngineOptions.Stated,
+            Settings = EngineOptions.Stated,
         };
     }
 

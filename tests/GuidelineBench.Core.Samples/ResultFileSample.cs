@@ -37,6 +37,20 @@ internal static class ResultFileSample
             ByRound = [new RoundConditions(3700.5, 61.5, 1.5, 3600.5, 70.5, 114.5), new RoundConditions(null, null)],
         },
         Sustained = new SustainedRun(600.5, 60, 5, 4),
+        Engines =
+        [
+            new EngineDescription
+            {
+                Backend = "engine",
+                Name = "Some Engine",
+                Version = "1.31.1",
+                Library = "libengine.so",
+                Sha256 = "00ff",
+                Provider = "CPU",
+                BlockChannels = 16,
+                Settings = "sequential",
+            },
+        ],
         Ceilings = [new Ceiling("simd", 1, 115.9, ImmutableSortedDictionary<string, double>.Empty.Add("L1", 400.5).Add("memory", 20.25), 12.5, "Some GPU")],
         Cells =
         [
@@ -50,6 +64,7 @@ internal static class ResultFileSample
                 Channels = [26, 156],
                 Input = [56, 56],
                 Backend = "simd",
+                Provider = "CUDA",
                 Device = "core 0",
                 Threads = 1,
                 Batch = 4,
@@ -78,6 +93,22 @@ internal static class ResultFileSample
                 PercentOfPeak = 101.5,
                 PercentOfRoundPeak = 103.5,
                 Operators = [new OperatorTime("conv1x1 26->156", "conv", 5e4, 12719616, 2299232)],
+                Engine = new EngineRun
+                {
+                    Operators = [new EngineOperator("com.microsoft.nchwc.Conv", 2, 1234.5)],
+                    BlockedConvolutions = 2,
+                    PlainConvolutions = 1,
+                    PlainGrouped = 1,
+                    Reorders = 3,
+                    Fused = 4,
+                    Elementwise = 5,
+                    ExecutedMultiplyAdds = 6000,
+                    LoadMs = 1.5,
+                    FirstRunMs = 0.25,
+                    ProfiledNs = 1500,
+                    IdlePercent = 0.5,
+                    ByBlocksNs = 1200,
+                },
                 MaxError = 1e-6,
                 Skipped = "no reason",
             },

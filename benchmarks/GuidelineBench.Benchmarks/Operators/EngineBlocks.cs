@@ -20,7 +20,7 @@ internal static class EngineBlocks
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(150);
 
     /// <param name="seed">Of weights and inputs.</param>
-    /// <returns>Null where the graph is no row of blocks.</returns>
+    /// <returns>Null where the graph is no row of blocks, or one block took as long as two.</returns>
     /// <exception cref="PlanException">The engine does not take the blocks.</exception>
     public static double? MeasureNs(IEnginePlan plan, CellSubject subject, int seed)
     {
@@ -35,7 +35,8 @@ internal static class EngineBlocks
             ofTwo.Add(PassNs(two));
         }
 
-        return Math.Round(Core.Experiments.Experiment.Blocks * (Lower(ofTwo) - Lower(ofOne)));
+        double ns = Math.Round(Core.Experiments.Experiment.Blocks * (Lower(ofTwo) - Lower(ofOne)));
+        return ns > 0 ? ns : null;
 
         IPlan Prefix(int blocks)
         {

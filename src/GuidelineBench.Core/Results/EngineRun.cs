@@ -105,5 +105,5 @@ public sealed record EngineDescription
     public int? BlockChannels { get; init; }
 
     /// <summary>Settings that all cells have in common.</summary>
-    public required string Options { get; init; }
+    public required string Settings { get; init; }
 }

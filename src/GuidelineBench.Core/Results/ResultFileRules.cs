@@ -18,6 +18,13 @@ internal static class ResultFileRules
         ?? Machine(file.Machine)
         ?? Conditions(file.Conditions)
         ?? Sustained(file.Sustained)
+        ?? Each("engines", file.Engines, (place, engine) =>
+            Text(place.Of("backend"), engine.Backend)
+            ?? Text(place.Of("name"), engine.Name)
+            ?? Text(place.Of("version"), engine.Version)
+            ?? Text(place.Of("provider"), engine.Provider)
+            ?? AtLeast(place.Of("blockChannels"), engine.BlockChannels, 1)
+            ?? Text(place.Of("settings"), engine.Settings))
         ?? Each("ceilings", file.Ceilings, Ceiling)
         ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Device, ceiling.Threads), "backend, device and threads")
         ?? Each("cells", file.Cells, Cell)
@@ -104,7 +111,24 @@ internal static class ResultFileRules
         ?? Positive(place.Of("percentOfPeak"), cell.PercentOfPeak)
         ?? Positive(place.Of("percentOfRoundPeak"), cell.PercentOfRoundPeak)
         ?? Each(place.Of("operators"), cell.Operators ?? [], Operator)
+        ?? (cell.Engine is { } engine ? Engine($"{place}.engine", engine) : null)
         ?? AtLeast(place.Of("maxError"), cell.MaxError, 0);
+
+    private static string? Engine(string place, EngineRun run) =>
+        Each($"{place}.operators", run.Operators, (item, type) =>
+            Text(item.Of("type"), type.Type) ?? AtLeast(item.Of("count"), type.Count, 1) ?? AtLeast(item.Of("ns"), type.Ns, 0))
+        ?? AtLeast($"{place}.blockedConvolutions", run.BlockedConvolutions, 0)
+        ?? AtLeast($"{place}.plainConvolutions", run.PlainConvolutions, 0)
+        ?? AtLeast($"{place}.plainGrouped", run.PlainGrouped, 0)
+        ?? AtLeast($"{place}.reorders", run.Reorders, 0)
+        ?? AtLeast($"{place}.fused", run.Fused, 0)
+        ?? AtLeast($"{place}.elementwise", run.Elementwise, 0)
+        ?? AtLeast($"{place}.executedMultiplyAdds", run.ExecutedMultiplyAdds, 0)
+        ?? AtLeast($"{place}.loadMs", run.LoadMs, 0)
+        ?? AtLeast($"{place}.firstRunMs", run.FirstRunMs, 0)
+        ?? AtLeast($"{place}.profiledNs", run.ProfiledNs, 0)
+        ?? AtLeast($"{place}.idlePercent", run.IdlePercent, 0)
+        ?? Positive($"{place}.byBlocksNs", run.ByBlocksNs);
 
     private static string? RowOf(MemberPlace place, CellResult cell) =>
         ExperimentCatalogue.Find(cell.Experiment) is { } experiment

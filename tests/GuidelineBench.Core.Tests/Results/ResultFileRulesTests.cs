@@ -29,7 +29,7 @@ public class ResultFileRulesTests
 
     [Theory]
     [InlineData("experiment", "\"\"", "cells[0].experiment is empty")]
-    [InlineData("row", "\"1:7\"", "cells[0].row is \"1:7\"; 1:1, 1:2, 1:6, 1:12 is allowed")]
+    [InlineData("row", "\"1:7\"", "cells[0].row is \"1:7\"; 1:1, 1:2, 1:6, 1:12, 1:1 whole blocks, 1:12 whole blocks is allowed")]
     [InlineData("scale", "\"x3\"", "cells[0].scale is \"x3\"; x1, x2, x4 is allowed")]
     [InlineData("scale", "null", "cells[0].scale is null; x1, x2, x4 is allowed")]
     [InlineData("setting", "\"npu\"", "cells[0].setting is \"npu\"; cpu, gpu is allowed")]
