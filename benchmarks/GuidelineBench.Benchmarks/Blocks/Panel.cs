@@ -26,8 +26,8 @@ internal sealed class Panel
     {
         Cells = cells;
         (Experiment, Scale) = (cells[0].Definition.Subject.Experiment, cells[0].Definition.Subject.Scale!.Value.Label());
-        string[] headline = [.. HeadlineRows(Experiment)];
-        Headline = [.. cells.Where(cell => headline.Contains(cell.Definition.Subject.Row))];
+        ImmutableArray<MeasuredCell> headline = [.. cells.Where(IsOfHeadline)];
+        Headline = headline.Length == cells.Length ? [] : headline;
         IsLong = cells.Max(cell => cell.PassNs) > WholePassNs;
     }
 
@@ -37,7 +37,7 @@ internal sealed class Panel
 
     public ImmutableArray<MeasuredCell> Cells { get; }
 
-    /// <summary>Those that the guideline's word rests on; empty where the run has none. They are visited more.</summary>
+    /// <summary>Those that the guideline's word rests on, among others; empty where the run has none or nothing else. They are visited more.</summary>
     public ImmutableArray<MeasuredCell> Headline { get; }
 
     private bool IsLong { get; }
@@ -60,17 +60,21 @@ internal sealed class Panel
     /// <summary>Timed passes of a cell in one turn.</summary>
     public static int TimedPasses(MeasuredCell cell) => Math.Max(1, (int)(StayNs / cell.PassNs));
 
-    private static IEnumerable<string> HeadlineRows(string experiment) =>
-        from contrast in ExperimentCatalogue.Find(experiment)?.Contrasts ?? []
-        where contrast.Headline
-        from row in new[] { contrast.Baseline, contrast.Against }
-        select row;
+    /// <summary>Whether a guideline's word rests on a cell.</summary>
+    public static bool IsOfHeadline(MeasuredCell cell) =>
+        ExperimentCatalogue.Find(cell.Definition.Subject.Experiment) is { } experiment &&
+        experiment.Contrasts.Any(contrast => contrast.Headline && (contrast.Baseline == cell.Definition.Subject.Row || contrast.Against == cell.Definition.Subject.Row));
 
+    /// <summary>Whether a word, or what explains it, rests on a cell.</summary>
+    public static bool IsCompared(MeasuredCell cell) =>
+        IsOfHeadline(cell) || ExperimentCatalogue.Find(cell.Definition.Subject.Experiment)?.ControlRows.Any(row => row.Label == cell.Definition.Subject.Row) == true;
+
+    /// <param name="onlyCompared">Whether cells on which no word rests are left to the rounds.</param>
     /// <returns>One for each experiment and scale that has two cells or more; networks are compared with none.</returns>
-    public static ImmutableArray<Panel> Of(IEnumerable<MeasuredCell> cells) =>
+    public static ImmutableArray<Panel> Of(IEnumerable<MeasuredCell> cells, bool onlyCompared) =>
     [
         .. from cell in cells
-           where cell.Definition.Subject.Scale is not null
+           where cell.Definition.Subject.Scale is not null && (!onlyCompared || IsCompared(cell))
            group cell by (cell.Definition.Subject.Experiment, cell.Definition.Subject.Scale) into together
            where together.Count() > 1
            select new Panel([.. together]),

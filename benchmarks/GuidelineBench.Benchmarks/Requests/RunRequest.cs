@@ -15,9 +15,10 @@ public sealed record RunRequest : RunSpecification
     public const string ResultsName = "results.json";
 
     /// <summary>
-    /// Rounds by default, of a quick run, and of one whose claims rest on blocks: the rounds are there to be compared with them.
+    /// Rounds by default, of a quick run, and of one whose claims rest on blocks: the rounds are there to be compared with them. Beside
+    /// engines a quick run has twice the cells.
     /// </summary>
-    public const int DefaultRounds = 15, QuickRounds = 5, RoundsBesideBlocks = 5;
+    public const int DefaultRounds = 15, QuickRounds = 5, RoundsBesideBlocks = 5, QuickRoundsBesideEngines = 3;
 
     public RunRequest()
     {
@@ -34,7 +35,10 @@ public sealed record RunRequest : RunSpecification
     /// <summary>What backends without a device of their own run on; null: its limits are not measured.</summary>
     public IDevice? Processor { get; init; }
 
-    public int RoundCount => Rounds ?? (Quick ? QuickRounds : Blocks is not null && Networks.IsEmpty ? RoundsBesideBlocks : DefaultRounds);
+    public int RoundCount => Rounds ?? (Quick ? (Blocks is not null && HasEngines ? QuickRoundsBesideEngines : QuickRounds) : Blocks is not null && Networks.IsEmpty ? RoundsBesideBlocks : DefaultRounds);
+
+    /// <summary>Whether engines are measured beside kernels of ours.</summary>
+    public bool HasEngines => Backends.Length > 1 && Backends.Any(backend => backend is IEngineBackend);
 
     public TimeSpan Cooldown => TimeSpan.FromSeconds(CooldownSeconds ?? 0);
 

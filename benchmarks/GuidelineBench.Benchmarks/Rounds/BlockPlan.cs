@@ -31,7 +31,8 @@ internal sealed class BlockPlan(
     /// <exception cref="OperationCanceledException">Asked to stop: the file holds what was finished.</exception>
     public void Run(int firstRound, CancellationToken cancellation)
     {
-        var panels = Panel.Of(cells.Measured.Where(cell => record.File.Cells[cell.Index].Skipped is null));
+        var panels = Panel.Of(
+            cells.Measured.Where(cell => record.File.Cells[cell.Index].Skipped is null), onlyCompared: request is { Quick: true, HasEngines: true });
         var blocks = new BlockMeasurement(panels, request.Seed, request.Quick ? QuickVisitSeconds : VisitSeconds);
         var blockPace = new BlockPace();
         var pace = new Pace(cells.Measured, request.Quick, request.RoundCount - firstRound + 1, request.Clock);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Benchmarks.Blocks;
 using GuidelineBench.Benchmarks.Ceilings;
 using GuidelineBench.Benchmarks.Cells;
 using GuidelineBench.Benchmarks.Machines;
@@ -146,7 +147,10 @@ public static class MeasurementRun
         RunRequest request, CompiledCells cells, RunRecord record, IRunObserver observer, CancellationToken cancellation)
     {
         MeasuredCell[] ofEngines =
-            [.. cells.Measured.Where(cell => cell.Definition.Backend is IEngineBackend && record.File.Cells[cell.Index].Skipped is null)];
+            [
+                .. cells.Measured.Where(cell => cell.Definition.Backend is IEngineBackend && record.File.Cells[cell.Index].Skipped is null
+                    && (!request.Quick || Panel.IsCompared(cell) || cell.Definition.Subject.Scale is null)),
+            ];
         if (ofEngines.Length > 0)
             observer.PhaseStarted(RunPhase.Splitting);
         foreach (MeasuredCell cell in ofEngines)

@@ -46,7 +46,8 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
             LoadMs = Math.Round(loadMs, 2),
             FirstRunMs = Math.Round(firstMs, 3),
             ProfiledNs = Math.Round(profiledNs),
-            IdlePercent = Math.Round(IdlePercent(plan), 1),
+            // A session of one thread has no workers.
+            IdlePercent = options.Threads > 1 ? Math.Round(IdlePercent(plan), 1) : null,
         };
     }
 

@@ -50,7 +50,9 @@ internal static class EngineVerification
 
         int[] nodes = [.. graph.Nodes.Skip(1).Select(inner => inner.Index)];
         Func<int, (float[], float[])> signed = index => (parameters[index].Weights, parameters[index].Bias);
-        Func<int, (float[], float[])> magnitudes = index => (Magnitudes(parameters[index].Weights), Magnitudes(parameters[index].Bias));
+        var magnitudesByNode = graph.WeightedLayers.ToDictionary(
+            layer => layer.Node.Index, layer => (Magnitudes(parameters[layer.Node.Index].Weights), Magnitudes(parameters[layer.Node.Index].Bias)));
+        Func<int, (float[], float[])> magnitudes = index => magnitudesByNode[index];
         float[] inputMagnitudes = Magnitudes(input);
         double roundings = Roundings(graph.Output.Layer, inputs, shape.Pixels);
         foreach (var image in SampledPixels.Of(shape, plan.Options.Batch, SampledPixels.FewestRandom, seed).GroupBy(sample => sample.Image))
