@@ -1,14 +1,6 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting;

@@ -1,5 +1,3 @@
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting;
 
 /// <summary>A result file and what it is called.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Exports;
 using GuidelineBench.Reporting.Exports.Html;

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Statistics;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Grouped horizontal bars from zero, one axis for all panels.</summary>

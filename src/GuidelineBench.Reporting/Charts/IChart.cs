@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>What a figure shows: a finding, a legend, and one panel or several. How it is drawn stands in <c>Plots</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 
 namespace GuidelineBench.Reporting.Charts;

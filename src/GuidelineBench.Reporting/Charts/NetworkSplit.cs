@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Networks;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>A network's run-time split as it is shown.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Points in one plot or in several that stand side by side.</summary>

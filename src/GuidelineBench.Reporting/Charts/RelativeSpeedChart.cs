@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

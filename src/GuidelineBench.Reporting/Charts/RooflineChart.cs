@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;

@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Histories;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>A row's time over the runs, for a picture inside a table.</summary>

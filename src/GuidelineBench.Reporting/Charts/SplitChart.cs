@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Stacked horizontal bars, each of 100 percent.</summary>

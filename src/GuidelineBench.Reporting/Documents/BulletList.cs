@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Documents;
 
 /// <summary>Items without an order; no items are no list.</summary>

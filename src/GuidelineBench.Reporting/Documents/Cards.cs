@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Verdicts;
-
 namespace GuidelineBench.Reporting.Documents;
 
 /// <summary>Verdicts side by side, the first thing on a page. In Markdown the lines of a document's head say the same.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Documents;
 
 /// <summary>Columns by what they show of a row, from the left: data that a page, Markdown and CSV write.</summary>

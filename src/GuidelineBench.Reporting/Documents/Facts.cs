@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Documents;
 
 /// <summary>Pairs of name and value.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Documents;
 
 /// <summary>A part of a report under one heading: data that exporters write as HTML and Markdown.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Documents;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Verdicts;
-
 namespace GuidelineBench.Reporting.Hardware;
 
 /// <summary>A column of the hardware page.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Hardware;
-
 namespace GuidelineBench.Reporting.Hardware;
 
 /// <summary>

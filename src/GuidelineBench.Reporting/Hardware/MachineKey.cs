@@ -1,8 +1,3 @@
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Hardware;
 
 /// <summary>

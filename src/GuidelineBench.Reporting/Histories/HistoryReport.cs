@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Histories;
 
 /// <summary>A machine's history as its page shows it.</summary>

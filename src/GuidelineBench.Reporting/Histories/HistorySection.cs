@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Histories;
 
 /// <summary>Rows of a history that stand in one table: an experiment, or networks and other rows, in one configuration.</summary>

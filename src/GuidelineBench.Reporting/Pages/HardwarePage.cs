@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Hardware;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;

@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;
 using GuidelineBench.Reporting.Texts;

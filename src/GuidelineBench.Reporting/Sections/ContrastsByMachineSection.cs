@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Texts;
 

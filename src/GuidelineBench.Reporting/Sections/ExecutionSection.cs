@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

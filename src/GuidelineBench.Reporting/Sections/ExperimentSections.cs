@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Texts;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Texts;

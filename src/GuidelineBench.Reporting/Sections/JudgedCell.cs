@@ -1,6 +1,3 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>What a report says about one run, in the order of the page. A section is a function of the run; it has no place where there is nothing to show.</summary>

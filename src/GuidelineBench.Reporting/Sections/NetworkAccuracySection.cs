@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

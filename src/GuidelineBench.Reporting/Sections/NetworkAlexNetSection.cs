@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Reporting.Texts;
 

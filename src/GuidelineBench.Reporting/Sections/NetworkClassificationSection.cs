@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Paper;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;

@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

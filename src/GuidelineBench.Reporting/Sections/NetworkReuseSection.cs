@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Charts;

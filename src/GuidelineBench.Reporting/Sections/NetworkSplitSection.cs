@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;

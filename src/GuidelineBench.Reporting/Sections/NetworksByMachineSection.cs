@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Texts;

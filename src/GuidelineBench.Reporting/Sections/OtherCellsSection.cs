@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Exports;
 
 namespace GuidelineBench.Reporting.Tables;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Exports;
 using GuidelineBench.Reporting.Histories;
 

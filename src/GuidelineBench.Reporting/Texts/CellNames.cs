@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>Several cells in a sentence.</summary>

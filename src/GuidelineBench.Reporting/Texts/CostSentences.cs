@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 

@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Statistics;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>What was doubtful, in words.</summary>

@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>Executions, and what comparing them tells, in words.</summary>

@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.Trust;
 
 namespace GuidelineBench.Reporting.Texts;

@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Texts;

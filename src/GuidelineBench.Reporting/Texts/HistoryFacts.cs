@@ -1,5 +1,3 @@
-using GuidelineBench.Analysis.Histories;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>A machine and its runs as pairs of name and value.</summary>

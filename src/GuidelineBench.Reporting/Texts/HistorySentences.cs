@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Histories;
 

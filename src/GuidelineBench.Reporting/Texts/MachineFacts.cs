@@ -1,6 +1,3 @@
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>The machine, the run and its conditions as pairs of name and value, those that are known.</summary>

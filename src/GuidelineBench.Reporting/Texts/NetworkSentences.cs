@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Statistics;
 

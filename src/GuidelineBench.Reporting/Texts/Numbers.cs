@@ -1,7 +1,4 @@
 using System.Globalization;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Statistics;
-using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Reporting.Texts;
 

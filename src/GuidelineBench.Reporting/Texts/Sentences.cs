@@ -1,6 +1,3 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;

@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;

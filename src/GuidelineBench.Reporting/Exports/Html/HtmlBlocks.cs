@@ -1,4 +1,3 @@
-using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Exports.Html;
