@@ -16,7 +16,7 @@ public static class ChartRenderer
     /// <returns>Empty where nothing can be drawn, see <see cref="Fault"/>.</returns>
     public static ImmutableArray<string> Svg(IChart chart) => Fault is not null ? [] :
     [
-        .. ChartPanels.Of(chart).Select((panel, index) => Page(
+        .. ChartPanel.Of(chart).Select((panel, index) => Page(
             FormattableString.Invariant($"{chart.Id}-{index + 1}"), panel.Size, "chart", panel.Alternative,
             (canvas, colours) => ChartCanvas.Draw(canvas, panel, colours, 0, 0))),
     ];
@@ -25,10 +25,10 @@ public static class ChartRenderer
     /// <param name="chart">That <see cref="Svg(IChart)"/> draws.</param>
     public static string Swatch(IChart chart, ChartSeries series)
     {
-        PixelSize size = chart.HasMarks() ? MarkSwatch : BarSwatch;
+        PixelSize size = chart.HasMarks ? MarkSwatch : BarSwatch;
         return Page(
-            FormattableString.Invariant($"{chart.Id}-legend-{chart.Series.IndexOf(series) + 1}"), size, chart.HasMarks() ? "swatch mark" : "swatch", null,
-            (canvas, colours) => ChartCanvas.Swatch(canvas, series, chart.HasMarks(), size, colours));
+            FormattableString.Invariant($"{chart.Id}-legend-{chart.Series.IndexOf(series) + 1}"), size, chart.HasMarks ? "swatch mark" : "swatch", null,
+            (canvas, colours) => ChartCanvas.Swatch(canvas, series, chart.HasMarks, size, colours));
     }
 
     /// <summary>A row of a history as SVG for a page.</summary>
@@ -61,4 +61,28 @@ public static class ChartRenderer
     }
 
     private static string Text(XElement picture) => picture.ToString(SaveOptions.DisableFormatting);
+}
+
+/// <summary>The grounds that a picture without style sheet is drawn for.</summary>
+public enum ChartTheme
+{
+    Light,
+    Dark,
+}
+
+/// <summary>The charts of a report's sections as files of their own.</summary>
+internal static class ChartFiles
+{
+    /// <returns>Of each chart <c>charts/ID.svg</c> for both themes, <c>charts/ID-light.png</c> and <c>charts/ID-dark.png</c>; none where nothing can be drawn.</returns>
+    public static IEnumerable<ReportDocument> Of(IEnumerable<Section> sections) => ChartRenderer.Fault is not null ? [] :
+        from section in sections
+        from figure in section.Blocks.OfType<Figure>()
+        let chart = figure.Chart
+        from document in new[]
+        {
+            new ReportDocument($"charts/{chart.Id}.svg", ChartRenderer.SvgFile(chart)),
+            ReportDocument.OfPicture($"charts/{chart.Id}-light.png", () => ChartRenderer.Png(chart, ChartTheme.Light)),
+            ReportDocument.OfPicture($"charts/{chart.Id}-dark.png", () => ChartRenderer.Png(chart, ChartTheme.Dark)),
+        }
+        select document;
 }

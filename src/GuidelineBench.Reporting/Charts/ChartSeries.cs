@@ -40,3 +40,25 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
             FormattableString.Invariant($"Table {table}"), Tables[place].Colour, BarPattern.Plain, Tables[(place + again) % Tables.Length].Shape);
     }
 }
+
+/// <summary>What tells points apart without colour.</summary>
+public enum MarkerShape
+{
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+    TriangleDown,
+    Hexagon,
+    Cross,
+}
+
+/// <summary>What tells bars apart without colour.</summary>
+public enum BarPattern
+{
+    Plain,
+    Rising,
+    Dotted,
+    Crossed,
+    Level,
+}

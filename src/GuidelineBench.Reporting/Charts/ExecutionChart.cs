@@ -6,26 +6,14 @@ namespace GuidelineBench.Reporting.Charts;
 internal static class ExecutionChart
 {
     /// <returns>Null when no cell has a ratio.</returns>
-    public static BarChart? Of(string id, ExecutionComparison comparison)
-    {
-        ImmutableArray<BarPanel> panels =
-        [
-            .. from cell in comparison.Cells
-               where cell.TimeRatio is not null
-               group cell by cell.Scale into scale
-               orderby scale.Key
-               select new BarPanel(scale.Key.Label(), [.. scale.Select(cell => new BarGroup(Label(cell), [Bar(cell)]))]),
-        ];
-        return panels.IsEmpty
-            ? null
-            : new BarChart(id, Sentences.Finding(comparison), "time, layer by layer = 1x", [ChartSeries.MeasuredDepthFirst], panels);
-    }
+    public static BarChart? Of(string id, ExecutionComparison comparison) => BarChart.OfRatios(
+        id,
+        Sentences.Finding(comparison),
+        "time, layer by layer = 1x",
+        comparison.Cells.Where(cell => cell.TimeRatio is not null).OrderBy(cell => cell.Scale).GroupBy(cell => cell.Scale.Label(), (scale, cells) => (scale, cells)),
+        Label,
+        [(ChartSeries.MeasuredDepthFirst, cell => (cell.TimeRatio!.Median, cell.TimeRatio.Interval))],
+        (cell, _, ratio) => $"{Label(cell)} at {cell.Scale.Label()}, depth first over layer by layer: {ratio}");
 
     private static string Label(ExecutionCell cell) => $"Table {Numbers.Plain(cell.Experiment.Table)}, {cell.Row.Label}";
-
-    private static Bar Bar(ExecutionCell cell) => new(
-        ChartSeries.MeasuredDepthFirst,
-        cell.TimeRatio!.Median,
-        cell.TimeRatio.Interval,
-        $"{Label(cell)} at {cell.Scale.Label()}, depth first over layer by layer: {Numbers.Estimate(cell.TimeRatio)}");
 }

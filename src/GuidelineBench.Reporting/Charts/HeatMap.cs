@@ -15,9 +15,4 @@ public sealed record HeatMap(
     ImmutableArray<string> Columns,
     ImmutableArray<string> Rows,
     ImmutableArray<ImmutableArray<int>> Values,
-    Func<int, int, string> Text) : IChart
-{
-    public ImmutableArray<ChartSeries> Series => [];
-
-    public string Note => "";
-}
+    Func<int, int, string> Text) : IChart;

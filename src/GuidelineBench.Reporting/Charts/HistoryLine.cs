@@ -83,3 +83,7 @@ internal static class HistoryLine
     private static ImmutableArray<(int Run, CellPoint Point)> Known(CellHistory cell) =>
         [.. cell.Points.Index().Where(entry => entry.Item is not null).Select(entry => (entry.Index, entry.Item!))];
 }
+
+/// <summary>A row's time over the runs, for a picture inside a table.</summary>
+/// <param name="Name">Of the row, for the text alternative.</param>
+public sealed record RowOverTime(string Name, CellHistory Row);

@@ -10,8 +10,11 @@ public interface IChart
     string Title { get; }
 
     /// <summary>Entries of the legend.</summary>
-    ImmutableArray<ChartSeries> Series { get; }
+    ImmutableArray<ChartSeries> Series => [];
 
     /// <summary>What lines and sizes of marks say; empty for none.</summary>
-    string Note { get; }
+    string Note => "";
+
+    /// <summary>Whether its series are told by marks, and not by bars.</summary>
+    bool HasMarks => false;
 }

@@ -8,13 +8,12 @@ internal static class OperatorChart
 {
     /// <param name="splits">Under the name of their panel.</param>
     /// <returns>Null when there are none.</returns>
-    public static SplitChart? Of(string id, string title, IReadOnlyCollection<NetworkSplit> splits)
+    public static BarChart? Of(string id, string title, IReadOnlyCollection<NetworkSplit> splits)
     {
         if (splits.Count == 0)
             return null;
-        OperatorClass[] largestFirst =
-            [.. OperatorClasses.All.OrderByDescending(operatorClass => splits.Sum(split => split.Shares[operatorClass]))];
-        return new SplitChart(
+        OperatorClass[] largestFirst = [.. OperatorClasses.All.OrderByDescending(operatorClass => splits.Sum(split => split.Shares[operatorClass]))];
+        return new BarChart(
             id,
             title,
             "share of the operators' time, %",
@@ -23,18 +22,19 @@ internal static class OperatorChart
                 .. from split in splits
                    where split.IsDrawn
                    group split by split.Part into part
-                   select new SplitPanel(part.Key, [.. part.Select(split => Bar(split, largestFirst))]),
-            ]);
+                   select new BarPanel(part.Key, [.. part.Select(split => Stack(split, largestFirst))]),
+            ],
+            IsStacked: true);
     }
 
-    private static SplitBar Bar(NetworkSplit split, OperatorClass[] order) => new(
+    private static BarGroup Stack(NetworkSplit split, OperatorClass[] order) => new(
         split.Name,
-        split.Launches is { } launches ? Numbers.Of(launches, "launch", "launches") : "",
         [
             .. from operatorClass in order
                let percent = split.Shares[operatorClass]
                where percent > 0
                let series = NetworkSeries.OfClass(operatorClass)
-               select new SplitPart(series, percent, $"{split.Name}, {series.Name}: {Numbers.Percent(percent)}"),
-        ]);
+               select new Bar(series, percent, null, $"{split.Name}, {series.Name}: {Numbers.Percent(percent)}"),
+        ],
+        split.Launches is { } launches ? Numbers.Of(launches, "launch", "launches") : "");
 }

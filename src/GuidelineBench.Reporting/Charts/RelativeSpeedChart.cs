@@ -18,32 +18,18 @@ internal static class RelativeSpeedChart
         Func<int, string> levelName,
         IReadOnlyList<(ChartSeries Series, Func<RelativeSpeed, double?> Value)> shown)
     {
-        ImmutableArray<BarPanel> panels =
-        [
-            .. from speed in speeds
-               where speed.Measured is not null
-               group speed by speed.Network.Paper.Block into block
-               select new BarPanel(
-                   block.Key ?? "",
-                   [
-                       .. from speed in block
-                          orderby speed.Network.Paper.Level ?? 0
-                          let name = Name(speed, levelName)
-                          select new BarGroup(name, [.. Bars(speed, name, baseline, shown)]),
-                   ]),
-        ];
-        return panels.IsEmpty
-            ? null
-            : new BarChart(id, title, $"speed, {baseline} = 1x", [.. shown.Select(series => series.Series)], panels);
+        return BarChart.OfRatios(
+            id,
+            title,
+            $"speed, {baseline} = 1x",
+            from speed in speeds
+            where speed.Measured is not null
+            group speed by speed.Network.Paper.Block into block
+            select (block.Key ?? "", block.OrderBy(speed => speed.Network.Paper.Level ?? 0).AsEnumerable()),
+            Name,
+            [.. shown.Select(part => (part.Series, (Func<RelativeSpeed, (double, Interval?)?>)(speed => part.Value(speed) is { } value ? (value, null) : null)))],
+            (speed, series, ratio) => $"{Name(speed)}, {series.Name}: {ratio} of {baseline}");
+
+        string Name(RelativeSpeed speed) => NetworkNames.Short(speed.Network) + (speed.Network.Paper.Level is { } level ? $", {levelName(level)}" : "");
     }
-
-    private static string Name(RelativeSpeed speed, Func<int, string> levelName) =>
-        NetworkNames.Short(speed.Network) + (speed.Network.Paper.Level is { } level ? $", {levelName(level)}" : "");
-
-    private static IEnumerable<Bar> Bars(
-        RelativeSpeed speed, string name, string baseline, IEnumerable<(ChartSeries Series, Func<RelativeSpeed, double?> Value)> shown) =>
-        from series in shown
-        let value = series.Value(speed)
-        where value is not null
-        select new Bar(series.Series, value.Value, null, $"{name}, {series.Series.Name}: {Numbers.Ratio(value)} of {baseline}");
 }

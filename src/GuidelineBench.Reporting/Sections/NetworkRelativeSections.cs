@@ -7,7 +7,7 @@ namespace GuidelineBench.Reporting.Sections;
 internal static class NetworkRelativeSections
 {
     public static IEnumerable<Section> Of(MachineReport machine) =>
-        from table in RelativeTables.All
+        from table in RelativeTable.All
         let comparison = machine.Group(table.Group)
         where comparison is not null
         let speeds = RelativeSpeed.Of(comparison, table.Baseline)

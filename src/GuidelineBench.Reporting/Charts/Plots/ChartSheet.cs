@@ -27,8 +27,8 @@ internal sealed class ChartSheet
     public ChartSheet(IChart chart)
     {
         this.chart = chart;
-        panels = [.. ChartPanels.Of(chart)];
-        columns = Math.Min(panels.Length, chart is BarChart ? 3 : 2);
+        panels = [.. ChartPanel.Of(chart)];
+        columns = Math.Min(panels.Length, chart is BarChart { IsStacked: false } ? 3 : 2);
         inner = columns * panels[0].Size.Width + (columns - 1) * Gap;
         title = ChartText.Wrapped(chart.Title, inner, ChartText.TitleSize);
         note = chart.Note.Length == 0 ? [] : ChartText.Wrapped(chart.Note, inner, ChartText.LabelSize);
@@ -83,7 +83,7 @@ internal sealed class ChartSheet
         Margin = new PixelPadding(0, 0),
         Padding = new PixelPadding(0, 0),
         InterItemPadding = new PixelPadding(0, 18, 3, 3),
-        SymbolWidth = chart.HasMarks() ? 14 : 24,
+        SymbolWidth = chart.HasMarks ? 14 : 24,
         SymbolHeight = 12,
         SymbolPadding = 7,
         OutlineWidth = 0,
@@ -95,7 +95,7 @@ internal sealed class ChartSheet
     {
         var item = new LegendItem { LabelText = series.Name, LabelFontSize = ChartText.LabelSize, LabelOffsetY = 2 };
         colours.Write(item.LabelStyle, Tone.Ink);
-        if (chart.HasMarks())
+        if (chart.HasMarks)
             item.MarkerStyle = PlotMarkers.Style(series, ChartCanvas.LegendRadius, "", colours);
         else
             colours.Fill(item.FillStyle, series, "swatch", "");

@@ -31,3 +31,13 @@ internal interface IChartColours
     /// <summary>The outline of marks; null where the style sheet draws it.</summary>
     Color? Outline { get; }
 }
+
+/// <summary>Colours that differ between the light and the dark theme, by the name of their CSS variable in <c>themes.css</c>.</summary>
+internal enum Tone
+{
+    Ground,
+    Ink,
+    Soft,
+    Line,
+    Accent,
+}

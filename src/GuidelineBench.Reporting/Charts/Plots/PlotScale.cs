@@ -54,10 +54,13 @@ internal sealed record PlotScale(ChartAxis Axis, double Minimum, double Maximum)
     public ITickGenerator Ticks(int count)
     {
         if (!Axis.Logarithmic)
-            return new FewTicks(Label, count);
+            return Few(Label, count);
         double[] ticks = Digits.Select(digits => RoundValues(digits).ToArray()).FirstOrDefault(ticks => ticks.Length <= MostTicks) ?? [Minimum, Maximum];
         return new NumericManual([.. ticks.Select(Place)], [.. ticks.Select(Label)]);
     }
+
+    /// <summary>Round ticks of a linear axis.</summary>
+    public static ITickGenerator Few(Func<double, string> label, int count) => new NumericAutomatic { LabelFormatter = label, TargetTickCount = count };
 
     private static double Drawn(ChartAxis axis, double value) => Math.Clamp(value, axis.Logarithmic ? Least : -Most, Most);
 
