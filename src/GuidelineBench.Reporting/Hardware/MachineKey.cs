@@ -23,3 +23,8 @@ public sealed record MachineKey(MachineIdentity Machine, string Backend, string?
          orderby own.Count(cell => cell.MedianNs is not null) descending
          select new MachineKey(MachineIdentity.Of(file.Machine), own.Key.Backend, own.Key.Device)).FirstOrDefault();
 }
+
+/// <summary>The newest runs of a machine, complete ones before others; the two can be one file.</summary>
+/// <param name="Guidelines">Null where no run has cells of the guidelines.</param>
+/// <param name="Networks">Null where no run has networks.</param>
+public sealed record NewestRuns(MachineKey Key, NamedResultFile? Guidelines, NamedResultFile? Networks);

@@ -23,7 +23,7 @@ internal static class MachinePage
             [
                 .. RunHead.Of(machine),
                 .. hasGuidelines ? [GuidelineCards.Of(machine)] : (IBlock[])[],
-                Paragraph.Key(string.Join(' ', sentences.Where(sentence => sentence.Length > 0))),
+                Paragraph.Key(Sentences.Joined(sentences)),
             ],
             Sections = machine.Sections,
             Footer = ["Raw data: ", Phrase.Link(file, Uri.EscapeDataString(file)), ", ", Phrase.Link("results.csv", "results.csv"), $". The paper: {Sentences.Paper}."],

@@ -38,7 +38,7 @@ internal static class HardwareSections
         [
             .. report.Effects.Experiments.IsEmpty ? [] : new IBlock[] { new BulletList(VerdictLines.Of(report)) },
             .. RunHead.Of(report),
-            Paragraph.Key(string.Join(' ', new[] { Sentences.WhoseKernels(report), Sentences.Intervals(report), Sentences.Quoted(report), $"Source: {report.Source}." }.Where(sentence => sentence.Length > 0))),
+            Paragraph.Key(Sentences.Joined(Sentences.WhoseKernels(report), Sentences.Intervals(report), Sentences.Quoted(report), $"Source: {report.Source}.")),
         ])
     { Sections = report.Sections };
 }

@@ -3,6 +3,8 @@ namespace GuidelineBench.Reporting.Texts;
 /// <summary>What was doubtful, in words.</summary>
 internal static class DoubtSentences
 {
+    private const int MostNamed = 6;
+
     public static string Of(Doubt doubt, ResultFile file) => doubt.Kind switch
     {
         DoubtKind.Incomplete => $"The run is not complete: {Numbers.Count((long)doubt.Value!)} of {Numbers.Of(file.Rounds, "round")} are in the file, so ratios have no interval.",
@@ -10,10 +12,12 @@ internal static class DoubtSentences
         DoubtKind.Flag => doubt.Text!,
         DoubtKind.ClockMoved => $"The clock moved by {Numbers.Percent(100 * doubt.Value!.Value)} from round to round.",
         DoubtKind.PeakLost => $"Between the cells the cores gave {Numbers.Percent(100 * (1 - doubt.Value!.Value))} of their best multiply-add rate in the median round: other load, a thread that shares the core or a lower clock took the rest, from the cells too.",
-        DoubtKind.FloorsDiffer => $"The fastest sample that BenchmarkDotNet took of {Numbers.Of(doubt.Cells.Length, "cell")} lies off the floor of the blocks by more than {Numbers.Percent(100 * Doubts.LargestOffFloor)}, by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells, file)}.",
-        DoubtKind.RoundsSpread => $"The {(Doubts.BlocksOf(file) > 0 ? "floor" : "time")} of {Numbers.Of(doubt.Cells.Length, "cell")} moved between {(Doubts.BlocksOf(file) > 0 ? "blocks" : "rounds")} by {Numbers.Percent(100 * Doubts.LargeSpread)} or more (interquartile range), by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {CellNames.Of(doubt.Cells, file)}.",
-        DoubtKind.Unverified => $"{Numbers.Of(doubt.Cells.Length, "cell")} with a time but without a check of the output against the reference: {CellNames.Of(doubt.Cells, file)}.",
+        DoubtKind.FloorsDiffer => $"The fastest sample that BenchmarkDotNet took of {Numbers.Of(doubt.Cells.Length, "cell")} lies off the floor of the blocks by more than {Numbers.Percent(100 * Doubts.LargestOffFloor)}, by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {Names(doubt, file)}.",
+        DoubtKind.RoundsSpread => $"The {(Doubts.BlocksOf(file) > 0 ? "floor" : "time")} of {Numbers.Of(doubt.Cells.Length, "cell")} moved between {(Doubts.BlocksOf(file) > 0 ? "blocks" : "rounds")} by {Numbers.Percent(100 * Doubts.LargeSpread)} or more (interquartile range), by up to {Numbers.Percent(100 * doubt.Value!.Value)}: {Names(doubt, file)}.",
+        DoubtKind.Unverified => $"{Numbers.Of(doubt.Cells.Length, "cell")} with a time but without a check of the output against the reference: {Names(doubt, file)}.",
         DoubtKind.Skipped => $"{Numbers.Of(doubt.Cells.Length, "cell")} without a time; the reasons are listed under skipped cells.",
         _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt.Kind.ToString()),
     };
+
+    private static string Names(Doubt doubt, ResultFile file) => Numbers.Few([.. doubt.Cells.Select(CellNaming.Among(file).Of)], MostNamed);
 }

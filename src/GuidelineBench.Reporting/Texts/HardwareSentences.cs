@@ -45,14 +45,8 @@ internal static class HardwareSentences
     public static string Paper(Experiment experiment, ChannelSetting device)
     {
         Contrast contrast = experiment.Contrasts.First(candidate => candidate.Headline);
-        double[] ratios =
-        [
-            .. Scales.All.Select(scale => PaperRatio.Of(experiment, contrast.Against, contrast.Baseline, scale, device)?.TimeRatio).OfType<double>(),
-        ];
-        if (ratios.Length == 0)
-            return Numbers.None;
-        (string least, string most) = (Numbers.Ratio(ratios.Min()), Numbers.Ratio(ratios.Max()));
-        return least == most ? least : $"{least} to {most}";
+        return Numbers.Range(
+            Scales.All.Select(scale => PaperRatio.Of(experiment, contrast.Against, contrast.Baseline, scale, device)?.TimeRatio), Numbers.Ratio);
     }
 
     public static string Headline(Experiment experiment) => Sentences.Of(experiment.Contrasts.First(contrast => contrast.Headline));

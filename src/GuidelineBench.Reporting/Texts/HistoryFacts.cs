@@ -23,9 +23,6 @@ internal static class HistoryFacts
     }
 
     /// <summary>The newest few, and how many others.</summary>
-    private static string Distinct(MachineHistory history, Func<PastRun, string> value)
-    {
-        string[] values = [.. history.Runs.Reverse().Select(value).Distinct()];
-        return string.Join(", ", values.Take(MostListed)) + (values.Length > MostListed ? $" and {Numbers.Count(values.Length - MostListed)} more" : "");
-    }
+    private static string Distinct(MachineHistory history, Func<PastRun, string> value) =>
+        Numbers.Few([.. history.Runs.Reverse().Select(value).Distinct()], MostListed);
 }

@@ -42,8 +42,7 @@ internal static class HistorySentences
     {
         ImmutableArray<PastRun> runs = report.History.Runs;
         return $"Between {Numbers.Minute(runs[change.Before].StartedUtc)} and {Numbers.Minute(runs[change.After].StartedUtc)} UTC {Directions(change)}: " +
-            string.Join(", ", change.Rows.Take(MostRows).Select(row => $"{Row(report, row.Cell)} {Numbers.Change(row.Change.TimeRatio)}{PeakOf(row.Change)}"))
-            + (change.Rows.Length > MostRows ? $" and {Numbers.Count(change.Rows.Length - MostRows)} more" : "") + "." + Ceiling(change);
+            Numbers.Few([.. change.Rows.Select(row => $"{Row(report, row.Cell)} {Numbers.Change(row.Change.TimeRatio)}{PeakOf(row.Change)}")], MostRows) + "." + Ceiling(change);
     }
 
     /// <summary>What differs between the two runs; says so when nothing does.</summary>
@@ -80,11 +79,9 @@ internal static class HistorySentences
     {
         int undated = history.Runs.Count(run => run.HasNoDate);
         int tied = history.Runs.Length - history.Runs.Select(run => run.StartedUtc).Distinct().Count();
-        return string.Join(' ', new[]
-        {
+        return Sentences.Joined(
             undated > 0 ? $"{Numbers.Of(undated, "run")} {(undated == 1 ? "has" : "have")} a date before 2020, from a clock that was not set, so that {(undated == 1 ? "its place" : "their places")} among the others is not known." : "",
-            tied > 0 ? "Runs of the same date are in the order of their files' names." : "",
-        }.Where(sentence => sentence.Length > 0));
+            tied > 0 ? "Runs of the same date are in the order of their files' names." : "");
     }
 
     /// <summary>E.g. <c>commit abc → def</c>.</summary>

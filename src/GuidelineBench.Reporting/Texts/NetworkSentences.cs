@@ -64,7 +64,7 @@ internal static class NetworkSentences
     public static string Split(IReadOnlyCollection<OperatorShares> shares)
     {
         double[] convolution = [.. shares.Select(share => share[OperatorClass.Convolution])];
-        return $"Convolutions take {Range(convolution, Numbers.Percent)} of the time, {Numbers.Percent(Medians.Median(convolution))} in the middle of {Numbers.Of(convolution.Length, "network")}";
+        return $"Convolutions take {Numbers.Range(shares.Select(share => (double?)share[OperatorClass.Convolution]), Numbers.Percent)} of the time, {Numbers.Percent(Medians.Median(convolution))} in the middle of {Numbers.Of(convolution.Length, "network")}";
     }
 
     /// <summary>Networks beside ShuffleNet v2, or another one.</summary>
@@ -75,7 +75,7 @@ internal static class NetworkSentences
         if (measured.Length == 0)
             return $"Speed of {what}";
         int faster = measured.Count(speed => speed.Measured > 1);
-        string slowest = $"{Range(measured.Select(speed => speed.Measured!.Value), Numbers.Ratio)} its speed";
+        string slowest = $"{Numbers.Range(measured.Select(speed => speed.Measured), Numbers.Ratio)} its speed";
         return faster == 0
             ? $"{baseline} is the fastest in all {Numbers.Of(measured.Length, "comparison")} with {what}, which reach {slowest}"
             : $"{baseline} is slower in {Numbers.Count(faster)} of {Numbers.Of(measured.Length, "comparison")} with {what}, which reach {slowest}";
@@ -122,11 +122,4 @@ internal static class NetworkSentences
     private static string Speed(ComparedNetwork network) => Numbers.WithUnit(network.ImagesPerSecond, "images/s");
 
     private static string Error(ComparedNetwork network) => $"{Numbers.Percent(network.Paper.Top1ErrorPercent)} error";
-
-    private static string Range(IEnumerable<double> values, Func<double, string> write)
-    {
-        double[] all = [.. values];
-        (string least, string most) = (write(all.Min()), write(all.Max()));
-        return least == most ? least : $"{least} to {most}";
-    }
 }

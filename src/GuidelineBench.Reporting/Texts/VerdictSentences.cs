@@ -7,11 +7,11 @@ internal static class VerdictSentences
 {
     private static readonly string Limit = Numbers.WholePercent(100 * Guideline.SmallestEffectThatMatters);
 
-    /// <summary>How words and their brackets come about.</summary>
     /// <summary>E.g. <c>G1</c>, and <c>G1 (Table 5)</c> among words by several experiments.</summary>
     public static string Id(GuidelineVerdict verdict, IEnumerable<GuidelineVerdict> all) =>
         verdict.Guideline.Id + (all.Count(other => other.Guideline == verdict.Guideline) > 1 ? $" (Table {Numbers.Plain(verdict.Experiment.Table)})" : "");
 
+    /// <summary>How words and their brackets come about.</summary>
     public static string Method(MachineReport machine) => machine.Blocks > 0 ? MethodOfBlocks : MethodOfRounds;
 
     private static readonly string MethodOfBlocks =
