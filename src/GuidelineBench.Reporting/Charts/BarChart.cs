@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Groups of horizontal bars from zero on one axis for all panels, one below the other or stacked to 100 percent.</summary>

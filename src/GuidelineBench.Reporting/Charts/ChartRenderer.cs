@@ -14,12 +14,8 @@ public static class ChartRenderer
 
     /// <summary>Each panel as SVG for a page, in the page's theme and font; panels stand side by side, or one below the other on a phone.</summary>
     /// <returns>Empty where nothing can be drawn, see <see cref="Fault"/>.</returns>
-    public static ImmutableArray<string> Svg(IChart chart) => Fault is not null ? [] :
-    [
-        .. ChartPanel.Of(chart).Select((panel, index) => Page(
-            FormattableString.Invariant($"{chart.Id}-{index + 1}"), panel.Size, "chart", panel.Alternative,
-            (canvas, colours) => ChartCanvas.Draw(canvas, panel, colours, 0, 0))),
-    ];
+    public static ImmutableArray<string> Svg(IChart chart) =>
+        Fault is null ? [.. ChartPanel.Of(chart).Select((panel, index) => Svg(panel, FormattableString.Invariant($"{chart.Id}-{index + 1}")))] : [];
 
     /// <summary>An entry of the legend as SVG for a page, beside its name.</summary>
     /// <param name="chart">That <see cref="Svg(IChart)"/> draws.</param>
@@ -33,9 +29,7 @@ public static class ChartRenderer
 
     /// <summary>A row of a history as SVG for a page.</summary>
     /// <returns>Empty where nothing can be drawn.</returns>
-    internal static string Svg(ChartPanel panel) => Fault is null
-        ? Page("", panel.Size, "chart", panel.Alternative, (canvas, colours) => ChartCanvas.Draw(canvas, panel, colours, 0, 0))
-        : "";
+    internal static string Svg(RowOverTime row) => Fault is null ? Svg(HistoryLine.Of(row.Name, row.Row), "") : "";
 
     /// <summary>The whole chart as an SVG file that stands alone, in the reader's light or dark theme.</summary>
     public static string SvgFile(IChart chart)
@@ -53,6 +47,9 @@ public static class ChartRenderer
         var sheet = new ChartSheet(chart);
         return ChartCanvas.Png(sheet.Size, canvas => sheet.Draw(canvas, new ThemeColours(theme)));
     }
+
+    private static string Svg(ChartPanel panel, string id) =>
+        Page(id, panel.Size, "chart", panel.Alternative, (canvas, colours) => ChartCanvas.Draw(canvas, panel, colours, 0, 0));
 
     private static string Page(string id, PixelSize size, string classes, string? alternative, Action<SkiaSharp.SKCanvas, IChartColours> draw)
     {

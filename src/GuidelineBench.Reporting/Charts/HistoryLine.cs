@@ -1,6 +1,5 @@
 using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Charts.Plots;
-using GuidelineBench.Reporting.Texts;
 using ScottPlot;
 
 namespace GuidelineBench.Reporting.Charts;

@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Chart B: whether time follows memory access, one series per table.</summary>

@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Statistics;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 

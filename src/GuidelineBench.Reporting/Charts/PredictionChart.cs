@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 

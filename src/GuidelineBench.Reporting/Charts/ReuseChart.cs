@@ -1,6 +1,5 @@
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Reuse;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 

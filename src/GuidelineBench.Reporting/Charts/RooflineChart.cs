@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Cells under the ceilings of one backend at one thread count: arithmetic intensity against speed.</summary>

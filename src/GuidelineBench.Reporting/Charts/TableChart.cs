@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Chart A: a table's time per multiply-add relative to its first row, measured and in the paper.</summary>
@@ -29,4 +27,20 @@ internal static class TableChart
     private static (double, Interval?)? Value(RatioEstimate? estimate) => estimate is null ? null : (estimate.Median, estimate.Interval);
 
     private static (double, Interval?)? Value(PaperRatio? ratio) => ratio is null ? null : (ratio.TimeRatio, null);
+}
+
+/// <summary>Time of depth-first execution relative to layer by layer, row by row.</summary>
+internal static class ExecutionChart
+{
+    /// <returns>Null when no cell has a ratio.</returns>
+    public static BarChart? Of(string id, ExecutionComparison comparison) => BarChart.OfRatios(
+        id,
+        Sentences.Finding(comparison),
+        "time, layer by layer = 1x",
+        comparison.Cells.Where(cell => cell.TimeRatio is not null).OrderBy(cell => cell.Scale).GroupBy(cell => cell.Scale.Label(), (scale, cells) => (scale, cells)),
+        Label,
+        [(ChartSeries.MeasuredDepthFirst, cell => (cell.TimeRatio!.Median, cell.TimeRatio.Interval))],
+        (cell, _, ratio) => $"{Label(cell)} at {cell.Scale.Label()}, depth first over layer by layer: {ratio}");
+
+    private static string Label(ExecutionCell cell) => $"Table {Numbers.Plain(cell.Experiment.Table)}, {cell.Row.Label}";
 }

@@ -1,7 +1,6 @@
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Pages;
 

@@ -1,6 +1,5 @@
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Pages;
 

@@ -1,5 +1,4 @@
 using GuidelineBench.Reporting.Sections;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Pages;
 

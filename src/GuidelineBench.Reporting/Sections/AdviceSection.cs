@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Advice;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

@@ -1,6 +1,5 @@
 using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

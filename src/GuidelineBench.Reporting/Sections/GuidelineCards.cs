@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>The guidelines of a run: what came out, why, and what each scale says.</summary>

@@ -1,6 +1,5 @@
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Histories;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

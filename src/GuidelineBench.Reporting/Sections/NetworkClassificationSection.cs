@@ -1,6 +1,5 @@
 using GuidelineBench.Core.Paper;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

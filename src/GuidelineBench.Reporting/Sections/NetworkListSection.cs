@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>Every network of a run in every configuration.</summary>

@@ -1,7 +1,6 @@
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

@@ -1,6 +1,5 @@
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Reporting.Hardware;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

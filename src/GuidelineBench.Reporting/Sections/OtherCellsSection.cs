@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>Cells that no other section has.</summary>

@@ -1,5 +1,4 @@
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>How far a run can be trusted, what it was and how to repeat it.</summary>

@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>Every contrast at every scale, judged alone.</summary>

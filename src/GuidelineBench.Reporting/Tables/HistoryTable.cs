@@ -1,4 +1,3 @@
-using System.Globalization;
 using GuidelineBench.Reporting.Exports;
 using GuidelineBench.Reporting.Histories;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GuidelineBench.Analysis.CostModels;
 
 namespace GuidelineBench.Reporting.Texts;
@@ -47,7 +46,6 @@ public static class CostSentences
         CostTerm.StreamedBytes => "depthwise, pooling, fc",
         CostTerm.ElementwiseBytes => "element-wise",
         CostTerm.Operators => "operators",
-        _ => throw new ArgumentOutOfRangeException(nameof(term)),
     };
 
     /// <summary>How well the model predicts, beside multiply-adds alone: over the families that it is judged by, else over all networks.</summary>
@@ -85,7 +83,6 @@ public static class CostSentences
             CostTerm.StreamedBytes => "One MB of a depthwise convolution, a pooling or a fully connected layer",
             CostTerm.ElementwiseBytes => "One MB that an element-wise operator reads or writes",
             CostTerm.Operators => "One more operator",
-            _ => throw new ArgumentOutOfRangeException(nameof(coefficient)),
         };
         if (coefficient.Term == CostTerm.MultiplyAdds)
             return $"{subject} take {Amount(coefficient, 1e3, "µs")}.";

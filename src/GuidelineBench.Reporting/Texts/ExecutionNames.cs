@@ -25,6 +25,5 @@ internal static class ExecutionNames
         ExecutionFinding.Vanishes => "was memory traffic between layers",
         ExecutionFinding.Shrinks => "partly memory traffic between layers",
         ExecutionFinding.Stays => "not the traffic that depth first saves",
-        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.ToString()),
     };
 }

@@ -21,7 +21,6 @@ internal static class HardwareSentences
         Disagreement.None => "",
         Disagreement.Size => DiffersInSize + " ",
         Disagreement.Verdict => Disagrees + " ",
-        _ => throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement.ToString()),
     };
 
     /// <summary>E.g. <c>G1 holds on 2 of 3 machines; no effect on board</c>.</summary>

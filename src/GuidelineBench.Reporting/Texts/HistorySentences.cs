@@ -94,7 +94,7 @@ internal static class HistorySentences
         DifferenceKind.Governor => $"governor {FromTo(difference)}",
         DifferenceKind.PinnedCores => $"pinned to {FromTo(difference)}",
         DifferenceKind.Flag => difference.After is { } appeared ? $"new doubt: {Unstopped(appeared)}" : $"no longer: {Unstopped(difference.Before!)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(difference), difference.Kind.ToString()),
+        DifferenceKind.Plan or DifferenceKind.MultiplyAdds => throw new ArgumentOutOfRangeException(nameof(difference)),
     };
 
     private static string FromTo(Difference difference) => $"{difference.Before ?? "none"} → {difference.After ?? "none"}";

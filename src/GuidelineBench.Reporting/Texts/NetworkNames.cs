@@ -52,3 +52,9 @@ internal static class NetworkNames
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
 }
+
+/// <summary>Groups of networks that have sections of their own.</summary>
+internal static class PaperGroups
+{
+    public const string Main = "table8", Large = "table6", AlexNet = "alexnet";
+}

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>

@@ -22,26 +22,17 @@ internal static class VerdictSentences
         $"A word is given where the whole bracket lies above {Limit} (holds), below it the other way round (reversed), or between the two (no effect). " +
         "Beside a word the ratio is the median over scales and rounds, and the bracket is corrected for the number of guidelines; brackets of single scales are corrected for the number of contrasts.";
 
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.CannotTell => "cannot tell",
-        Verdict.NoEffect => "no effect",
-        Verdict.Holds => "holds",
-        Verdict.Reversed => "reversed",
-        Verdict.AtLimit => "at the limit",
-        Verdict.DependsOnSize => "depends on size",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.ToString()),
-    };
+    public static string Of(Verdict verdict) => Looks(verdict).Word;
 
-    /// <summary>What tells the words apart without colour.</summary>
-    public static string Sign(Verdict verdict) => verdict switch
+    /// <summary>Its word, what tells it apart without colour, and its class in the style sheet.</summary>
+    public static (string Word, string Sign, string Class) Looks(Verdict verdict) => verdict switch
     {
-        Verdict.NoEffect => "=",
-        Verdict.Holds => "✓",
-        Verdict.Reversed => "⇄",
-        Verdict.AtLimit => "≈",
-        Verdict.DependsOnSize => "↕",
-        _ => "?",
+        Verdict.CannotTell => ("cannot tell", "?", "cannot-tell"),
+        Verdict.NoEffect => ("no effect", "=", "no-effect"),
+        Verdict.Holds => ("holds", "✓", "holds"),
+        Verdict.Reversed => ("reversed", "⇄", "reversed"),
+        Verdict.AtLimit => ("at the limit", "≈", "at-limit"),
+        Verdict.DependsOnSize => ("depends on size", "↕", "depends"),
     };
 
     /// <summary>Empty where no limit is near.</summary>
@@ -67,7 +58,6 @@ internal static class VerdictSentences
         VerdictReason.ShownAtLimit => $"known closely, and it lies at {Limit}",
         VerdictReason.ShownToDiffer => "the scales are shown to differ",
         VerdictReason.ShownEqual => $"shown to change less than {Limit}",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.ToString()),
     };
 
     /// <summary>The reason as a sentence, and the scales that say something else by themselves.</summary>

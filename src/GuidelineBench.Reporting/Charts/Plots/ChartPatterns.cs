@@ -19,7 +19,7 @@ internal static class ChartPatterns
         BarPattern.Crossed => (Rising + Falling, 1.1f),
         BarPattern.Level => ("M0 1.5H6M0 4.5H6", 1.1f),
         BarPattern.Dotted => (Dots, 2.2f),
-        _ => throw new ArgumentOutOfRangeException(nameof(pattern)),
+        BarPattern.Plain => throw new ArgumentOutOfRangeException(nameof(pattern)),
     };
 }
 

@@ -21,20 +21,14 @@ internal static class ChartText
     public static IReadOnlyList<string> Wrapped(string text, double width, double size)
     {
         var lines = new List<string>();
-        string line = "";
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > 0 && Width(line + " " + word, size) > width)
-            {
-                lines.Add(line);
-                line = word;
-            }
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= width)
+                lines[^1] += " " + word;
             else
-            {
-                line = line.Length == 0 ? word : line + " " + word;
-            }
+                lines.Add(word);
         }
 
-        return [.. lines, line];
+        return lines;
     }
 }

@@ -1,4 +1,3 @@
-using GuidelineBench.Reporting.Texts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

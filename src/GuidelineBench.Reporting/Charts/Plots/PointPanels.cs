@@ -64,7 +64,6 @@ internal static class PointPanels
             ChartLineStyle.Link => (Tone.Soft, 0.8f, null, null),
             ChartLineStyle.Roof => (Tone.Soft, 1.4f, null, null),
             ChartLineStyle.Peak => (Tone.Ink, 2, null, null),
-            _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
         ChartPlot.Line(plot, colours, line.Corners.Select(place), tone, width, dash, name);
     }

@@ -1,5 +1,3 @@
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Exports.Html;
 
 /// <summary>Blocks of a section as HTML.</summary>
@@ -41,24 +39,18 @@ internal static class HtmlBlocks
 
         """;
 
-    private static Markup Judged(Card card) => card is { Verdict: { } verdict, Effect: { } effect }
-        ? Markup.Of($"""
-            <p class="verdict {ClassOf(verdict)}"><span aria-hidden="true">{VerdictSentences.Sign(verdict)}</span> {VerdictSentences.Of(verdict)}</p>
+    private static Markup Judged(Card card)
+    {
+        if (card is not { Verdict: { } verdict, Effect: { } effect })
+            return default;
+        (string word, string sign, string name) = VerdictSentences.Looks(verdict);
+        return $"""
+            <p class="verdict {name}"><span aria-hidden="true">{sign}</span> {word}</p>
             <p class="ratio"><strong>{Numbers.Ratio(effect.Median)}</strong> {(effect.Interval is { } interval ? Numbers.Interval(interval) : "")}</p>
 
-            """)
-        : default;
+            """;
+    }
 
     private static string NameOf<TKind>(TKind kind)
         where TKind : struct, Enum => kind.ToString().ToLowerInvariant();
-
-    private static string ClassOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Holds => "holds",
-        Verdict.Reversed => "reversed",
-        Verdict.NoEffect => "no-effect",
-        Verdict.AtLimit => "at-limit",
-        Verdict.DependsOnSize => "depends",
-        _ => "cannot-tell",
-    };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GuidelineBench.Reporting.Exports.Html;
 
 /// <summary>A table as HTML, in a box that scrolls by itself, by keyboard too.</summary>
