@@ -9,14 +9,10 @@ namespace GuidelineBench.Reporting;
 public sealed class RunCollection
 {
     private readonly SharedTexts texts = new();
-
     private readonly Dictionary<(MachineIdentity Machine, DateTimeOffset StartedUtc, int Seed, string? Command), RunDigest> runs = [];
-
     private readonly OrderedDictionary<MachineKey, NewestRuns> newest = [];
-
     private readonly List<string> repeated = [];
 
-    /// <summary>Runs, each counted once.</summary>
     public int Count => runs.Count;
 
     /// <summary>Names of files with a run that another file holds too; of the two the one with more rounds counts.</summary>

@@ -2,7 +2,6 @@ namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Groups of horizontal bars from zero on one axis for all panels, one below the other or stacked to 100 percent.</summary>
 /// <param name="Id">Unique on the page.</param>
-/// <param name="Title">The finding.</param>
 /// <param name="AxisName">With its unit.</param>
 /// <param name="Series">In the order in which a group has them.</param>
 public sealed record BarChart(

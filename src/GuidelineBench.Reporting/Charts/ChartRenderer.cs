@@ -18,7 +18,6 @@ public static class ChartRenderer
         Fault is null ? [.. ChartPanel.Of(chart).Select((panel, index) => Svg(panel, FormattableString.Invariant($"{chart.Id}-{index + 1}")))] : [];
 
     /// <summary>An entry of the legend as SVG for a page, beside its name.</summary>
-    /// <param name="chart">That <see cref="Svg(IChart)"/> draws.</param>
     public static string Swatch(IChart chart, ChartSeries series)
     {
         PixelSize size = chart.HasMarks ? MarkSwatch : BarSwatch;
@@ -60,14 +59,12 @@ public static class ChartRenderer
     private static string Text(XElement picture) => picture.ToString(SaveOptions.DisableFormatting);
 }
 
-/// <summary>The grounds that a picture without style sheet is drawn for.</summary>
 public enum ChartTheme
 {
     Light,
     Dark,
 }
 
-/// <summary>The charts of a report's sections as files of their own.</summary>
 internal static class ChartFiles
 {
     /// <returns>Of each chart <c>charts/ID.svg</c> for both themes, <c>charts/ID-light.png</c> and <c>charts/ID-dark.png</c>; none where nothing can be drawn.</returns>

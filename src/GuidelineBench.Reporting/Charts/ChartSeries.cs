@@ -16,15 +16,10 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
     public const string Hollow = "hollow";
 
     public static ChartSeries Measured { get; } = new("measured here", "c1", BarPattern.Plain, MarkerShape.Circle);
-
     public static ChartSeries MeasuredFused { get; } = Measured with { Name = "measured here, fused" };
-
     public static ChartSeries MeasuredUnfused { get; } = Measured with { Name = "measured here, unfused", Pattern = BarPattern.Crossed };
-
     public static ChartSeries MeasuredDepthFirst { get; } = Measured with { Name = "measured here, depth first over layer by layer" };
-
     public static ChartSeries PaperPhone { get; } = new("paper, Snapdragon 810", "c2", BarPattern.Rising, MarkerShape.Circle);
-
     public static ChartSeries PaperGpu { get; } = new("paper, GTX 1080Ti", "c3", BarPattern.Dotted, MarkerShape.Circle);
 
     /// <summary>Where the first row of every table lies; named in the plot and not in a legend.</summary>
@@ -65,7 +60,6 @@ public enum BarPattern
     Level,
 }
 
-/// <summary>The series of charts of networks.</summary>
 internal static class NetworkSeries
 {
     private static readonly ImmutableArray<ChartSeries> Families =
@@ -89,10 +83,8 @@ internal static class NetworkSeries
         new("other", "c7", BarPattern.Level, MarkerShape.Circle),
     ];
 
-    /// <summary>The speed-up that multiply-adds promise.</summary>
     public static ChartSeries Promised { get; } = new("multiply-adds' ratio", "c5", BarPattern.Crossed, MarkerShape.Circle);
 
-    /// <param name="family">As in the catalogue.</param>
     public static ChartSeries OfFamily(string family) =>
         Families.FirstOrDefault(series => family.Contains(series.Name, StringComparison.Ordinal)) ?? OtherFamilies;
 

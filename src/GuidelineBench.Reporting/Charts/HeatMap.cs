@@ -2,7 +2,6 @@ namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>A table of counts as shades, with the counts in it.</summary>
 /// <param name="Id">Unique on the page.</param>
-/// <param name="Title">The finding.</param>
 /// <param name="ColumnsName">What columns are.</param>
 /// <param name="RowsName">What rows are.</param>
 /// <param name="Values">Row by row; zero is left empty.</param>

@@ -9,7 +9,6 @@ public interface IChart
     /// <summary>The finding.</summary>
     string Title { get; }
 
-    /// <summary>Entries of the legend.</summary>
     ImmutableArray<ChartSeries> Series => [];
 
     /// <summary>What lines and sizes of marks say; empty for none.</summary>

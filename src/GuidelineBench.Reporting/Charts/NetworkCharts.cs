@@ -2,15 +2,11 @@ using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Charts;
 
-/// <summary>Networks as points: accuracy, work and the paper's speeds against the measured speed.</summary>
 internal static class NetworkCharts
 {
     private const string Speed = "measured here, images/s";
-
     private const string SizeNote = "small to large mark: 40M, 140M, 300M, 500M multiply-adds";
-
     private static readonly ChartAxis SpeedAxis = new(Speed, Logarithmic: true);
-
     private static readonly ChartAxis AccuracyAxis = new("top-1 accuracy (the paper's), %", Logarithmic: false);
 
     /// <summary>The paper's Fig. 1 on this machine: all networks with their front.</summary>
@@ -47,12 +43,10 @@ internal static class NetworkCharts
                 "line: the front of the level", panels);
     }
 
-    /// <summary>Large models, accuracy against speed.</summary>
     public static PointChart Large(string id, GroupComparison comparison) => new(
         id, NetworkSentences.Large(comparison), SpeedAxis, AccuracyAxis, "line: the front",
         [AccuracyPanel("", comparison, [.. comparison.Measured], comparison.Front, _ => true)]);
 
-    /// <summary>Speed against multiply-adds.</summary>
     public static PointChart Work(string id, GroupComparison comparison)
     {
         double[] rates = [.. comparison.Networks.Select(row => row.Measured!.GigaMultiplyAddsPerSecond!.Value)];

@@ -2,7 +2,6 @@ namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Points in one plot or in several that stand side by side.</summary>
 /// <param name="Id">Unique on the page.</param>
-/// <param name="Title">The finding.</param>
 /// <param name="Note">What lines and sizes of marks say.</param>
 public sealed record PointChart(
     string Id, string Title, ChartAxis Horizontal, ChartAxis Vertical, string Note, ImmutableArray<PointPanel> Panels) : IChart
@@ -56,16 +55,12 @@ public enum ChartLineStyle
 {
     /// <summary>Through points that no other point beats.</summary>
     Front,
-
     /// <summary>Dashed, to compare points with.</summary>
     Guide,
-
     /// <summary>Between points of one row.</summary>
     Link,
-
     /// <summary>A limit of the machine.</summary>
     Roof,
-
     /// <summary>The limit above all others.</summary>
     Peak,
 }

@@ -25,7 +25,6 @@ internal static class TableChart
     }
 
     private static (double, Interval?)? Value(RatioEstimate? estimate) => estimate is null ? null : (estimate.Median, estimate.Interval);
-
     private static (double, Interval?)? Value(PaperRatio? ratio) => ratio is null ? null : (ratio.TimeRatio, null);
 }
 

@@ -19,15 +19,10 @@ public sealed class Columns<TRow>
     }
 
     public Columns<TRow> Name(Text head, Func<TRow, Cell> cell) => Add(ColumnKind.Name, head, cell);
-
     public Columns<TRow> Text(Text head, Func<TRow, Cell> cell) => Add(ColumnKind.Text, head, cell);
-
     public Columns<TRow> Prose(Text head, Func<TRow, Cell> cell) => Add(ColumnKind.Prose, head, cell);
-
     public Columns<TRow> Number(Text head, Func<TRow, Cell> cell) => Add(ColumnKind.Number, head, cell);
-
     public Columns<TRow> Strong(Text head, Func<TRow, Cell> cell) => Add(ColumnKind.Strong, head, cell);
-
     public Columns<TRow> Quiet(Text head, Func<TRow, Cell> cell) => Add(ColumnKind.Quiet, head, cell);
 
     public Columns<TRow> Add(ColumnKind kind, Text head, Func<TRow, Cell> cell)
@@ -37,10 +32,8 @@ public sealed class Columns<TRow>
         return this;
     }
 
-    /// <summary>Columns that are there under a condition.</summary>
     public Columns<TRow> If(bool condition, Func<Columns<TRow>, Columns<TRow>> more) => condition ? more(this) : this;
 
-    /// <summary>Columns for each of some items.</summary>
     public Columns<TRow> Each<TItem>(IEnumerable<TItem> items, Func<Columns<TRow>, TItem, Columns<TRow>> more) => items.Aggregate(this, more);
 
     public Table Table(string name, IEnumerable<TRow> rows, TableShape shape = TableShape.Plain) =>

@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Documents;
 
-/// <summary>A whole report.</summary>
 /// <param name="Title">Of the window, and of the summary.</param>
 /// <param name="Heading">Of the page: the question that it answers, or what it shows.</param>
 /// <param name="Lines">What matters most, a line each: a summary begins with them, and the command prints them.</param>
@@ -9,7 +8,6 @@ public sealed record Document(string Title, string Heading, ImmutableArray<Text>
     /// <summary>A link to the page above; empty for none.</summary>
     public Text Back { get; init; }
 
-    /// <summary>Before the first section.</summary>
     public ImmutableArray<IBlock> Head { get; init; } = [];
 
     public ImmutableArray<Section> Sections { get; init; } = [];
@@ -25,7 +23,6 @@ public sealed record Document(string Title, string Heading, ImmutableArray<Text>
 public sealed class Section(string id, string heading, params IEnumerable<IBlock?> blocks)
 {
     public string Id => id;
-
     public string Heading => heading;
 
     /// <summary>Above the heading: the table of the paper, or what was measured; empty for none.</summary>
@@ -43,7 +40,6 @@ public sealed class Section(string id, string heading, params IEnumerable<IBlock
 public enum SummaryPart
 {
     Whole,
-
     /// <summary>Its sentences, and the findings of its charts, without tables.</summary>
     Findings,
     Nothing,

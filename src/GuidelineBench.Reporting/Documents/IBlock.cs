@@ -6,23 +6,18 @@ namespace GuidelineBench.Reporting.Documents;
 /// <summary>What a section is made of: one of the records of this folder.</summary>
 public interface IBlock;
 
-/// <summary>One sentence or several.</summary>
 public sealed record Paragraph(Text Text, ParagraphKind Kind = ParagraphKind.Plain) : IBlock
 {
     public static Paragraph Key(string sentences) => new(sentences, ParagraphKind.Key);
 }
 
-/// <summary>What a paragraph is for.</summary>
 public enum ParagraphKind
 {
     Plain,
-
     /// <summary>The one that is read first.</summary>
     Lead,
-
     /// <summary>An aside to the facts of a run.</summary>
     Small,
-
     /// <summary>How to read the table or picture before it.</summary>
     Key,
 }
@@ -33,14 +28,11 @@ public sealed record BulletList(ImmutableArray<Text> Items, ListKind Kind = List
     public static BulletList Of(IEnumerable<string> items, ListKind kind = ListKind.Plain) => new([.. items.Select(item => (Text)item)], kind);
 }
 
-/// <summary>What a list is for.</summary>
 public enum ListKind
 {
     Plain,
-
     /// <summary>What matters most, at the head of a page.</summary>
     News,
-
     /// <summary>Remarks under a table.</summary>
     Notes,
 }
@@ -48,7 +40,6 @@ public enum ListKind
 /// <summary>Parts a section, one level below its heading.</summary>
 public sealed record Heading(string Words) : IBlock;
 
-/// <summary>Pairs of name and value.</summary>
 public sealed record Facts(ImmutableArray<(string Name, string Value)> Pairs) : IBlock;
 
 /// <summary>A chart with its finding: the model alone, drawn by exporters.</summary>

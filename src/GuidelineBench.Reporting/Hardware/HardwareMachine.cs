@@ -11,7 +11,6 @@ public sealed record HardwareMachine(
     /// <summary>Of <see cref="Guidelines"/>; null where that is.</summary>
     public ImmutableArray<GuidelineVerdict>? Verdicts => Guidelines?.Verdicts;
 
-    /// <summary>Of the one run, or of both.</summary>
     public IEnumerable<MachineReport> Reports => new[] { Guidelines, Networks }.OfType<MachineReport>().Distinct();
 
     /// <summary>Draws the conclusions that the page shows of every machine: most of its work, and machines do not need each other for it.</summary>

@@ -8,7 +8,6 @@ public sealed record HistoryReport(string Name, string Path, bool IsAlone, Machi
 {
     public ImmutableArray<HistorySection> Sections { get; } = HistorySection.Of(History);
 
-    /// <summary>What its rows are called.</summary>
     public CellNaming Names { get; } = CellNaming.Among(History.Cells.Select(cell => cell.Key));
 }
 

@@ -4,7 +4,6 @@ using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting.Pages;
 
-/// <summary>The report of several machines.</summary>
 internal static class HardwarePage
 {
     public static Document Of(IReadOnlyList<HardwareMachine> machines, IReadOnlyList<HistoryReport> histories)

@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting.Pages;
 
-/// <summary>The report of the runs of one machine over time.</summary>
 internal static class HistoryPage
 {
     public static Document Of(HistoryReport report)

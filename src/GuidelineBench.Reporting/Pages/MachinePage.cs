@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting.Pages;
 
-/// <summary>The report of one run.</summary>
 internal static class MachinePage
 {
     public static Document Of(MachineReport machine)

@@ -2,7 +2,6 @@ using GuidelineBench.Analysis.Advice;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What to change first in the networks of a run.</summary>
 internal static class AdviceSection
 {
     private const int Most = 12;

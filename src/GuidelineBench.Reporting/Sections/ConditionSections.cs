@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What was doubtful about a run, and cells without a time.</summary>
 internal static class ConditionSections
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Each guideline's contrasts scale by scale on each machine.</summary>
 internal static class ContrastsByMachineSection
 {
     private const string Name = "Contrasts by machine";

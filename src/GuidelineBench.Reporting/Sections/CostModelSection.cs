@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Networks as the cost model predicts them, beside their measurements.</summary>
 internal static class CostModelSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Both executions of a run side by side.</summary>
 internal static class ExecutionSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -28,7 +28,6 @@ internal static class ExperimentSections
     private static IEnumerable<ExperimentEffects> Shown(RunEffects run) =>
         run.Experiments.Where(effects => !run.Experiments.Any(other => run.UnfusedOf(other) == effects || run.DepthFirstOf(other) == effects));
 
-    /// <param name="index">Among the experiment's configurations.</param>
     private static IEnumerable<IBlock?> Configuration(MachineReport machine, ExperimentEffects effects, int index, bool isNamed)
     {
         ExperimentEffects? unfused = machine.Effects.UnfusedOf(effects);

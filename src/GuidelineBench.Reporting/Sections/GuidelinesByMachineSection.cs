@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Each guideline's verdict on each machine.</summary>
 internal static class GuidelinesByMachineSection
 {
     public static IEnumerable<Section> Of(IReadOnlyList<HardwareMachine> machines)

@@ -42,14 +42,12 @@ internal static class HardwareSections
     { Sections = report.Sections };
 }
 
-/// <summary>A verdict in a table of machines.</summary>
 internal static class JudgedCell
 {
     /// <returns>A dash where nothing was measured.</returns>
     public static Cell Of(GuidelineVerdict? judged, bool contradictsPaper) =>
         judged is null ? Numbers.None : Of(judged.Verdict, judged.Effect, judged.Bound, contradictsPaper);
 
-    /// <inheritdoc cref="Of(GuidelineVerdict?, bool)"/>
     public static Cell Of(ContrastVerdict? judged, bool contradictsPaper) =>
         judged is null ? Numbers.None : Of(judged.Verdict, judged.Effect.Effect, Bound.Unknown, contradictsPaper);
 

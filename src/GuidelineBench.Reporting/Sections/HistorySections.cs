@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Histories;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What a report says about the runs of one machine over time.</summary>
 internal static class HistorySections
 {
     private static readonly ImmutableArray<Func<HistoryReport, IEnumerable<Section>>> All = [report => [Changes(report, "changes", "What changed")], Rows, Runs];

@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The machines of a report and which of their runs are shown.</summary>
 internal static class MachineListSection
 {
     public static IEnumerable<Section> Of(IReadOnlyList<HardwareMachine> machines)

@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Speed-up over AlexNet, real and by multiply-adds.</summary>
 internal static class NetworkAlexNetSection
 {
     private const string Baseline = "AlexNet";

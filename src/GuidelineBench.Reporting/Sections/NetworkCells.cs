@@ -2,7 +2,6 @@ using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What tables of networks have in common.</summary>
 internal static class NetworkCells
 {
     /// <summary>How sure it is that the architecture is the paper's; the reason for a reader who points at it.</summary>

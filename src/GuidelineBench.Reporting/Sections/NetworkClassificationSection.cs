@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The paper's Table 8 beside this machine.</summary>
 internal static class NetworkClassificationSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The paper's Table 6 on this machine.</summary>
 internal static class NetworkLargeSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

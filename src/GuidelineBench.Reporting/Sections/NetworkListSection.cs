@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Every network of a run in every configuration.</summary>
 internal static class NetworkListSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -4,7 +4,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Channels that pass from unit to unit of ShuffleNet v2.</summary>
 internal static class NetworkReuseSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What the time is spent on, by class of operator.</summary>
 internal static class NetworkSplitSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

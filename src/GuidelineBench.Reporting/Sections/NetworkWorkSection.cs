@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Speed against multiply-adds.</summary>
 internal static class NetworkWorkSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Each network's speed on each machine.</summary>
 internal static class NetworksByMachineSection
 {
     public static IEnumerable<Section> Of(IReadOnlyList<HardwareMachine> machines)

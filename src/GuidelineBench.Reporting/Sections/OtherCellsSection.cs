@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Cells that no other section has.</summary>
 internal static class OtherCellsSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

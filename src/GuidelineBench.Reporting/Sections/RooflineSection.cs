@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Cells under the ceilings of their run.</summary>
 internal static class RooflineSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -2,7 +2,6 @@ using GuidelineBench.Analysis.Sustained;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The first minute of a sustained run beside its last.</summary>
 internal static class SustainedSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Every contrast at every scale, judged alone.</summary>
 internal static class VerdictSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -6,7 +6,6 @@ namespace GuidelineBench.Reporting.Texts;
 public static class CostSentences
 {
     private const double Megabyte = 1e6;
-
     private const int MostMissed = 5;
 
     /// <summary>One sentence for each price that the file tells, with its unit and interval.</summary>

@@ -2,7 +2,6 @@ using GuidelineBench.Analysis.Trust;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>What was doubtful, in words.</summary>
 internal static class DoubtSentences
 {
     private const int MostNamed = 6;
@@ -23,10 +22,8 @@ internal static class DoubtSentences
     private static string Names(Doubt doubt, ResultFile file) => Numbers.Few([.. doubt.Cells.Select(CellNaming.Among(file).Of)], MostNamed);
 }
 
-/// <summary>How far a run can be trusted, in words.</summary>
 internal static class GradeSentences
 {
-    /// <summary>What keeps the run from a better grade, the heaviest first.</summary>
     public static string Why(MachineReport machine) => machine.Grade.Reasons.IsEmpty
         ? $"the run is complete with {(machine.Blocks > 0 ? Numbers.Of(machine.Blocks, "block") : Numbers.Of(machine.Rounds, "round"))}, every cell was verified, and clock and times kept steady."
         : string.Join("; ", machine.Grade.Reasons.Select(reason => Of(reason, machine))) + ".";

@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Executions, and what comparing them tells, in words.</summary>
 internal static class ExecutionNames
 {
     public const string Layer = "layer by layer", DepthFirst = "depth first";
@@ -16,7 +15,6 @@ internal static class ExecutionNames
     public static string Suffix(Configuration? configuration) =>
         configuration?.IsLayerByLayer != false ? "" : ", " + Of(configuration!.Execution);
 
-    /// <summary>What made up a guideline's effect.</summary>
     public static string Of(ExecutionFinding finding) => finding switch
     {
         ExecutionFinding.CannotTell => "cannot tell",

@@ -2,10 +2,8 @@ using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Sentences of the hardware page and its summary.</summary>
 internal static class HardwareSentences
 {
-    /// <summary>Marks of table cells and rows.</summary>
     public const string Contradiction = "◆", Disagrees = "●", DiffersInSize = "○";
 
     public const string Marks =
@@ -13,7 +11,6 @@ internal static class HardwareSentences
         "◆ the verdict is none that the paper's own two devices would get. Rows with marks at their head come first.";
 
     private const int MostNamed = 4;
-
     private static readonly Verdict[] Order = [Verdict.Holds, Verdict.DependsOnSize, Verdict.AtLimit, Verdict.NoEffect, Verdict.Reversed, Verdict.CannotTell];
 
     public static string Mark(Disagreement disagreement) => disagreement switch

@@ -3,7 +3,6 @@ using GuidelineBench.Reporting.Histories;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Sentences of the history page and its summary.</summary>
 internal static class HistorySentences
 {
     private const int MostRows = 6, MostBeside = 8, MostPlans = 2;
@@ -14,7 +13,6 @@ internal static class HistorySentences
     /// <summary>E.g. <c>table1 1:12 x2</c>.</summary>
     public static string Row(HistoryReport report, CellHistory cell) => report.Names.Of(cell.Key);
 
-    /// <summary>What happened over all runs, in one sentence or two.</summary>
     public static string Finding(HistoryReport report)
     {
         MachineHistory history = report.History;
@@ -68,7 +66,6 @@ internal static class HistorySentences
         ? Numbers.None
         : string.Join(", ", cell.Changes.Select(change => $"{Numbers.Change(change.TimeRatio)} at {Numbers.Day(report.History.Runs[change.After].StartedUtc)}"));
 
-    /// <summary>The text alternative of a row's picture.</summary>
     public static string Alternative(string name, CellHistory cell) =>
         $"{name}: {Numbers.Of(cell.Count, "run")}, first {Numbers.WithUnit(Picoseconds(cell.First), "ps")}, newest {Numbers.WithUnit(Picoseconds(cell.Last), "ps")}, {(cell.Changes.IsEmpty ? "no step" : Numbers.Of(cell.Changes.Length, "step"))}";
 
@@ -98,9 +95,7 @@ internal static class HistorySentences
     };
 
     private static string FromTo(Difference difference) => $"{difference.Before ?? "none"} → {difference.After ?? "none"}";
-
     private static string Short(string? commit) => commit is null ? "unknown" : commit[..Math.Min(12, commit.Length)];
-
     private static string Unstopped(string sentence) => sentence.TrimEnd('.');
 
     private static string Directions(ChangedRun change)

@@ -59,7 +59,6 @@ internal static class MachineFacts
     }
 }
 
-/// <summary>A machine and its runs as pairs of name and value.</summary>
 internal static class HistoryFacts
 {
     private const int MostListed = 3;
@@ -81,7 +80,6 @@ internal static class HistoryFacts
         yield return ("Runtime", Distinct(history, run => run.Runtime));
     }
 
-    /// <summary>The newest few, and how many others.</summary>
     private static string Distinct(MachineHistory history, Func<PastRun, string> value) =>
         Numbers.Few([.. history.Runs.Reverse().Select(value).Distinct()], MostListed);
 }

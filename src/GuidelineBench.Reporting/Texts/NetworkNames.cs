@@ -3,10 +3,8 @@ using GuidelineBench.Core.Paper;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>How networks are called on pages, and how sure it is that they are the paper's.</summary>
 internal static class NetworkNames
 {
-    /// <summary>What the marks behind names say.</summary>
     public const string Marks = "† derived: never published, widths were derived from the printed multiply-adds; ‡ ambiguous: sources leave a detail open, a reading was chosen.";
 
     /// <summary>What the paper adds to a model's name about who trained it.</summary>
@@ -53,7 +51,6 @@ internal static class NetworkNames
     };
 }
 
-/// <summary>Groups of networks that have sections of their own.</summary>
 internal static class PaperGroups
 {
     public const string Main = "table8", Large = "table6", AlexNet = "alexnet";

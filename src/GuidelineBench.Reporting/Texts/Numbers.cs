@@ -7,9 +7,7 @@ namespace GuidelineBench.Reporting.Texts;
 public static class Numbers
 {
     private const char ThinSpace = '\u202F';
-
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ThinSpace.ToString() };
 
     /// <summary>What stands where there is no number.</summary>

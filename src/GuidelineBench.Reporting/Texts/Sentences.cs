@@ -6,12 +6,9 @@ namespace GuidelineBench.Reporting.Texts;
 internal static class Sentences
 {
     public const string PaperPhone = "Snapdragon 810";
-
     public const string PaperGpu = "GTX 1080Ti";
-
     public const string Paper = "Ma, Zhang, Zheng, Sun: ShuffleNet V2, ECCV 2018";
 
-    /// <summary>What depth first is, and what it tells.</summary>
     public const string DepthFirst =
         "Depth first carries runs of layers through tile by tile, so that what lies between them stays in cache; every multiply-add is executed all the same. " +
         "A ratio above 1x that shrinks to within 5 % of 1x was memory traffic between layers, and comes from running layer by layer; one that stays is not due to the traffic that depth first saves.";
@@ -73,7 +70,6 @@ internal static class Sentences
             $"on the paper's phone {Numbers.Range(measured.Select(effect => effect.Paper.Cpu?.TimeRatio), Numbers.Ratio)}, on its GPU {Numbers.Range(measured.Select(effect => effect.Paper.Gpu?.TimeRatio), Numbers.Ratio)}";
     }
 
-    /// <summary>What running depth first comes to over all rows.</summary>
     public static string Finding(ExecutionComparison comparison)
     {
         double[] ratios = [.. comparison.Cells.Select(cell => cell.TimeRatio?.Median).OfType<double>()];

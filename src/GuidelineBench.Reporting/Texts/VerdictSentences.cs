@@ -2,7 +2,6 @@ using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Verdicts, why they are given and what limits the cells, in words.</summary>
 internal static class VerdictSentences
 {
     private static readonly string Limit = Numbers.WholePercent(100 * Guideline.SmallestEffectThatMatters);

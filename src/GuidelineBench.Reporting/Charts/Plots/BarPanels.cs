@@ -7,17 +7,14 @@ namespace GuidelineBench.Reporting.Charts.Plots;
 internal sealed class BarPanels(BarChart chart)
 {
     private const float Width = 360, Left = 4, Head = 24, Foot = 40;
-
     private const double LabelHeight = 17, BarStep = 13.5;
 
-    /// <summary>Between a bar and its value.</summary>
     private const float ValueGap = 5;
 
     /// <summary>No ratio of times is larger; a file that says otherwise must not break the page.</summary>
     private const double LargestValue = 1e12;
 
     private readonly float right = chart.IsStacked ? 14 : 8;
-
     private readonly double barHeight = chart.IsStacked ? 14 : 12, groupGap = chart.IsStacked ? 8 : 9;
 
     public static IEnumerable<ChartPanel> Of(BarChart chart) => chart.Panels.Select(new BarPanels(chart).Panel);
@@ -91,7 +88,6 @@ internal sealed class BarPanels(BarChart chart)
         }
     }
 
-    /// <returns>Where it ends.</returns>
     private static double DrawInterval(Plot plot, IChartColours colours, Interval interval, double value, double middle)
     {
         (double lower, double upper) = (Math.Clamp(interval.Lower, 0, value), Math.Clamp(interval.Upper, value, LargestValue));

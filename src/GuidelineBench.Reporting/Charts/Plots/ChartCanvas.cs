@@ -4,7 +4,6 @@ using SkiaSharp;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>Puts plots on canvases of SVG and of pixels.</summary>
 internal static class ChartCanvas
 {
     public const float LegendRadius = 5;
@@ -19,7 +18,6 @@ internal static class ChartCanvas
         plot.RenderManager.Render(canvas, new PixelRect(left, left + panel.Size.Width, top + panel.Size.Height, top));
     }
 
-    /// <summary>A mark of the legend.</summary>
     public static void Swatch(SKCanvas canvas, ChartSeries series, bool isMark, PixelSize size, IChartColours colours)
     {
         using Paint paint = Paint.NewDisposablePaint();
@@ -34,7 +32,6 @@ internal static class ChartCanvas
         ScottPlot.Drawing.FillRectangle(canvas, new PixelRect(1, size.Width - 1, size.Height - 1, 1), paint, fill);
     }
 
-    /// <returns>What Skia writes.</returns>
     public static XElement Svg(PixelSize size, Action<SKCanvas> draw)
     {
         using var stream = new MemoryStream();

@@ -7,7 +7,6 @@ namespace GuidelineBench.Reporting.Charts.Plots;
 internal static class ChartPatterns
 {
     public const int Size = 6;
-
     private const string Rising = "M-1.5 1.5l3-3M0 6L6 0M4.5 7.5l3-3", Falling = "M-1.5 4.5l3 3M0 0L6 6M4.5-1.5l3 3";
 
     /// <summary>Lines of no length, which round caps make dots.</summary>

@@ -12,13 +12,9 @@ internal sealed class ChartSheet
     private const float LegendPart = 0.86f;
 
     private readonly IChart chart;
-
     private readonly ChartPanel[] panels;
-
     private readonly int columns;
-
     private readonly float inner;
-
     private readonly IReadOnlyList<string> title, note;
 
     /// <summary>Below the legend.</summary>

@@ -17,7 +17,6 @@ internal static class ChartText
         return text.Length <= fitting ? text : string.Concat(text.AsSpan(0, fitting - 1).TrimEnd(), "…");
     }
 
-    /// <summary>Lines of a text that fit the width.</summary>
     public static IReadOnlyList<string> Wrapped(string text, double width, double size)
     {
         var lines = new List<string>();

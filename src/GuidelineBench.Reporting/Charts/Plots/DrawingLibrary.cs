@@ -14,7 +14,6 @@ internal static class DrawingLibrary
     /// <summary>Why nothing can be drawn, in one line; null where it can.</summary>
     public static string? Fault => Injected.Value ?? Found.Value;
 
-    /// <param name="load">Whatever needs the library.</param>
     internal static string? FaultOf(Action load)
     {
         try
@@ -33,7 +32,6 @@ internal static class DrawingLibrary
 internal sealed class ChartFonts : IFontResolver
 {
     private const string Family = "DejaVu Sans";
-
     private static readonly SKTypeface Regular = Load("DejaVuSans.ttf"), Bold = Load("DejaVuSans-Bold.ttf");
 
     /// <summary>Replaces the fonts of the system for all plots; the same again does nothing.</summary>
@@ -49,7 +47,6 @@ internal sealed class ChartFonts : IFontResolver
         }
     }
 
-    /// <summary>How wide a text is in this font.</summary>
     public static float Width(string text, float size, bool isBold)
     {
         using var font = new SKFont(isBold ? Bold : Regular, size) { Subpixel = true };
@@ -57,7 +54,6 @@ internal sealed class ChartFonts : IFontResolver
     }
 
     public SKTypeface CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) => weight >= FontWeight.SemiBold ? Bold : Regular;
-
     public SKTypeface CreateTypeface(string fontName, bool bold, bool italic) => bold ? Bold : Regular;
 
     private static SKTypeface Load(string name)

@@ -8,7 +8,6 @@ internal static class HeatPanels
 {
     private const float Width = 800, Left = 58, Right = 10, Top = 44, RowHeight = 24, Foot = 8;
 
-    /// <summary>Room between fields, units of the picture.</summary>
     private const double Gap = 1;
 
     /// <summary>Darker grounds would swallow the numbers.</summary>

@@ -44,14 +44,12 @@ internal enum Tone
     Accent,
 }
 
-/// <summary>Colours of pictures that have one theme.</summary>
 internal sealed partial class ThemeColours(ChartTheme theme) : IChartColours
 {
     /// <summary>Okabe and Ito's colours, in the order of the classes c1 to c7.</summary>
     private static readonly string[] Series = ["#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7"];
 
     private static readonly Color OnBar = Color.FromHex("#14171b");
-
     private readonly FrozenDictionary<string, Color> tones = Variables(theme);
 
     public Color? Outline => Of(Tone.Ink);

@@ -10,7 +10,6 @@ namespace GuidelineBench.Reporting.Charts.Plots;
 internal sealed class LabelPlacement(Box plot, IEnumerable<Box> marks, int distances = 24)
 {
     private const double Height = 13, Gap = 7, Step = 7;
-
     private readonly List<Box> taken = [.. marks];
 
     /// <returns>The label's box and the point that it belongs to; null when there is no room.</returns>
@@ -77,14 +76,10 @@ internal sealed record LineName(Pixel Place, float Degrees, IReadOnlyList<Box> B
     }
 }
 
-/// <summary>A rectangle of a picture.</summary>
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     public Pixel Middle => new((Left + Right) / 2, (Top + Bottom) / 2);
-
     public static Box Around(Pixel middle, double radius) => new(middle.X - radius, middle.Y - radius, middle.X + radius, middle.Y + radius);
-
     public bool Overlaps(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
-
     public bool Contains(Box other) => Left <= other.Left && Top <= other.Top && other.Right <= Right && other.Bottom <= Bottom;
 }

@@ -4,7 +4,6 @@ using Shapes = ScottPlot.MarkerShape;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>Marks of points.</summary>
 internal static class PlotMarkers
 {
     private const float OutlineWidth = 0.9f;

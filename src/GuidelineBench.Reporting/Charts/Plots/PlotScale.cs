@@ -49,7 +49,6 @@ internal sealed record PlotScale(ChartAxis Axis, double Minimum, double Maximum)
         return Axis.Logarithmic ? Math.Log10(within) : within;
     }
 
-    /// <param name="count">About so many.</param>
     public ITickGenerator Ticks(int count)
     {
         if (!Axis.Logarithmic)
@@ -58,7 +57,6 @@ internal sealed record PlotScale(ChartAxis Axis, double Minimum, double Maximum)
         return new NumericManual([.. ticks.Select(Place)], [.. ticks.Select(Label)]);
     }
 
-    /// <summary>Round ticks of a linear axis.</summary>
     public static ITickGenerator Few(Func<double, string> label, int count) => new NumericAutomatic { LabelFormatter = label, TargetTickCount = count };
 
     private static double Drawn(ChartAxis axis, double value) => Math.Clamp(value, axis.Logarithmic ? Least : -Most, Most);

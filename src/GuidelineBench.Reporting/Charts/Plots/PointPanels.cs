@@ -2,7 +2,6 @@ using ScottPlot;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>Draws the panels of a <see cref="PointChart"/>.</summary>
 internal static class PointPanels
 {
     /// <summary>A chart by itself, and one of several side by side.</summary>

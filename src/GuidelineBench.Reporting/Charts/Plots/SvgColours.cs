@@ -12,7 +12,6 @@ internal sealed class SvgColours : IChartColours
     private const int First = 0x010000;
 
     private readonly List<SvgPart> parts = [];
-
     private readonly Dictionary<SvgPart, Color> shared = [];
 
     public Color? Outline => null;

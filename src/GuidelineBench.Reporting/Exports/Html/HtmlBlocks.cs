@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting.Exports.Html;
 
-/// <summary>Blocks of a section as HTML.</summary>
 internal static class HtmlBlocks
 {
     public static IEnumerable<Markup> Of(Text text) => text.Select(Of);

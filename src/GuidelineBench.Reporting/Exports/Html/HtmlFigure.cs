@@ -12,7 +12,6 @@ internal static class HtmlFigure
 
         """;
 
-    /// <summary>A small chart inside a table.</summary>
     public static Markup Of(RowOverTime row) => new(ChartRenderer.Svg(row));
 
     private static Markup Panels(IChart chart, ImmutableArray<string> panels)

@@ -8,7 +8,6 @@ namespace GuidelineBench.Reporting.Exports.Html;
 internal static class HtmlPage
 {
     private const string Eyebrow = "GuidelineBench · guidelines of ShuffleNet V2, measured";
-
     private static readonly Markup Styles = new(EmbeddedFile.ReadText("themes.css") + EmbeddedFile.ReadText("chart.css") + EmbeddedFile.ReadText("page.css"));
 
     /// <summary>Sorts and filters tables; without it the page is whole.</summary>

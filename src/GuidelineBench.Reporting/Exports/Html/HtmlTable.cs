@@ -3,7 +3,6 @@ namespace GuidelineBench.Reporting.Exports.Html;
 /// <summary>A table as HTML, in a box that scrolls by itself, by keyboard too.</summary>
 internal static class HtmlTable
 {
-    /// <summary>Longer heads of a column take several lines.</summary>
     private const int LongestHead = 24;
 
     public static Markup Of(Table table)

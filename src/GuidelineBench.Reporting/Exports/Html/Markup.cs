@@ -18,9 +18,7 @@ internal readonly struct Markup
     public static Markup Of(Markup markup) => markup;
 
     public void AppendLiteral(string markup) => html!.Append(markup);
-
     public void AppendFormatted(int number) => html!.Append(CultureInfo.InvariantCulture, $"{number}");
-
     public void AppendFormatted(Markup markup) => html!.Append(markup.html);
 
     public void AppendFormatted(IEnumerable<Markup> pieces)
