@@ -47,6 +47,20 @@ public static class ChartRenderer
         return ChartCanvas.Png(sheet.Size, canvas => sheet.Draw(canvas, new ThemeColours(theme)));
     }
 
+    /// <summary>The charts of a report's sections as files of their own.</summary>
+    /// <returns>Of each chart <c>charts/ID.svg</c> for both themes, <c>charts/ID-light.png</c> and <c>charts/ID-dark.png</c>; none where nothing can be drawn.</returns>
+    internal static IEnumerable<ReportDocument> Files(IEnumerable<Section> sections) => Fault is not null ? [] :
+        from section in sections
+        from figure in section.Blocks.OfType<Figure>()
+        let chart = figure.Chart
+        from document in new[]
+        {
+            new ReportDocument($"charts/{chart.Id}.svg", SvgFile(chart)),
+            ReportDocument.OfPicture($"charts/{chart.Id}-light.png", () => Png(chart, ChartTheme.Light)),
+            ReportDocument.OfPicture($"charts/{chart.Id}-dark.png", () => Png(chart, ChartTheme.Dark)),
+        }
+        select document;
+
     private static string Svg(ChartPanel panel, string id) =>
         Page(id, panel.Size, "chart", panel.Alternative, (canvas, colours) => ChartCanvas.Draw(canvas, panel, colours, 0, 0));
 
@@ -63,20 +77,4 @@ public enum ChartTheme
 {
     Light,
     Dark,
-}
-
-internal static class ChartFiles
-{
-    /// <returns>Of each chart <c>charts/ID.svg</c> for both themes, <c>charts/ID-light.png</c> and <c>charts/ID-dark.png</c>; none where nothing can be drawn.</returns>
-    public static IEnumerable<ReportDocument> Of(IEnumerable<Section> sections) => ChartRenderer.Fault is not null ? [] :
-        from section in sections
-        from figure in section.Blocks.OfType<Figure>()
-        let chart = figure.Chart
-        from document in new[]
-        {
-            new ReportDocument($"charts/{chart.Id}.svg", ChartRenderer.SvgFile(chart)),
-            ReportDocument.OfPicture($"charts/{chart.Id}-light.png", () => ChartRenderer.Png(chart, ChartTheme.Light)),
-            ReportDocument.OfPicture($"charts/{chart.Id}-dark.png", () => ChartRenderer.Png(chart, ChartTheme.Dark)),
-        }
-        select document;
 }

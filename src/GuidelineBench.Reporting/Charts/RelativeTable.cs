@@ -37,11 +37,7 @@ internal static class RelativeSpeedChart
     /// <param name="shown">Series with the value of each.</param>
     /// <returns>Null when nothing was measured.</returns>
     public static BarChart? Of(
-        string id,
-        string title,
-        string baseline,
-        IReadOnlyCollection<RelativeSpeed> speeds,
-        Func<int, string> levelName,
+        string id, string title, string baseline, IReadOnlyCollection<RelativeSpeed> speeds, Func<int, string> levelName,
         IReadOnlyList<(ChartSeries Series, Func<RelativeSpeed, double?> Value)> shown)
     {
         return BarChart.OfRatios(

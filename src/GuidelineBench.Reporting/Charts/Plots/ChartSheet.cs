@@ -40,12 +40,10 @@ internal sealed class ChartSheet
     {
         using Paint paint = Paint.NewDisposablePaint();
         ScottPlot.Drawing.FillRectangle(canvas, new PixelRect(0, Size.Width, Size.Height, 0), paint, new FillStyle(colours.Of(Tone.Ground)));
-        for (int line = 0; line < title.Count; line++)
-            Write(canvas, paint, colours, title[line], Margin + line * TitleStep, ChartText.TitleSize, isBold: true);
+        Write(canvas, paint, colours, title, Margin, TitleStep, ChartText.TitleSize, isBold: true);
         if (chart.Series.Length > 0)
             Legend(colours).Render(canvas, paint, new PixelRect(Margin, Margin + LegendPart * inner, legendTop + LegendHeight(), legendTop), Alignment.UpperLeft);
-        for (int line = 0; line < note.Count; line++)
-            Write(canvas, paint, colours, note[line], noteTop + line * NoteStep, ChartText.LabelSize, isBold: false);
+        Write(canvas, paint, colours, note, noteTop, NoteStep, ChartText.LabelSize, isBold: false);
         float top = panelsTop;
         foreach (ChartPanel[] row in panels.Chunk(columns))
         {
@@ -55,11 +53,14 @@ internal sealed class ChartSheet
         }
     }
 
-    private static void Write(SKCanvas canvas, Paint paint, IChartColours colours, string text, float top, float size, bool isBold)
+    private static void Write(SKCanvas canvas, Paint paint, IChartColours colours, IEnumerable<string> lines, float top, float step, float size, bool isBold)
     {
-        var label = new LabelStyle { Text = text, FontSize = size, Bold = isBold, Alignment = Alignment.UpperLeft, BorderWidth = 0 };
-        colours.Write(label, Tone.Ink);
-        label.Render(canvas, new Pixel(Margin, top), paint);
+        foreach ((int line, string text) in lines.Index())
+        {
+            var label = new LabelStyle { Text = text, FontSize = size, Bold = isBold, Alignment = Alignment.UpperLeft, BorderWidth = 0 };
+            colours.Write(label, Tone.Ink);
+            label.Render(canvas, new Pixel(Margin, top + line * step), paint);
+        }
     }
 
     private float LegendHeight()

@@ -16,16 +16,16 @@ internal sealed class LabelPlacement(Box plot, IEnumerable<Box> marks, int dista
     public (Box Box, Pixel Point)? Place(string label, IReadOnlyList<Pixel> points)
     {
         double width = ChartText.Width(label) + 2;
-        for (int distance = 0; distance < distances; distance++)
-            foreach (Pixel point in points)
-                foreach (Box box in Candidates(point.X, point.Y, width, Gap + distance * Step))
-                    if (plot.Contains(box) && !taken.Any(box.Overlaps))
-                    {
-                        taken.Add(box);
-                        return (box, point);
-                    }
-
-        return null;
+        IEnumerable<(Box Box, Pixel Point)?> free =
+            from distance in Enumerable.Range(0, distances)
+            from point in points
+            from box in Candidates(point.X, point.Y, width, Gap + distance * Step)
+            where plot.Contains(box) && !taken.Any(box.Overlaps)
+            select ((Box, Pixel)?)(box, point);
+        (Box Box, Pixel Point)? found = free.FirstOrDefault();
+        if (found is { } place)
+            taken.Add(place.Box);
+        return found;
     }
 
     private static IEnumerable<Box> Candidates(double x, double y, double width, double distance)
