@@ -37,7 +37,7 @@ internal static class HardwareNames
 {
     public static ImmutableArray<string> Of(IReadOnlyList<MachineKey> keys) => Told(
         [.. keys.Select(key => key.Machine.Host)],
-        [.. keys.Select(key => $"{key.Machine.Host}, {key.Backend}{(string.IsNullOrWhiteSpace(key.Device) ? "" : $" on {key.Device}")}")]);
+        [.. keys.Select(key => $"{key.Machine.Host}, {key.Engine}")]);
 
     public static ImmutableArray<string> Of(IReadOnlyList<MachineIdentity> machines) => Told(
         [.. machines.Select(machine => machine.Host)],

@@ -6,6 +6,9 @@ namespace GuidelineBench.Reporting.Hardware;
 /// </summary>
 public sealed record MachineKey(MachineIdentity Machine, string Backend, string? Device)
 {
+    /// <summary>What the kernels ran on.</summary>
+    public string Engine => Backend + (string.IsNullOrWhiteSpace(Device) ? "" : $" on {Device}");
+
     /// <returns>Null for a run without cells of the guidelines.</returns>
     public static MachineKey? OfGuidelines(ResultFile file) => Of(file, cell => ExperimentCatalogue.Find(cell.Experiment) is not null);
 

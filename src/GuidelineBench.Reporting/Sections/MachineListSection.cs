@@ -15,7 +15,7 @@ internal static class MachineListSection
                 .Prose("processor", machine => machine.Key.Machine.Cpu)
                 .Number("cores", machine => Numbers.Count(machine.Key.Machine.Cores))
                 .Text("instruction set", machine => machine.Key.Machine.Isa)
-                .Prose("kernels", machine => HardwareSentences.RanOn(machine))
+                .Prose("kernels", machine => machine.Key.Engine)
                 .Prose("run shown", machine => string.Join("; ", machine.Reports.Select(report => Numbers.Minute(report.File.StartedUtc) + (report.File.Complete ? "" : ", not complete"))))
                 .Prose("version", machine => string.Join("; ", machine.Reports.Select(report => report.File.Tool.Version).Distinct()))
                 .Text("over time", machine => machine.HistoryPath is { } path ? Phrase.Link("history", path) : (Text)"one run")

@@ -36,9 +36,7 @@ internal static class NetworkAlexNetSection
 
     private static Table Networks(GroupComparison comparison, ImmutableArray<RelativeSpeed> speeds)
     {
-        return new Columns<ComparedNetwork>()
-            .Name("network", row => NetworkNames.Of(row))
-            .Text("architecture", row => NetworkCells.Status(row.Case))
+        return NetworkCells.Columns()
             .Strong("images/s", row => Numbers.Significant(row.ImagesPerSecond))
             .Strong("to AlexNet", row => Numbers.Ratio(Of(row)?.Measured))
             .Number("multiply-adds' ratio", row => Numbers.Ratio(Of(row)?.FewerMultiplyAdds))

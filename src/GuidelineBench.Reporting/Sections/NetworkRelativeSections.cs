@@ -33,9 +33,7 @@ internal static class NetworkRelativeSections
 
     private static Table Networks(RelativeTable table, GroupComparison comparison, Dictionary<ComparedNetwork, RelativeSpeed> speeds)
     {
-        return new Columns<ComparedNetwork>()
-            .Name("network", row => NetworkNames.Of(row))
-            .Text("architecture", row => NetworkCells.Status(row.Case))
+        return NetworkCells.Columns()
             .Group(table.HasWholeDetector ? "Measured here, backbone only" : "Measured here", instead: row => NetworkCells.Skipped(row.Measured))
             .Strong("images/s", row => Numbers.Significant(row.ImagesPerSecond))
             .Strong("speed*", row => Relative(row, speed => speed.Measured, isKnown: row.ImagesPerSecond is not null))

@@ -49,8 +49,4 @@ internal static class HardwareSentences
 
     /// <summary>A machine as its guidelines are shown.</summary>
     public static string Name(HardwareMachine machine) => machine.Name + (machine.Guidelines is { } report ? Sentences.InExecution(report) : "");
-
-    /// <summary>What the kernels of a column ran on.</summary>
-    public static string RanOn(HardwareMachine machine) =>
-        machine.Key.Backend + (string.IsNullOrWhiteSpace(machine.Key.Device) ? "" : $" on {machine.Key.Device}");
 }

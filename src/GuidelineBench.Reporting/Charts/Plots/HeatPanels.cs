@@ -30,20 +30,15 @@ internal static class HeatPanels
         plot.Axes.Top.Range.Set(0, map.Columns.Length);
         double gapX = Gap * map.Columns.Length / (Width - Left - Right), gapY = Gap / RowHeight;
         double most = map.Values.SelectMany(row => row).DefaultIfEmpty(1).Max();
-        for (int row = 0; row < map.Rows.Length; row++)
-        {
-            for (int column = 0; column < map.Columns.Length; column++)
+        foreach ((int row, ImmutableArray<int> values) in map.Values.Index())
+            foreach ((int column, int value) in values.Index().Where(field => field.Item > 0))
             {
-                int value = map.Values[row][column];
-                if (value == 0)
-                    continue;
                 ScottPlot.Plottables.Rectangle field = plot.Add.Rectangle(column + gapX, column + 1 - gapX, row + gapY, row + 1 - gapY);
                 field.LineWidth = 0;
                 // Halving shows as equal steps of shade.
                 colours.Fill(field.FillStyle, DarkestShade * (0.08 + 0.92 * Math.Log(1 + value) / Math.Log(1 + most)), map.Text(row, column));
                 ChartPlot.Text(plot, colours, Numbers.Count(value), new(column + 0.5, row + 0.5), Alignment.MiddleCenter, isHaloed: false);
             }
-        }
 
         return plot;
     }

@@ -54,8 +54,6 @@ internal sealed partial class ThemeColours(ChartTheme theme) : IChartColours
 
     public Color? Outline => Of(Tone.Ink);
 
-    public static string SeriesColour(ChartSeries series) => Series[series.Colour[1] - '1'];
-
     public Color Of(Tone tone) => tones[tone.ToString().ToLowerInvariant()];
 
     public void Stroke(LineStyle style, Tone tone, float width, (float On, float Off)? dash = null, string? name = null) =>
@@ -63,7 +61,7 @@ internal sealed partial class ThemeColours(ChartTheme theme) : IChartColours
 
     public void Fill(FillStyle style, ChartSeries series, string name, string title)
     {
-        style.Color = series.Colour == ChartSeries.Hollow ? Of(Tone.Ground) : Color.FromHex(SeriesColour(series));
+        style.Color = series.Colour == ChartSeries.Hollow ? Of(Tone.Ground) : Color.FromHex(Series[series.Colour[1] - '1']);
         style.HatchColor = OnBar.WithOpacity(0.62);
         style.Hatch = series.Pattern == BarPattern.Plain ? null : new PatternHatch(series.Pattern);
     }
