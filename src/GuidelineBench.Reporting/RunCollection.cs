@@ -2,10 +2,7 @@ using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting;
 
-/// <summary>
-/// Takes in result files one after the other for one report. Of each run it keeps a digest, and the whole file only of
-/// those that the hardware page shows, so that hundreds of files need little memory.
-/// </summary>
+/// <summary>Takes in result files one after the other for one report. Of each run it keeps a digest, and the whole file only of those that the hardware page shows, so that hundreds of files need little memory.</summary>
 public sealed class RunCollection
 {
     private readonly SharedTexts texts = new();

@@ -2,10 +2,7 @@ using GuidelineBench.Core.Layers;
 
 namespace GuidelineBench.Reporting.Charts;
 
-/// <summary>
-/// A thing that a chart shows in one colour on the whole page: Okabe-Ito's order, a pattern for bars or a shape for
-/// points besides.
-/// </summary>
+/// <summary>A thing that a chart shows in one colour on the whole page: Okabe-Ito's order, a pattern for bars or a shape for points besides.</summary>
 /// <param name="Name">In the legend.</param>
 /// <param name="Colour">c1 to c7, the CSS class of the fill; <see cref="Hollow"/> for none.</param>
 /// <param name="Pattern">Of a bar.</param>

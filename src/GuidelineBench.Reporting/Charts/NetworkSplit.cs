@@ -18,10 +18,7 @@ public sealed record NetworkSplit(
 
     private const string Figure2 = "Fig. 2, here and in the paper", Others = "Other networks";
 
-    /// <returns>
-    /// The paper's two networks with its figures, Table 8 level by level, other tables and other networks; empty where the run
-    /// has no operators' times.
-    /// </returns>
+    /// <returns>The paper's two networks with its figures, Table 8 level by level, other tables and other networks; empty where the run has no operators' times.</returns>
     public static ImmutableArray<NetworkSplit> Of(MachineReport machine)
     {
         NetworkSplit[] measured =

@@ -21,10 +21,7 @@ internal static class ExperimentSections
 
     public static string IdOf(MachineReport machine, Experiment experiment) => machine.Id(experiment.Id + "-section");
 
-    /// <summary>
-    /// Experiments that have a place of their own: an unfused one stands beside its fused one, and a depth-first one is
-    /// compared with its layer-by-layer one in a section for both executions.
-    /// </summary>
+    /// <summary>Experiments that have a place of their own: an unfused one stands beside its fused one, and a depth-first one is compared with its layer-by-layer one in a section for both executions.</summary>
     private static IEnumerable<ExperimentEffects> Shown(RunEffects run) =>
         run.Experiments.Where(effects => !run.Experiments.Any(other => run.UnfusedOf(other) == effects || run.DepthFirstOf(other) == effects));
 

@@ -24,10 +24,7 @@ internal static class NetworkNames
     /// <summary>As printed, with the mark of its status.</summary>
     public static string Of(ComparedNetwork network) => network.Paper.Model + Mark(network.Case.Entry.Status);
 
-    /// <summary>
-    /// As printed without who trained it, where that does not tell two rows apart, with the mark of its status, for pictures
-    /// and sentences.
-    /// </summary>
+    /// <summary>As printed without who trained it, where that does not tell two rows apart, with the mark of its status, for pictures and sentences.</summary>
     public static string Short(ComparedNetwork network)
     {
         string name = Asides.Aggregate(network.Paper.Model, (name, aside) => name.Replace(aside, "", StringComparison.Ordinal));

@@ -1,9 +1,6 @@
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>
-/// The one place that writes numbers for readers: three significant digits, thousands parted by a thin space that
-/// does not break, units always, the same under every culture.
-/// </summary>
+/// <summary>The one place that writes numbers for readers: three significant digits, thousands parted by a thin space that does not break, units always, the same under every culture.</summary>
 public static class Numbers
 {
     private const char ThinSpace = '\u202F';

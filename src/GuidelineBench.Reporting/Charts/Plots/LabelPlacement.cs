@@ -2,10 +2,7 @@ using ScottPlot;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>
-/// Finds room for labels, one after the other: around each of the label's points, nearest places first, the first one
-/// that lies in the plot and touches neither a mark nor a label placed before.
-/// </summary>
+/// <summary>Finds room for labels, one after the other: around each of the label's points, nearest places first, the first one that lies in the plot and touches neither a mark nor a label placed before.</summary>
 /// <param name="distances">How many steps away from its point a label may lie.</param>
 internal sealed class LabelPlacement(Box plot, IEnumerable<Box> marks, int distances = 24)
 {

@@ -52,8 +52,7 @@ internal static class HtmlBlocks
             """;
     }
 
-    private static string NameOf<TKind>(TKind kind)
-        where TKind : struct, Enum => kind.ToString().ToLowerInvariant();
+    private static string NameOf(Enum kind) => kind.ToString().ToLowerInvariant();
 }
 
 /// <summary>A chart with finding and legend: the one place where a page turns a chart's model into a picture.</summary>
