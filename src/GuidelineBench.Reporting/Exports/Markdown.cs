@@ -50,10 +50,10 @@ public static partial class Markdown
     {
         int[] shown = [.. Enumerable.Range(0, table.Columns.Length).Where(column => table.Columns[column].Kind != ColumnKind.Picture)];
         string[] first = table.GroupedBy.Length > 0 ? [table.GroupedBy] : [];
+        // A cell that takes several columns leaves those after its first empty.
         IEnumerable<string> rows =
             from rowGroup in table.Groups
             from row in rowGroup.Rows
-            // A cell that takes several columns leaves those after its first empty.
             let cells = row.SelectMany(cell => Enumerable.Repeat("", cell.Columns - 1).Prepend(Of(cell.Text))).ToArray()
             select Row([.. first.Select(_ => Escape(rowGroup.Head)), .. shown.Select(column => cells[column])]);
         return Row([.. first, .. shown.Select(column => HeadOf(table.Columns[column]))])
