@@ -1,6 +1,5 @@
 namespace GuidelineBench.Reporting;
 
-/// <summary>Style sheets and fonts that are part of the program.</summary>
 internal static class EmbeddedFile
 {
     public static string ReadText(string name)

@@ -1,14 +1,6 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Conditions;
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Sections;
 
 namespace GuidelineBench.Reporting;
@@ -25,22 +17,18 @@ public sealed class MachineReport(string name, string idPrefix, NamedResultFile 
     private readonly Lazy<SustainedComparison?> sustained = new(() => SustainedComparison.Of(run.File));
 
     public string Name => name;
-
     public string IdPrefix => idPrefix;
 
     /// <summary>An id on the page: <c>execution</c>, and <c>execution-2</c> for the second of its kind, behind the prefix.</summary>
     /// <param name="index">Among those of its kind, from 0.</param>
     public string Id(string name, int index = 0) => idPrefix + name + (index == 0 ? "" : FormattableString.Invariant($"-{index + 1}"));
 
-    /// <summary>What the report says about the run.</summary>
     public ImmutableArray<Section> Sections => field.IsDefault ? field = MachineSections.Of(this) : field;
 
-    /// <summary>Name of the result file.</summary>
     public string Source => run.Name;
 
     public ResultFile File => run.File;
 
-    /// <summary>What its cells are called.</summary>
     public CellNaming Names => field ??= CellNaming.Among(File);
 
     public RunEffects Effects => field ??= RunEffects.Of(File);
@@ -50,7 +38,6 @@ public sealed class MachineReport(string name, string idPrefix, NamedResultFile 
     /// <summary>One or more for each guideline, in their order.</summary>
     public ImmutableArray<GuidelineVerdict> Verdicts => field.IsDefault ? field = RunVerdicts.Of(File) : field;
 
-    /// <summary>How far the run can be trusted.</summary>
     public RunGrade Grade => field ??= RunGrade.Of(File);
 
     /// <summary>Cells under the ceilings of the run; empty where it has none.</summary>

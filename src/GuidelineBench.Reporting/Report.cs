@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Exports;
 using GuidelineBench.Reporting.Exports.Html;
@@ -51,7 +49,7 @@ public static class Report
         [
             .. Both(MachinePage.Of(machine)),
             new ReportDocument(Cells, CellTable.Write([machine])),
-            .. ChartFiles.Of(machine.Sections),
+            .. ChartRenderer.Files(machine.Sections),
         ];
     }
 
@@ -70,7 +68,7 @@ public static class Report
                 names[index], index, runs, histories.FirstOrDefault(history => history.History.Machine == runs.Key.Machine)?.Path)),
         ];
         Parallel.ForEach(machines, machine => machine.Judge());
-        ReportDocument[] charts = machines.Length > MostWithSections ? [] : [.. machines.SelectMany(machine => machine.Reports).SelectMany(report => ChartFiles.Of(report.Sections))];
+        ReportDocument[] charts = machines.Length > MostWithSections ? [] : [.. machines.SelectMany(machine => machine.Reports).SelectMany(report => ChartRenderer.Files(report.Sections))];
         ReportDocument[] overTime = histories.IsEmpty ? [] : [new ReportDocument(History, HistoryTable.Write(histories))];
         return
         [

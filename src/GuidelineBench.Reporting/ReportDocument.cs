@@ -19,3 +19,6 @@ public sealed record ReportDocument(string RelativePath, string Content)
 
     public override int GetHashCode() => HashCode.Combine(RelativePath, Content);
 }
+
+/// <summary>No report can be made of these files; the message is one line for the user.</summary>
+public sealed class ReportException(string message) : Exception(message);

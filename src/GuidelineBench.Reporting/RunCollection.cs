@@ -1,29 +1,15 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting;
 
-/// <summary>
-/// Takes in result files one after the other for one report. Of each run it keeps a digest, and the whole file only of
-/// those that the hardware page shows, so that hundreds of files need little memory.
-/// </summary>
+/// <summary>Takes in result files one after the other for one report. Of each run it keeps a digest, and the whole file only of those that the hardware page shows, so that hundreds of files need little memory.</summary>
 public sealed class RunCollection
 {
     private readonly SharedTexts texts = new();
-
     private readonly Dictionary<(MachineIdentity Machine, DateTimeOffset StartedUtc, int Seed, string? Command), RunDigest> runs = [];
-
-    private readonly Dictionary<MachineKey, (NamedResultFile? Guidelines, NamedResultFile? Networks)> newest = [];
-
-    private readonly List<(MachineIdentity Machine, MachineKey Key)> keys = [];
-
+    private readonly OrderedDictionary<MachineKey, NewestRuns> newest = [];
     private readonly List<string> repeated = [];
 
-    /// <summary>Runs, each counted once.</summary>
     public int Count => runs.Count;
 
     /// <summary>Names of files with a run that another file holds too; of the two the one with more rounds counts.</summary>
@@ -47,52 +33,55 @@ public sealed class RunCollection
         runs[run] = digest;
         bool wasWide = IsWide;
         file = wasWide ? file.WithoutOperators() : file;
-        Keep(MachineKey.OfGuidelines(file.File), file, (before, after) => before with { Guidelines = after }, kept => kept.Guidelines);
-        Keep(MachineKey.OfNetworks(file.File), file, (before, after) => before with { Networks = after }, kept => kept.Networks);
-        if (MachineKey.OfGuidelines(file.File) is null && MachineKey.OfNetworks(file.File) is null)
-            Keep(MachineKey.OfOthers(file.File), file, (before, after) => before with { Guidelines = after }, kept => kept.Guidelines);
+        (MachineKey? guidelines, MachineKey? networks) = (MachineKey.OfGuidelines(file.File), MachineKey.OfNetworks(file.File));
+        Keep(guidelines is null && networks is null ? MachineKey.OfOthers(file.File) : guidelines, file, kept => kept.Guidelines, kept => kept with { Guidelines = file });
+        Keep(networks, file, kept => kept.Networks, kept => kept with { Networks = file });
         if (IsWide && !wasWide)
             ForgetOperators();
     }
 
     /// <summary>Machines in the order in which their first files were added, each with its newest runs.</summary>
-    internal ImmutableArray<NewestRuns> Newest => [.. keys.Select(entry => new NewestRuns(entry.Key, newest[entry.Key].Guidelines, newest[entry.Key].Networks))];
+    internal ImmutableArray<NewestRuns> Newest => [.. newest.Values];
 
     /// <summary>Machines with two runs or more, in the same order.</summary>
     internal ImmutableArray<MachineHistory> Histories =>
     [
-        .. from machine in keys.Select(entry => entry.Machine).Distinct()
+        .. from machine in newest.Keys.Select(key => key.Machine).Distinct()
            let own = runs.Values.Where(run => run.Machine == machine).ToArray()
            where own.Length > 1
            select MachineHistory.Of(own),
     ];
 
     /// <summary>Of more machines no page has sections, which alone show operators; these are most of a file.</summary>
-    private bool IsWide => keys.Count > Report.MostWithSections;
+    private bool IsWide => newest.Count > Report.MostWithSections;
 
-    private void Keep(
-        MachineKey? key,
-        NamedResultFile file,
-        Func<(NamedResultFile? Guidelines, NamedResultFile? Networks), NamedResultFile, (NamedResultFile?, NamedResultFile?)> replace,
-        Func<(NamedResultFile? Guidelines, NamedResultFile? Networks), NamedResultFile?> select)
+    private void Keep(MachineKey? key, NamedResultFile file, Func<NewestRuns, NamedResultFile?> before, Func<NewestRuns, NewestRuns> replaced)
     {
         if (key is null)
             return;
-        if (!newest.TryGetValue(key, out (NamedResultFile? Guidelines, NamedResultFile? Networks) kept))
-            keys.Add((key.Machine, key));
-        newest[key] = select(kept) is { } before && !IsNewer(file.File, before.File) ? kept : replace(kept, file);
+        NewestRuns kept = newest.GetValueOrDefault(key) ?? new NewestRuns(key, null, null);
+        newest[key] = before(kept) is { } old && !IsNewer(file.File, old.File) ? kept : replaced(kept);
     }
 
     private void ForgetOperators()
     {
-        foreach ((MachineKey key, (NamedResultFile? guidelines, NamedResultFile? networks)) in newest.ToArray())
+        foreach (NewestRuns runs in newest.Values.ToArray())
         {
-            NamedResultFile? kept = guidelines?.WithoutOperators();
-            newest[key] = (kept, networks == guidelines ? kept : networks?.WithoutOperators());
+            NamedResultFile? kept = runs.Guidelines?.WithoutOperators();
+            newest[runs.Key] = new NewestRuns(runs.Key, kept, runs.Networks == runs.Guidelines ? kept : runs.Networks?.WithoutOperators());
         }
     }
 
     /// <summary>A complete run before one that is not, then the later one, then the one with more rounds.</summary>
     private static bool IsNewer(ResultFile file, ResultFile before) =>
         (file.Complete, file.StartedUtc, Doubts.RoundsOf(file)).CompareTo((before.Complete, before.StartedUtc, Doubts.RoundsOf(before))) > 0;
+}
+
+/// <summary>A result file and what it is called.</summary>
+/// <param name="Name">Path or file name, for messages and links.</param>
+public sealed record NamedResultFile(string Name, ResultFile File)
+{
+    /// <summary>The same without the times of each cell's operators, which are most of a file with networks.</summary>
+    public NamedResultFile WithoutOperators() =>
+        this with { File = File with { Cells = [.. File.Cells.Select(cell => cell with { Operators = null })] } };
 }

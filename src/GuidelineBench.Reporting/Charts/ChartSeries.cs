@@ -1,9 +1,8 @@
+using GuidelineBench.Core.Layers;
+
 namespace GuidelineBench.Reporting.Charts;
 
-/// <summary>
-/// A thing that a chart shows in one colour on the whole page: Okabe-Ito's order, a pattern for bars or a shape for
-/// points besides.
-/// </summary>
+/// <summary>A thing that a chart shows in one colour on the whole page: Okabe-Ito's order, a pattern for bars or a shape for points besides.</summary>
 /// <param name="Name">In the legend.</param>
 /// <param name="Colour">c1 to c7, the CSS class of the fill; <see cref="Hollow"/> for none.</param>
 /// <param name="Pattern">Of a bar.</param>
@@ -14,15 +13,10 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
     public const string Hollow = "hollow";
 
     public static ChartSeries Measured { get; } = new("measured here", "c1", BarPattern.Plain, MarkerShape.Circle);
-
     public static ChartSeries MeasuredFused { get; } = Measured with { Name = "measured here, fused" };
-
     public static ChartSeries MeasuredUnfused { get; } = Measured with { Name = "measured here, unfused", Pattern = BarPattern.Crossed };
-
     public static ChartSeries MeasuredDepthFirst { get; } = Measured with { Name = "measured here, depth first over layer by layer" };
-
     public static ChartSeries PaperPhone { get; } = new("paper, Snapdragon 810", "c2", BarPattern.Rising, MarkerShape.Circle);
-
     public static ChartSeries PaperGpu { get; } = new("paper, GTX 1080Ti", "c3", BarPattern.Dotted, MarkerShape.Circle);
 
     /// <summary>Where the first row of every table lies; named in the plot and not in a legend.</summary>
@@ -39,4 +33,57 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
         return new(
             FormattableString.Invariant($"Table {table}"), Tables[place].Colour, BarPattern.Plain, Tables[(place + again) % Tables.Length].Shape);
     }
+}
+
+/// <summary>What tells points apart without colour.</summary>
+public enum MarkerShape
+{
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+    TriangleDown,
+    Hexagon,
+    Cross,
+}
+
+/// <summary>What tells bars apart without colour.</summary>
+public enum BarPattern
+{
+    Plain,
+    Rising,
+    Dotted,
+    Crossed,
+    Level,
+}
+
+internal static class NetworkSeries
+{
+    private static readonly ImmutableArray<ChartSeries> Families =
+    [
+        new("ShuffleNet v2", "c1", BarPattern.Plain, MarkerShape.Circle),
+        new("ShuffleNet v1", "c2", BarPattern.Plain, MarkerShape.Square),
+        new("MobileNet v2", "c3", BarPattern.Plain, MarkerShape.Triangle),
+        new("MobileNet v1", "c4", BarPattern.Plain, MarkerShape.Diamond),
+        new("Xception", "c5", BarPattern.Plain, MarkerShape.TriangleDown),
+        new("DenseNet", "c6", BarPattern.Plain, MarkerShape.Hexagon),
+    ];
+
+    private static readonly ChartSeries OtherFamilies = new("other families", "c7", BarPattern.Plain, MarkerShape.Cross);
+
+    private static readonly ImmutableArray<ChartSeries> Classes =
+    [
+        new("convolution", "c1", BarPattern.Plain, MarkerShape.Circle),
+        new("data", "c2", BarPattern.Rising, MarkerShape.Circle),
+        new("element-wise", "c3", BarPattern.Dotted, MarkerShape.Circle),
+        new("shuffle", "c6", BarPattern.Crossed, MarkerShape.Circle),
+        new("other", "c7", BarPattern.Level, MarkerShape.Circle),
+    ];
+
+    public static ChartSeries Promised { get; } = new("multiply-adds' ratio", "c5", BarPattern.Crossed, MarkerShape.Circle);
+
+    public static ChartSeries OfFamily(string family) =>
+        Families.FirstOrDefault(series => family.Contains(series.Name, StringComparison.Ordinal)) ?? OtherFamilies;
+
+    public static ChartSeries OfClass(OperatorClass operatorClass) => Classes[(int)operatorClass];
 }

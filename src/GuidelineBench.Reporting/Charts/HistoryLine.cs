@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Charts.Plots;
-using GuidelineBench.Reporting.Texts;
 using ScottPlot;
 
 namespace GuidelineBench.Reporting.Charts;
@@ -33,6 +30,7 @@ internal static class HistoryLine
 
     private static Plot Draw(CellHistory cell, IChartColours colours)
     {
+        ImmutableArray<(int Run, CellPoint Point)> known = Known(cell);
         double median = Median(cell), span = Math.Log(1 + Span(cell));
         Plot plot = ChartPlot.New(colours, new PixelPadding(0));
         plot.HideGrid();
@@ -43,11 +41,11 @@ internal static class HistoryLine
         foreach (Coordinates[] part in Lines())
             ChartPlot.Line(plot, colours, part, Tone.Accent, 1.2f, name: "overtime");
 
-        int from = Known(cell)[0].Run;
+        int from = known[0].Run;
         foreach (Change? change in cell.Changes.Cast<Change?>().Append(null))
         {
-            int to = change?.Before ?? Known(cell)[^1].Run;
-            double level = Y(Medians.Median([.. Known(cell).Where(entry => entry.Run >= from && entry.Run <= to).Select(entry => entry.Point.NsPerMultiplyAdd)]));
+            int to = change?.Before ?? known[^1].Run;
+            double level = Y(Medians.Median([.. known.Where(entry => entry.Run >= from && entry.Run <= to).Select(entry => entry.Point.NsPerMultiplyAdd)]));
             if (!cell.Changes.IsEmpty)
                 ChartPlot.Line(plot, colours, [new(from, level), new(to, level)], Tone.Ink, 2.2f);
             if (change is { } step)
@@ -55,29 +53,18 @@ internal static class HistoryLine
             from = change?.After ?? to;
         }
 
-        plot.Add.Marker(Known(cell)[^1].Run, Y(cell.Last.NsPerMultiplyAdd), ScottPlot.MarkerShape.FilledCircle, 6.2f, colours.Of(Tone.Ground));
-        plot.Add.Marker(Known(cell)[^1].Run, Y(cell.Last.NsPerMultiplyAdd), ScottPlot.MarkerShape.FilledCircle, 5.2f, colours.Of(Tone.Accent));
+        plot.Add.Marker(known[^1].Run, Y(cell.Last.NsPerMultiplyAdd), ScottPlot.MarkerShape.FilledCircle, 6.2f, colours.Of(Tone.Ground));
+        plot.Add.Marker(known[^1].Run, Y(cell.Last.NsPerMultiplyAdd), ScottPlot.MarkerShape.FilledCircle, 5.2f, colours.Of(Tone.Accent));
         return plot;
 
         double Y(double ns) => Math.Clamp(Math.Log(ns / median), -span, span);
 
         // A run without the row interrupts the line; a single run between two such is a line of next to no length, which round caps show.
-        IEnumerable<Coordinates[]> Lines()
-        {
-            var points = new List<Coordinates>();
-            for (int run = 0; run <= cell.Points.Length; run++)
-            {
-                if (run < cell.Points.Length && cell.Points[run] is { } point)
-                {
-                    points.Add(new(run, Y(point.NsPerMultiplyAdd)));
-                }
-                else if (points.Count > 0)
-                {
-                    yield return points.Count == 1 ? [points[0], new(points[0].X + 0.005 * last, points[0].Y)] : [.. points];
-                    points.Clear();
-                }
-            }
-        }
+        IEnumerable<Coordinates[]> Lines() =>
+            from entry in known.Index()
+            group new Coordinates(entry.Item.Run, Y(entry.Item.Point.NsPerMultiplyAdd)) by entry.Item.Run - entry.Index into part
+            let points = part.ToArray()
+            select points.Length > 1 ? points : [points[0], new(points[0].X + 0.005 * last, points[0].Y)];
     }
 
     private static double Median(CellHistory cell) => Medians.Median([.. Known(cell).Select(entry => entry.Point.NsPerMultiplyAdd)]);
@@ -85,3 +72,7 @@ internal static class HistoryLine
     private static ImmutableArray<(int Run, CellPoint Point)> Known(CellHistory cell) =>
         [.. cell.Points.Index().Where(entry => entry.Item is not null).Select(entry => (entry.Index, entry.Item!))];
 }
+
+/// <summary>A row's time over the runs, for a picture inside a table.</summary>
+/// <param name="Name">Of the row, for the text alternative.</param>
+public sealed record RowOverTime(string Name, CellHistory Row);

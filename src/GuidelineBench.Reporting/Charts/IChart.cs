@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>What a figure shows: a finding, a legend, and one panel or several. How it is drawn stands in <c>Plots</c>.</summary>
@@ -11,9 +9,11 @@ public interface IChart
     /// <summary>The finding.</summary>
     string Title { get; }
 
-    /// <summary>Entries of the legend.</summary>
-    ImmutableArray<ChartSeries> Series { get; }
+    ImmutableArray<ChartSeries> Series => [];
 
     /// <summary>What lines and sizes of marks say; empty for none.</summary>
-    string Note { get; }
+    string Note => "";
+
+    /// <summary>Whether its series are told by marks, and not by bars.</summary>
+    bool HasMarks => false;
 }

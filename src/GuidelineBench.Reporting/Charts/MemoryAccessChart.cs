@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Chart B: whether time follows memory access, one series per table.</summary>

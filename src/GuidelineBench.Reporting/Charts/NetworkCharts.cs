@@ -1,19 +1,12 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Statistics;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 
-/// <summary>Networks as points: accuracy, work and the paper's speeds against the measured speed.</summary>
 internal static class NetworkCharts
 {
     private const string Speed = "measured here, images/s";
-
     private const string SizeNote = "small to large mark: 40M, 140M, 300M, 500M multiply-adds";
-
     private static readonly ChartAxis SpeedAxis = new(Speed, Logarithmic: true);
-
     private static readonly ChartAxis AccuracyAxis = new("top-1 accuracy (the paper's), %", Logarithmic: false);
 
     /// <summary>The paper's Fig. 1 on this machine: all networks with their front.</summary>
@@ -50,28 +43,26 @@ internal static class NetworkCharts
                 "line: the front of the level", panels);
     }
 
-    /// <summary>Large models, accuracy against speed.</summary>
     public static PointChart Large(string id, GroupComparison comparison) => new(
         id, NetworkSentences.Large(comparison), SpeedAxis, AccuracyAxis, "line: the front",
         [AccuracyPanel("", comparison, [.. comparison.Measured], comparison.Front, _ => true)]);
 
-    /// <summary>Speed against multiply-adds.</summary>
     public static PointChart Work(string id, GroupComparison comparison)
     {
-        ComparedNetwork[] rows = [.. comparison.Networks];
-        double[] rates = [.. rows.Select(row => row.Measured!.GigaMultiplyAddsPerSecond!.Value)];
+        double[] rates = [.. comparison.Networks.Select(row => row.Measured!.GigaMultiplyAddsPerSecond!.Value)];
+        ImmutableArray<ChartPoint> points =
+        [
+            .. from row in comparison.Networks
+               let multiplyAdds = row.Measured!.Cell.MultiplyAdds
+               select Point(row, multiplyAdds / 1e6, row.ImagesPerSecond!.Value, label: true, $"{Numbers.Millions(multiplyAdds)} million multiply-adds"),
+        ];
         return new PointChart(
             id,
             NetworkSentences.Work(comparison),
             new ChartAxis("multiply-adds, 10⁶", Logarithmic: true),
             SpeedAxis,
             "dashed: equal multiply-adds per second, the most and the fewest of all networks",
-            [
-                new PointPanel(
-                    "",
-                    [.. rows.Select(row => Point(row, row.Measured!.Cell.MultiplyAdds / 1e6, row.ImagesPerSecond!.Value, label: true, $"{Numbers.Millions(row.Measured.Cell.MultiplyAdds)} million multiply-adds"))],
-                    [.. new[] { rates.Min(), rates.Max() }.Distinct().Select(rate => EqualRate(rate, rows)).OfType<ChartLine>()]),
-            ]);
+            [new PointPanel("", points, [.. new[] { rates.Min(), rates.Max() }.Distinct().SelectMany(rate => ChartLine.Guide(points, x => 1000 * rate / x, y => 1000 * rate / y))])]);
     }
 
     /// <summary>Measured speed against that of the paper's phone.</summary>
@@ -82,21 +73,19 @@ internal static class NetworkCharts
         if (rows.Length == 0)
             return null;
         double ratio = Medians.Median([.. rows.Select(row => row.ImagesPerSecond!.Value / row.Paper.PhoneImagesPerSecond!.Value)]);
-        (double least, double most) = (rows.Min(row => row.Paper.PhoneImagesPerSecond!.Value), rows.Max(row => row.Paper.PhoneImagesPerSecond!.Value));
-        (double slowest, double fastest) = (rows.Min(row => row.ImagesPerSecond!.Value), rows.Max(row => row.ImagesPerSecond!.Value));
-        (double from, double to) = (Math.Max(least, slowest / ratio), Math.Min(most, fastest / ratio));
+        ImmutableArray<ChartPoint> points =
+        [
+            .. from row in rows
+               let phone = row.Paper.PhoneImagesPerSecond!.Value
+               select Point(row, phone, row.ImagesPerSecond!.Value, label: true, $"on the paper's phone {Numbers.WithUnit(phone, "images/s")}"),
+        ];
         return new PointChart(
             id,
             NetworkSentences.Agreement(comparison),
             new ChartAxis($"{Sentences.PaperPhone} (the paper's), images/s", Logarithmic: true),
             SpeedAxis,
             $"dashed: {Numbers.Ratio(ratio)} the phone's speed, the median; what lies above is faster here than the phone's order says",
-            [
-                new PointPanel(
-                    "",
-                    [.. rows.Select(row => Point(row, row.Paper.PhoneImagesPerSecond!.Value, row.ImagesPerSecond!.Value, label: true, $"on the paper's phone {Numbers.WithUnit(row.Paper.PhoneImagesPerSecond, "images/s")}"))],
-                    from < to ? [new ChartLine(ChartLineStyle.Guide, [(from, ratio * from), (to, ratio * to)])] : []),
-            ]);
+            [new PointPanel("", points, ChartLine.Guide(points, phone => ratio * phone, here => here / ratio))]);
     }
 
     private static PointPanel AccuracyPanel(
@@ -115,15 +104,6 @@ internal static class NetworkCharts
             (step.Second.ImagesPerSecond!.Value, Accuracy(step.Second)),
         }),
     ];
-
-    /// <returns>Null where the line would lie beside all points.</returns>
-    private static ChartLine? EqualRate(double gigaMultiplyAddsPerSecond, ComparedNetwork[] rows)
-    {
-        double product = 1000 * gigaMultiplyAddsPerSecond;
-        double from = Math.Max(rows.Min(row => row.Measured!.Cell.MultiplyAdds / 1e6), product / rows.Max(row => row.ImagesPerSecond!.Value));
-        double to = Math.Min(rows.Max(row => row.Measured!.Cell.MultiplyAdds / 1e6), product / rows.Min(row => row.ImagesPerSecond!.Value));
-        return from < to ? new ChartLine(ChartLineStyle.Guide, [(from, product / from), (to, product / to)]) : null;
-    }
 
     private static double Accuracy(ComparedNetwork row) => 100 - row.Paper.Top1ErrorPercent!.Value;
 

@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Points in one plot or in several that stand side by side.</summary>
 /// <param name="Id">Unique on the page.</param>
-/// <param name="Title">The finding.</param>
 /// <param name="Note">What lines and sizes of marks say.</param>
 public sealed record PointChart(
     string Id, string Title, ChartAxis Horizontal, ChartAxis Vertical, string Note, ImmutableArray<PointPanel> Panels) : IChart
 {
+    public bool HasMarks => true;
+
     /// <summary>Those that have points, in the order of their colours.</summary>
     public ImmutableArray<ChartSeries> Series =>
     [
@@ -38,23 +37,30 @@ public sealed record ChartPoint(ChartSeries Series, double X, double Y, string L
 
 /// <summary>A line through a chart of points.</summary>
 /// <param name="Name">Written along the line where there is room; empty for none.</param>
-public sealed record ChartLine(ChartLineStyle Style, ImmutableArray<(double X, double Y)> Corners, string Name = "");
+public sealed record ChartLine(ChartLineStyle Style, ImmutableArray<(double X, double Y)> Corners, string Name = "")
+{
+    /// <summary>A function that only grows or only falls, as far as it lies among the points.</summary>
+    /// <param name="inverse">Of <paramref name="function"/>.</param>
+    /// <returns>Empty where all of it lies beside them.</returns>
+    internal static ImmutableArray<ChartLine> Guide(IReadOnlyCollection<ChartPoint> points, Func<double, double> function, Func<double, double> inverse)
+    {
+        double[] ends = [inverse(points.Min(point => point.Y)), inverse(points.Max(point => point.Y))];
+        (double from, double to) = (Math.Max(points.Min(point => point.X), ends.Min()), Math.Min(points.Max(point => point.X), ends.Max()));
+        return from < to ? [new ChartLine(ChartLineStyle.Guide, [(from, function(from)), (to, function(to))])] : [];
+    }
+}
 
 /// <summary>What a line of a chart says.</summary>
 public enum ChartLineStyle
 {
     /// <summary>Through points that no other point beats.</summary>
     Front,
-
     /// <summary>Dashed, to compare points with.</summary>
     Guide,
-
     /// <summary>Between points of one row.</summary>
     Link,
-
     /// <summary>A limit of the machine.</summary>
     Roof,
-
     /// <summary>The limit above all others.</summary>
     Peak,
 }

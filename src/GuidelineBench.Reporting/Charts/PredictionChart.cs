@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 
@@ -22,13 +21,8 @@ internal static class PredictionChart
 
     private static PointPanel Panel(string name, ModelCheck check, Func<PredictedNetwork, double> predictedNs)
     {
-        // The part of the diagonal that lies in the plot.
-        double from = Math.Max(check.Networks.Min(network => network.MeasuredNs), check.Networks.Min(predictedNs)) / 1e6;
-        double to = Math.Min(check.Networks.Max(network => network.MeasuredNs), check.Networks.Max(predictedNs)) / 1e6;
-        return new PointPanel(
-            name,
-            [.. check.Networks.Select(network => Point(network, predictedNs(network)))],
-            from < to ? [new ChartLine(ChartLineStyle.Guide, [(from, from), (to, to)])] : []);
+        ImmutableArray<ChartPoint> points = [.. check.Networks.Select(network => Point(network, predictedNs(network)))];
+        return new PointPanel(name, points, ChartLine.Guide(points, ms => ms, ms => ms));
     }
 
     private static ChartPoint Point(PredictedNetwork network, double predictedNs) => new(

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Reuse;
-using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 
@@ -10,7 +7,6 @@ namespace GuidelineBench.Reporting.Charts;
 internal static class ReuseChart
 {
     private const string Family = "ShuffleNet v2", Preferred = "shufflenet_v2_1.0x";
-
     private const string After = "end";
 
     /// <returns>The plain and the other ShuffleNet v2 networks that a run has, the one that is drawn first.</returns>

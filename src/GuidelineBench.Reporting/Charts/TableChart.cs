@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Chart A: a table's time per multiply-add relative to its first row, measured and in the paper.</summary>
@@ -12,49 +7,39 @@ internal static class TableChart
     public static BarChart? Of(string id, ExperimentEffects effects, ExperimentEffects? unfused)
     {
         ChartSeries measured = unfused is null ? ChartSeries.Measured : ChartSeries.MeasuredFused;
-        ChartSeries own = measured with { Name = measured.Name + ExecutionNames.Suffix(effects.Configuration) };
-        ImmutableArray<BarPanel> panels =
+        (ChartSeries, Func<CellEffect, (double, Interval?)?>)[] shown =
         [
-            .. from cell in effects.Cells
-               where cell.RelativeToFirst is not null
-               group cell by cell.Scale into scale
-               select new BarPanel(scale.Key.Label(), [.. scale.Select(cell => new BarGroup(cell.Row.Label, Bars(cell, own, unfused)))]),
+            (measured with { Name = measured.Name + ExecutionNames.Suffix(effects.Configuration) }, cell => Value(cell.RelativeToFirst)),
+            (ChartSeries.MeasuredUnfused, cell => Value(unfused?.Cells.FirstOrDefault(other => other.Row == cell.Row && other.Scale == cell.Scale)?.RelativeToFirst)),
+            (ChartSeries.PaperPhone, cell => Value(cell.Paper.Cpu)),
+            (ChartSeries.PaperGpu, cell => Value(cell.Paper.Gpu)),
         ];
-        return panels.IsEmpty
-            ? null
-            : new BarChart(
-                id,
-                Sentences.Finding(effects),
-                "time per multiply-add, first row = 1x",
-                unfused is null
-                    ? [own, ChartSeries.PaperPhone, ChartSeries.PaperGpu]
-                    : [own, ChartSeries.MeasuredUnfused, ChartSeries.PaperPhone, ChartSeries.PaperGpu],
-                panels);
+        return BarChart.OfRatios(
+            id,
+            Sentences.Finding(effects),
+            "time per multiply-add, first row = 1x",
+            effects.Cells.Where(cell => cell.RelativeToFirst is not null).GroupBy(cell => cell.Scale.Label(), (scale, cells) => (scale, cells)),
+            cell => cell.Row.Label,
+            [.. shown.Where(part => unfused is not null || part.Item1 != ChartSeries.MeasuredUnfused)],
+            (cell, series, ratio) => $"{cell.Row.Label} at {cell.Scale.Label()}, {series.Name}: {ratio}");
     }
 
-    private static ImmutableArray<Bar> Bars(CellEffect cell, ChartSeries own, ExperimentEffects? unfused)
-    {
-        ImmutableArray<Bar>.Builder bars = ImmutableArray.CreateBuilder<Bar>();
-        AddMeasured(own, cell.RelativeToFirst);
-        AddMeasured(
-            ChartSeries.MeasuredUnfused,
-            unfused?.Cells.FirstOrDefault(other => other.Row == cell.Row && other.Scale == cell.Scale)?.RelativeToFirst);
-        AddPaper(ChartSeries.PaperPhone, cell.Paper.Cpu);
-        AddPaper(ChartSeries.PaperGpu, cell.Paper.Gpu);
-        return bars.ToImmutable();
+    private static (double, Interval?)? Value(RatioEstimate? estimate) => estimate is null ? null : (estimate.Median, estimate.Interval);
+    private static (double, Interval?)? Value(PaperRatio? ratio) => ratio is null ? null : (ratio.TimeRatio, null);
+}
 
-        void AddMeasured(ChartSeries series, RatioEstimate? estimate)
-        {
-            if (estimate is not null)
-                bars.Add(new Bar(series, estimate.Median, estimate.Interval, Text(series, Numbers.Estimate(estimate))));
-        }
+/// <summary>Time of depth-first execution relative to layer by layer, row by row.</summary>
+internal static class ExecutionChart
+{
+    /// <returns>Null when no cell has a ratio.</returns>
+    public static BarChart? Of(string id, ExecutionComparison comparison) => BarChart.OfRatios(
+        id,
+        Sentences.Finding(comparison),
+        "time, layer by layer = 1x",
+        comparison.Cells.Where(cell => cell.TimeRatio is not null).OrderBy(cell => cell.Scale).GroupBy(cell => cell.Scale.Label(), (scale, cells) => (scale, cells)),
+        Label,
+        [(ChartSeries.MeasuredDepthFirst, cell => (cell.TimeRatio!.Median, cell.TimeRatio.Interval))],
+        (cell, _, ratio) => $"{Label(cell)} at {cell.Scale.Label()}, depth first over layer by layer: {ratio}");
 
-        void AddPaper(ChartSeries series, PaperRatio? ratio)
-        {
-            if (ratio is not null)
-                bars.Add(new Bar(series, ratio.TimeRatio, null, Text(series, Numbers.Ratio(ratio.TimeRatio))));
-        }
-
-        string Text(ChartSeries series, string value) => $"{cell.Row.Label} at {cell.Scale.Label()}, {series.Name}: {value}";
-    }
+    private static string Label(ExecutionCell cell) => $"Table {Numbers.Plain(cell.Experiment.Table)}, {cell.Row.Label}";
 }

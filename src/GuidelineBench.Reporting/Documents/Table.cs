@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Documents;
@@ -22,7 +21,6 @@ public sealed record Table(string Name, string GroupedBy, ImmutableArray<Column>
     }
 }
 
-/// <summary>The head of a column.</summary>
 /// <param name="Group">Named above several columns; empty for none.</param>
 /// <param name="StartsGroup">Whether it is the first of its group.</param>
 public sealed record Column(Text Head, ColumnKind Kind, string Group = "", bool StartsGroup = false)
@@ -36,20 +34,15 @@ public enum ColumnKind
     /// <summary>Heads of the rows; the first column.</summary>
     Name,
     Text,
-
     /// <summary>Text that may take several lines.</summary>
     Prose,
-
     /// <summary>A verdict, what it rests on and what limits it, a line each.</summary>
     Judged,
     Number,
-
     /// <summary>The number that a table is read for.</summary>
     Strong,
-
     /// <summary>A number that qualifies the one before it.</summary>
     Quiet,
-
     /// <summary>A small chart; left out where there are no pictures.</summary>
     Picture,
 }
@@ -57,17 +50,13 @@ public enum ColumnKind
 /// <summary>Rows under a head of their own; a table without such heads is one group without a head.</summary>
 public sealed record RowGroup(string Head, ImmutableArray<ImmutableArray<Cell>> Rows);
 
-/// <summary>How much room a table takes.</summary>
 public enum TableShape
 {
     Plain,
-
     /// <summary>Many narrow columns.</summary>
     Wide,
-
     /// <summary>So many rows that they scroll.</summary>
     Long,
-
     /// <summary>A few numbers inside a card.</summary>
     Small,
 }
@@ -79,8 +68,6 @@ public enum TableShape
 public readonly record struct Cell(Text Text, double? Sort = null, string? Title = null, int Columns = 1, RowOverTime? Chart = null)
 {
     public static implicit operator Cell(string? text) => new(text ?? "");
-
     public static implicit operator Cell(Text text) => new(text);
-
     public static implicit operator Cell(Phrase phrase) => new(phrase);
 }

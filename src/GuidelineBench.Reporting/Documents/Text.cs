@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace GuidelineBench.Reporting.Documents;
@@ -22,7 +21,6 @@ public readonly struct Text : IEnumerable<Phrase>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public static implicit operator Text(string words) => words.Length == 0 ? default : [words];
-
     public static implicit operator Text(Phrase phrase) => [phrase];
 }
 
@@ -31,15 +29,10 @@ public readonly struct Text : IEnumerable<Phrase>
 public readonly record struct Phrase(string Words, PhraseKind Kind = PhraseKind.Plain, string Target = "")
 {
     public static Phrase Break { get; } = new("", PhraseKind.Break);
-
     public static Phrase Strong(string words) => new(words, PhraseKind.Strong);
-
     public static Phrase Quiet(string words) => new(words, PhraseKind.Quiet);
-
     public static Phrase Code(string words) => new(words, PhraseKind.Code);
-
     public static Phrase Link(string words, string target) => new(words, PhraseKind.Link, target);
-
     public static implicit operator Phrase(string words) => new(words);
 }
 
@@ -51,7 +44,6 @@ public enum PhraseKind
     Quiet,
     Code,
     Link,
-
     /// <summary>What follows begins a new line.</summary>
     Break,
 }

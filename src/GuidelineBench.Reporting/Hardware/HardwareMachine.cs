@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Verdicts;
-
 namespace GuidelineBench.Reporting.Hardware;
 
 /// <summary>A column of the hardware page.</summary>
@@ -14,7 +11,6 @@ public sealed record HardwareMachine(
     /// <summary>Of <see cref="Guidelines"/>; null where that is.</summary>
     public ImmutableArray<GuidelineVerdict>? Verdicts => Guidelines?.Verdicts;
 
-    /// <summary>Of the one run, or of both.</summary>
     public IEnumerable<MachineReport> Reports => new[] { Guidelines, Networks }.OfType<MachineReport>().Distinct();
 
     /// <summary>Draws the conclusions that the page shows of every machine: most of its work, and machines do not need each other for it.</summary>
@@ -32,3 +28,59 @@ public sealed record HardwareMachine(
         return new HardwareMachine(name, runs.Key, guidelines, networks, historyPath);
     }
 }
+
+/// <summary>Short names that tell machines apart: the host; with what the kernels ran on where that tells machines of one host apart; with a number where even that does not.</summary>
+internal static class HardwareNames
+{
+    public static ImmutableArray<string> Of(IReadOnlyList<MachineKey> keys) => Told(
+        [.. keys.Select(key => key.Machine.Host)],
+        [.. keys.Select(key => $"{key.Machine.Host}, {key.Engine}")]);
+
+    public static ImmutableArray<string> Of(IReadOnlyList<MachineIdentity> machines) => Told(
+        [.. machines.Select(machine => machine.Host)],
+        [.. machines.Select(machine => $"{machine.Host}, {machine.Isa}")]);
+
+    private static ImmutableArray<string> Told(string[] hosts, string[] details)
+    {
+        ILookup<string, int> byHost = hosts.Index().ToLookup(entry => entry.Item, entry => entry.Index);
+        return
+        [
+            .. hosts.Select((host, index) =>
+            {
+                int[] same = [.. byHost[host]];
+                return same.Length == 1 ? host
+                    : same.Select(other => details[other]).Distinct().Count() == same.Length ? details[index]
+                    : FormattableString.Invariant($"{host} ({1 + Array.IndexOf(same, index)})");
+            }),
+        ];
+    }
+}
+
+/// <summary>What has a column of its own on the hardware page: a machine, and what its kernels ran on. A processor and a GPU in one machine, and two engines on one processor, are compared with each other.</summary>
+public sealed record MachineKey(MachineIdentity Machine, string Backend, string? Device)
+{
+    /// <summary>What the kernels ran on.</summary>
+    public string Engine => Backend + (string.IsNullOrWhiteSpace(Device) ? "" : $" on {Device}");
+
+    /// <returns>Null for a run without cells of the guidelines.</returns>
+    public static MachineKey? OfGuidelines(ResultFile file) => Of(file, cell => ExperimentCatalogue.Find(cell.Experiment) is not null);
+
+    /// <returns>Null for a run without networks.</returns>
+    public static MachineKey? OfNetworks(ResultFile file) => Of(file, MeasuredNetwork.IsNetwork);
+
+    /// <returns>Of a run with neither.</returns>
+    public static MachineKey? OfOthers(ResultFile file) => Of(file, _ => true);
+
+    /// <summary>The backend with most cells that have a time; the first among equals.</summary>
+    private static MachineKey? Of(ResultFile file, Func<CellResult, bool> counts) =>
+        (from cell in file.Cells
+         where counts(cell)
+         group cell by (cell.Backend, cell.Device) into own
+         orderby own.Count(cell => cell.MedianNs is not null) descending
+         select new MachineKey(MachineIdentity.Of(file.Machine), own.Key.Backend, own.Key.Device)).FirstOrDefault();
+}
+
+/// <summary>The newest runs of a machine, complete ones before others; the two can be one file.</summary>
+/// <param name="Guidelines">Null where no run has cells of the guidelines.</param>
+/// <param name="Networks">Null where no run has networks.</param>
+public sealed record NewestRuns(MachineKey Key, NamedResultFile? Guidelines, NamedResultFile? Networks);

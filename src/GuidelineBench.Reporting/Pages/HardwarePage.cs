@@ -1,12 +1,9 @@
-using GuidelineBench.Analysis.Hardware;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Pages;
 
-/// <summary>The report of several machines.</summary>
 internal static class HardwarePage
 {
     public static Document Of(IReadOnlyList<HardwareMachine> machines, IReadOnlyList<HistoryReport> histories)

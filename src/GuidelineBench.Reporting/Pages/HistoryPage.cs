@@ -1,11 +1,8 @@
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Reporting.Histories;
 using GuidelineBench.Reporting.Sections;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Pages;
 
-/// <summary>The report of the runs of one machine over time.</summary>
 internal static class HistoryPage
 {
     public static Document Of(HistoryReport report)

@@ -1,9 +1,7 @@
 using GuidelineBench.Reporting.Sections;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Pages;
 
-/// <summary>The report of one run.</summary>
 internal static class MachinePage
 {
     public static Document Of(MachineReport machine)
@@ -23,7 +21,7 @@ internal static class MachinePage
             [
                 .. RunHead.Of(machine),
                 .. hasGuidelines ? [GuidelineCards.Of(machine)] : (IBlock[])[],
-                Paragraph.Key(string.Join(' ', sentences.Where(sentence => sentence.Length > 0))),
+                Paragraph.Key(Sentences.Joined(sentences)),
             ],
             Sections = machine.Sections,
             Footer = ["Raw data: ", Phrase.Link(file, Uri.EscapeDataString(file)), ", ", Phrase.Link("results.csv", "results.csv"), $". The paper: {Sentences.Paper}."],

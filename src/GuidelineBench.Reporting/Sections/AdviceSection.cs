@@ -1,9 +1,7 @@
 using GuidelineBench.Analysis.Advice;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What to change first in the networks of a run.</summary>
 internal static class AdviceSection
 {
     private const int Most = 12;

@@ -1,9 +1,5 @@
-using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Limits of the machine, measured in the same run.</summary>
 internal static class CeilingSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,11 +1,5 @@
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What was doubtful about a run, and cells without a time.</summary>
 internal static class ConditionSections
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,11 +1,7 @@
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Hardware;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Each guideline's contrasts scale by scale on each machine.</summary>
 internal static class ContrastsByMachineSection
 {
     private const string Name = "Contrasts by machine";

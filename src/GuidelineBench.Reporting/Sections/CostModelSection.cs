@@ -1,10 +1,8 @@
 using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Networks as the cost model predicts them, beside their measurements.</summary>
 internal static class CostModelSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

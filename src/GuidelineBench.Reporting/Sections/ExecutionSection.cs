@@ -1,13 +1,7 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Both executions of a run side by side.</summary>
 internal static class ExecutionSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,7 +1,4 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
@@ -24,14 +21,10 @@ internal static class ExperimentSections
 
     public static string IdOf(MachineReport machine, Experiment experiment) => machine.Id(experiment.Id + "-section");
 
-    /// <summary>
-    /// Experiments that have a place of their own: an unfused one stands beside its fused one, and a depth-first one is
-    /// compared with its layer-by-layer one in a section for both executions.
-    /// </summary>
+    /// <summary>Experiments that have a place of their own: an unfused one stands beside its fused one, and a depth-first one is compared with its layer-by-layer one in a section for both executions.</summary>
     private static IEnumerable<ExperimentEffects> Shown(RunEffects run) =>
         run.Experiments.Where(effects => !run.Experiments.Any(other => run.UnfusedOf(other) == effects || run.DepthFirstOf(other) == effects));
 
-    /// <param name="index">Among the experiment's configurations.</param>
     private static IEnumerable<IBlock?> Configuration(MachineReport machine, ExperimentEffects effects, int index, bool isNamed)
     {
         ExperimentEffects? unfused = machine.Effects.UnfusedOf(effects);

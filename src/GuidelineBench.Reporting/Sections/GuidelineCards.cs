@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>The guidelines of a run: what came out, why, and what each scale says.</summary>

@@ -1,11 +1,7 @@
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Hardware;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Each guideline's verdict on each machine.</summary>
 internal static class GuidelinesByMachineSection
 {
     public static IEnumerable<Section> Of(IReadOnlyList<HardwareMachine> machines)

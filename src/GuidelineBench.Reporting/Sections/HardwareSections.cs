@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using GuidelineBench.Reporting.Hardware;
 using GuidelineBench.Reporting.Histories;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
@@ -39,7 +37,25 @@ internal static class HardwareSections
         [
             .. report.Effects.Experiments.IsEmpty ? [] : new IBlock[] { new BulletList(VerdictLines.Of(report)) },
             .. RunHead.Of(report),
-            Paragraph.Key(string.Join(' ', new[] { Sentences.WhoseKernels(report), Sentences.Intervals(report), Sentences.Quoted(report), $"Source: {report.Source}." }.Where(sentence => sentence.Length > 0))),
+            Paragraph.Key(Sentences.Joined(Sentences.WhoseKernels(report), Sentences.Intervals(report), Sentences.Quoted(report), $"Source: {report.Source}.")),
         ])
     { Sections = report.Sections };
+}
+
+internal static class JudgedCell
+{
+    /// <returns>A dash where nothing was measured.</returns>
+    public static Cell Of(GuidelineVerdict? judged, bool contradictsPaper) =>
+        judged is null ? Numbers.None : Of(judged.Verdict, judged.Effect, judged.Bound, contradictsPaper);
+
+    public static Cell Of(ContrastVerdict? judged, bool contradictsPaper) =>
+        judged is null ? Numbers.None : Of(judged.Verdict, judged.Effect.Effect, Bound.Unknown, contradictsPaper);
+
+    private static Cell Of(Verdict verdict, RatioEstimate? effect, Bound bound, bool contradictsPaper) => new(
+        [
+            Phrase.Strong((contradictsPaper ? HardwareSentences.Contradiction + " " : "") + VerdictSentences.Of(verdict)),
+            .. effect is null ? (Phrase[])[] : [Phrase.Break, Numbers.Ratio(effect.Median), Phrase.Quiet(effect.Interval is { } interval ? " " + Numbers.Interval(interval) : "")],
+            .. bound == Bound.Unknown ? (Phrase[])[] : [Phrase.Break, Phrase.Quiet(VerdictSentences.Of(bound))],
+        ],
+        Sort: effect?.Median);
 }

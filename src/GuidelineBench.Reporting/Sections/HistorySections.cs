@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
-using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Histories;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What a report says about the runs of one machine over time.</summary>
 internal static class HistorySections
 {
     private static readonly ImmutableArray<Func<HistoryReport, IEnumerable<Section>>> All = [report => [Changes(report, "changes", "What changed")], Rows, Runs];

@@ -1,9 +1,7 @@
 using GuidelineBench.Reporting.Hardware;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The machines of a report and which of their runs are shown.</summary>
 internal static class MachineListSection
 {
     public static IEnumerable<Section> Of(IReadOnlyList<HardwareMachine> machines)
@@ -17,7 +15,7 @@ internal static class MachineListSection
                 .Prose("processor", machine => machine.Key.Machine.Cpu)
                 .Number("cores", machine => Numbers.Count(machine.Key.Machine.Cores))
                 .Text("instruction set", machine => machine.Key.Machine.Isa)
-                .Prose("kernels", machine => HardwareSentences.RanOn(machine))
+                .Prose("kernels", machine => machine.Key.Engine)
                 .Prose("run shown", machine => string.Join("; ", machine.Reports.Select(report => Numbers.Minute(report.File.StartedUtc) + (report.File.Complete ? "" : ", not complete"))))
                 .Prose("version", machine => string.Join("; ", machine.Reports.Select(report => report.File.Tool.Version).Distinct()))
                 .Text("over time", machine => machine.HistoryPath is { } path ? Phrase.Link("history", path) : (Text)"one run")

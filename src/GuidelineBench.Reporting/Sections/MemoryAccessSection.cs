@@ -2,7 +2,6 @@ using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Whether time follows memory access, over all tables.</summary>
 internal static class MemoryAccessSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

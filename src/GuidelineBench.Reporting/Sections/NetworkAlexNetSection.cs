@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Speed-up over AlexNet, real and by multiply-adds.</summary>
 internal static class NetworkAlexNetSection
 {
     private const string Baseline = "AlexNet";
@@ -40,9 +36,7 @@ internal static class NetworkAlexNetSection
 
     private static Table Networks(GroupComparison comparison, ImmutableArray<RelativeSpeed> speeds)
     {
-        return new Columns<ComparedNetwork>()
-            .Name("network", row => NetworkNames.Of(row))
-            .Text("architecture", row => NetworkCells.Status(row.Case))
+        return NetworkCells.Columns()
             .Strong("images/s", row => Numbers.Significant(row.ImagesPerSecond))
             .Strong("to AlexNet", row => Numbers.Ratio(Of(row)?.Measured))
             .Number("multiply-adds' ratio", row => Numbers.Ratio(Of(row)?.FewerMultiplyAdds))

@@ -1,12 +1,14 @@
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What tables of networks have in common.</summary>
 internal static class NetworkCells
 {
+    /// <summary>What the networks of a table are; columns of what was measured follow.</summary>
+    public static Columns<ComparedNetwork> Columns(string head = "network") => new Columns<ComparedNetwork>()
+        .Name(head, row => NetworkNames.Of(row))
+        .Text("architecture", row => Status(row.Case));
+
     /// <summary>How sure it is that the architecture is the paper's; the reason for a reader who points at it.</summary>
     /// <param name="network">Null for one that the catalogue does not have.</param>
     public static Cell Status(NetworkCase? network) => new(NetworkNames.Of(network?.Entry.Status), Title: network?.Entry.Note);

@@ -1,31 +1,26 @@
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Paper;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The paper's Table 8 beside this machine.</summary>
 internal static class NetworkClassificationSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)
     {
-        if (machine.Group(PaperGroups.Main) is not { } comparison)
-            yield break;
-        yield return new Section(
-            machine.Id("table8-section"),
-            "Networks here and on the paper's devices",
-            new Paragraph($"The paper's phone ran one image at a time on one thread, its GPU batches of {Numbers.Count(PaperTables.Table8.GpuBatch)}."),
-            Figure.Of(NetworkCharts.AgainstPhone(machine.Id("table8"), comparison)),
-            Correlations(comparison),
-            Paragraph.Key(
-                "Spearman's rank correlation: 1 for the same order, 0 for none, −1 for the opposite one. Networks of two rows count once. With few networks in a level a single exchange moves it far."),
-            Networks(comparison),
-            Paragraph.Key(
-                "Ranks count all rows of the table, 1 for the fastest. The paper prints no speed for CondenseNet, and two errors each for MobileNet v2 1.0 and 1.4, whose rows share one measurement here. " + NetworkNames.Marks),
-            NetworkCells.Notes(comparison.Measured))
-        { Tag = "Table 8", Summary = SummaryPart.Findings };
+        if (machine.Group(PaperGroups.Main) is { } comparison)
+            yield return new Section(
+                machine.Id("table8-section"),
+                "Networks here and on the paper's devices",
+                new Paragraph($"The paper's phone ran one image at a time on one thread, its GPU batches of {Numbers.Count(PaperTables.Table8.GpuBatch)}."),
+                Figure.Of(NetworkCharts.AgainstPhone(machine.Id("table8"), comparison)),
+                Correlations(comparison),
+                Paragraph.Key(
+                    "Spearman's rank correlation: 1 for the same order, 0 for none, −1 for the opposite one. Networks of two rows count once. With few networks in a level a single exchange moves it far."),
+                Networks(comparison),
+                Paragraph.Key(
+                    "Ranks count all rows of the table, 1 for the fastest. The paper prints no speed for CondenseNet, and two errors each for MobileNet v2 1.0 and 1.4, whose rows share one measurement here. " + NetworkNames.Marks),
+                NetworkCells.Notes(comparison.Measured))
+            { Tag = "Table 8", Summary = SummaryPart.Findings };
     }
 
     private static Table Correlations(GroupComparison comparison) => new Columns<RankAgreement>()
@@ -41,9 +36,7 @@ internal static class NetworkClassificationSection
         var measured = Ranking.Of(comparison.Rows, row => row.ImagesPerSecond);
         var phone = Ranking.Of(comparison.Rows, row => row.Paper.PhoneImagesPerSecond);
         var gpu = Ranking.Of(comparison.Rows, row => row.Paper.GpuPerSecond);
-        return new Columns<ComparedNetwork>()
-            .Name("network", row => NetworkNames.Of(row))
-            .Text("architecture", row => NetworkCells.Status(row.Case))
+        return NetworkCells.Columns()
             .Group("Measured here", instead: row => NetworkCells.Skipped(row.Measured))
             .Strong("images/s", row => Numbers.Significant(row.ImagesPerSecond))
             .Number("rank", row => Rank(measured, row))

@@ -1,30 +1,24 @@
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The paper's Table 6 on this machine.</summary>
 internal static class NetworkLargeSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)
     {
-        if (machine.Group(PaperGroups.Large) is not { } comparison)
-            yield break;
-        yield return new Section(
-            machine.Id("table6-section"),
-            "Large models",
-            new Paragraph("The paper prints multiply-adds and errors of these, and no speeds."),
-            Figure.Of(NetworkCharts.Large(machine.Id("table6"), comparison)),
-            Networks(comparison),
-            Paragraph.Key(NetworkNames.Marks),
-            NetworkCells.Notes(comparison.Measured))
-        { Tag = "Table 6", Summary = SummaryPart.Findings };
+        if (machine.Group(PaperGroups.Large) is { } comparison)
+            yield return new Section(
+                machine.Id("table6-section"),
+                "Large models",
+                new Paragraph("The paper prints multiply-adds and errors of these, and no speeds."),
+                Figure.Of(NetworkCharts.Large(machine.Id("table6"), comparison)),
+                Networks(comparison),
+                Paragraph.Key(NetworkNames.Marks),
+                NetworkCells.Notes(comparison.Measured))
+            { Tag = "Table 6", Summary = SummaryPart.Findings };
     }
 
-    private static Table Networks(GroupComparison comparison) => new Columns<ComparedNetwork>()
-        .Name("network", row => NetworkNames.Of(row))
-        .Text("architecture", row => NetworkCells.Status(row.Case))
+    private static Table Networks(GroupComparison comparison) => NetworkCells.Columns()
         .Group("", instead: row => NetworkCells.Skipped(row.Measured))
         .Strong("images/s", row => Numbers.Significant(row.ImagesPerSecond))
         .Number("of peak", row => Numbers.Percent(row.Measured?.Cell.PercentOfPeak))

@@ -1,10 +1,5 @@
-using GuidelineBench.Analysis.Conditions;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Every network of a run in every configuration.</summary>
 internal static class NetworkListSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
@@ -10,7 +6,7 @@ namespace GuidelineBench.Reporting.Sections;
 internal static class NetworkRelativeSections
 {
     public static IEnumerable<Section> Of(MachineReport machine) =>
-        from table in RelativeTables.All
+        from table in RelativeTable.All
         let comparison = machine.Group(table.Group)
         where comparison is not null
         let speeds = RelativeSpeed.Of(comparison, table.Baseline)
@@ -37,9 +33,7 @@ internal static class NetworkRelativeSections
 
     private static Table Networks(RelativeTable table, GroupComparison comparison, Dictionary<ComparedNetwork, RelativeSpeed> speeds)
     {
-        return new Columns<ComparedNetwork>()
-            .Name("network", row => NetworkNames.Of(row))
-            .Text("architecture", row => NetworkCells.Status(row.Case))
+        return NetworkCells.Columns()
             .Group(table.HasWholeDetector ? "Measured here, backbone only" : "Measured here", instead: row => NetworkCells.Skipped(row.Measured))
             .Strong("images/s", row => Numbers.Significant(row.ImagesPerSecond))
             .Strong("speed*", row => Relative(row, speed => speed.Measured, isKnown: row.ImagesPerSecond is not null))

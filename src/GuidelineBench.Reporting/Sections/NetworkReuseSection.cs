@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Channels that pass from unit to unit of ShuffleNet v2.</summary>
 internal static class NetworkReuseSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

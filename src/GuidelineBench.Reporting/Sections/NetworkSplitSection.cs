@@ -1,16 +1,13 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>What the time is spent on, by class of operator.</summary>
 internal static class NetworkSplitSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)
     {
-        ImmutableArray<NetworkSplit> splits = NetworkSplits.Of(machine);
+        ImmutableArray<NetworkSplit> splits = NetworkSplit.Of(machine);
         string finding = splits.IsEmpty ? "" : NetworkSentences.Split([.. splits.Where(split => split.Network is not null).DistinctBy(split => split.Network).Select(split => split.Shares)]);
         if (OperatorChart.Of(machine.Id("split"), finding, splits) is { } chart)
             yield return new Section(

@@ -1,10 +1,7 @@
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Speed against multiply-adds.</summary>
 internal static class NetworkWorkSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,11 +1,8 @@
-using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Reporting.Hardware;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Each network's speed on each machine.</summary>
 internal static class NetworksByMachineSection
 {
     public static IEnumerable<Section> Of(IReadOnlyList<HardwareMachine> machines)

@@ -1,10 +1,5 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Cells that no other section has.</summary>
 internal static class OtherCellsSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

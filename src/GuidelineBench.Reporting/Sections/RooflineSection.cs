@@ -1,10 +1,7 @@
-using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Reporting.Charts;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Cells under the ceilings of their run.</summary>
 internal static class RooflineSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

@@ -1,10 +1,7 @@
-using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Sustained;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>The first minute of a sustained run beside its last.</summary>
 internal static class SustainedSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)
@@ -13,13 +10,20 @@ internal static class SustainedSection
             yield return new Section(
                 machine.Id("sustained"),
                 "Does the speed last?",
-                new Paragraph(SustainedSentences.Finding(sustained)),
+                new Paragraph(Finding(sustained)),
                 new Columns<SustainedCell>()
                     .Name("cell", cell => machine.Names.Of(cell.Cell))
                     .Text("configuration", cell => Configuration.Of(cell.Cell).Words)
-                    .Number("first minute, ms", cell => SustainedSentences.Milliseconds(cell.Times.FirstNs))
-                    .Number("last minute, ms", cell => SustainedSentences.Milliseconds(cell.Times.LastNs))
+                    .Number("first minute, ms", cell => Milliseconds(cell.Times.FirstNs))
+                    .Number("last minute, ms", cell => Milliseconds(cell.Times.LastNs))
                     .Strong("last to first", cell => Numbers.Ratio(cell.Ratio))
                     .Table("First and last minute", sustained.Cells));
     }
+
+    private static string Finding(SustainedComparison sustained) =>
+        $"Rounds went on for {Numbers.Significant(sustained.Run.Seconds / 60)} minutes. In the last minute ({Numbers.Of(sustained.Run.LastRounds, "round")}) a forward pass takes " +
+        $"{Numbers.Ratio(sustained.MedianRatio)} its time in the first ({Numbers.Of(sustained.Run.FirstRounds, "round")}), the median of {Numbers.Of(sustained.Cells.Length, "cell")}; " +
+        $"from {Numbers.Ratio(sustained.Cells.Min(cell => cell.Ratio))} to {Numbers.Ratio(sustained.Cells.Max(cell => cell.Ratio))}.";
+
+    private static string Milliseconds(double ns) => Numbers.Significant(ns / 1e6);
 }

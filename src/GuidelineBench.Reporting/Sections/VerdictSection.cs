@@ -1,10 +1,5 @@
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
-/// <summary>Every contrast at every scale, judged alone.</summary>
 internal static class VerdictSection
 {
     public static IEnumerable<Section> Of(MachineReport machine)

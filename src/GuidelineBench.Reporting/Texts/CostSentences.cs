@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 
@@ -9,7 +6,6 @@ namespace GuidelineBench.Reporting.Texts;
 public static class CostSentences
 {
     private const double Megabyte = 1e6;
-
     private const int MostMissed = 5;
 
     /// <summary>One sentence for each price that the file tells, with its unit and interval.</summary>
@@ -22,11 +18,8 @@ public static class CostSentences
         double each = model[CostTerm.MultiplyAdds].NsPerUnit;
         if (!coefficient.IsKnown || !(each > 0) || coefficient.Term == CostTerm.MultiplyAdds)
             return Numbers.None;
-        double unit = coefficient.Term is CostTerm.Pass or CostTerm.Operators ? 1 : Megabyte;
-        string value = Numbers.Significant(coefficient.NsPerUnit * unit / each / 1e6);
-        return coefficient.Interval is { } interval
-            ? $"{value} {Numbers.Interval(Scaled(interval, unit / each / 1e6))}"
-            : value;
+        double unit = UnitOf(coefficient.Term);
+        return Numbers.Significant(coefficient.NsPerUnit * unit / each / 1e6) + Bracket(coefficient.Interval, unit / each / 1e6);
     }
 
     /// <summary>How good a model is, in one phrase.</summary>
@@ -35,12 +28,10 @@ public static class CostSentences
         + (error.Ranks is { } ranks ? $", rank correlation {Correlation(ranks)}" : "");
 
     /// <summary>A time in ms with its interval.</summary>
-    public static string Milliseconds(double ns, Interval? interval) =>
-        interval is { } known ? $"{Numbers.Significant(ns / 1e6)} {Numbers.Interval(Scaled(known, 1e-6))}" : Numbers.Significant(ns / 1e6);
+    public static string Milliseconds(double ns, Interval? interval) => Numbers.Significant(ns / 1e6) + Bracket(interval, 1e-6);
 
     /// <summary>A time in µs with its interval.</summary>
-    public static string Microseconds(double ns, Interval? interval) =>
-        interval is { } known ? $"{Numbers.Significant(ns / 1e3)} {Numbers.Interval(Scaled(known, 1e-3))}" : Numbers.Significant(ns / 1e3);
+    public static string Microseconds(double ns, Interval? interval) => Numbers.Significant(ns / 1e3) + Bracket(interval, 1e-3);
 
     /// <summary>E.g. <c>+4.1 %</c>.</summary>
     public static string RelativeError(double error) => (error < 0 ? "−" : "+") + Numbers.Percent(100 * Math.Abs(error));
@@ -54,7 +45,6 @@ public static class CostSentences
         CostTerm.StreamedBytes => "depthwise, pooling, fc",
         CostTerm.ElementwiseBytes => "element-wise",
         CostTerm.Operators => "operators",
-        _ => throw new ArgumentOutOfRangeException(nameof(term)),
     };
 
     /// <summary>How well the model predicts, beside multiply-adds alone: over the families that it is judged by, else over all networks.</summary>
@@ -92,7 +82,6 @@ public static class CostSentences
             CostTerm.StreamedBytes => "One MB of a depthwise convolution, a pooling or a fully connected layer",
             CostTerm.ElementwiseBytes => "One MB that an element-wise operator reads or writes",
             CostTerm.Operators => "One more operator",
-            _ => throw new ArgumentOutOfRangeException(nameof(coefficient)),
         };
         if (coefficient.Term == CostTerm.MultiplyAdds)
             return $"{subject} take {Amount(coefficient, 1e3, "µs")}.";
@@ -111,8 +100,8 @@ public static class CostSentences
     private static double UnitOf(CostTerm term) => term is CostTerm.Pass or CostTerm.Operators ? 1 : Megabyte;
 
     private static string Amount(Coefficient coefficient, double scale, string unit) =>
-        Numbers.WithUnit(coefficient.NsPerUnit * scale, unit)
-        + (coefficient.Interval is { } interval ? $" {Numbers.Interval(Scaled(interval, scale))}" : "");
+        Numbers.WithUnit(coefficient.NsPerUnit * scale, unit) + Bracket(coefficient.Interval, scale);
 
-    private static Interval Scaled(Interval interval, double scale) => new(interval.Lower * scale, interval.Upper * scale, interval.Confidence);
+    private static string Bracket(Interval? interval, double scale) =>
+        interval is { } known ? " " + Numbers.Interval(new Interval(known.Lower * scale, known.Upper * scale, known.Confidence)) : "";
 }

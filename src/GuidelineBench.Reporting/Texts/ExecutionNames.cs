@@ -1,10 +1,5 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Results;
-
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Executions, and what comparing them tells, in words.</summary>
 internal static class ExecutionNames
 {
     public const string Layer = "layer by layer", DepthFirst = "depth first";
@@ -20,7 +15,6 @@ internal static class ExecutionNames
     public static string Suffix(Configuration? configuration) =>
         configuration?.IsLayerByLayer != false ? "" : ", " + Of(configuration!.Execution);
 
-    /// <summary>What made up a guideline's effect.</summary>
     public static string Of(ExecutionFinding finding) => finding switch
     {
         ExecutionFinding.CannotTell => "cannot tell",
@@ -29,6 +23,5 @@ internal static class ExecutionNames
         ExecutionFinding.Vanishes => "was memory traffic between layers",
         ExecutionFinding.Shrinks => "partly memory traffic between layers",
         ExecutionFinding.Stays => "not the traffic that depth first saves",
-        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.ToString()),
     };
 }

@@ -1,15 +1,9 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Reporting.Hardware;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Sentences of the hardware page and its summary.</summary>
 internal static class HardwareSentences
 {
-    /// <summary>Marks of table cells and rows.</summary>
     public const string Contradiction = "◆", Disagrees = "●", DiffersInSize = "○";
 
     public const string Marks =
@@ -17,7 +11,6 @@ internal static class HardwareSentences
         "◆ the verdict is none that the paper's own two devices would get. Rows with marks at their head come first.";
 
     private const int MostNamed = 4;
-
     private static readonly Verdict[] Order = [Verdict.Holds, Verdict.DependsOnSize, Verdict.AtLimit, Verdict.NoEffect, Verdict.Reversed, Verdict.CannotTell];
 
     public static string Mark(Disagreement disagreement) => disagreement switch
@@ -25,7 +18,6 @@ internal static class HardwareSentences
         Disagreement.None => "",
         Disagreement.Size => DiffersInSize + " ",
         Disagreement.Verdict => Disagrees + " ",
-        _ => throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement.ToString()),
     };
 
     /// <summary>E.g. <c>G1 holds on 2 of 3 machines; no effect on board</c>.</summary>
@@ -49,22 +41,12 @@ internal static class HardwareSentences
     public static string Paper(Experiment experiment, ChannelSetting device)
     {
         Contrast contrast = experiment.Contrasts.First(candidate => candidate.Headline);
-        double[] ratios =
-        [
-            .. Scales.All.Select(scale => PaperRatio.Of(experiment, contrast.Against, contrast.Baseline, scale, device)?.TimeRatio).OfType<double>(),
-        ];
-        if (ratios.Length == 0)
-            return Numbers.None;
-        (string least, string most) = (Numbers.Ratio(ratios.Min()), Numbers.Ratio(ratios.Max()));
-        return least == most ? least : $"{least} to {most}";
+        return Numbers.Range(
+            Scales.All.Select(scale => PaperRatio.Of(experiment, contrast.Against, contrast.Baseline, scale, device)?.TimeRatio), Numbers.Ratio);
     }
 
     public static string Headline(Experiment experiment) => Sentences.Of(experiment.Contrasts.First(contrast => contrast.Headline));
 
     /// <summary>A machine as its guidelines are shown.</summary>
     public static string Name(HardwareMachine machine) => machine.Name + (machine.Guidelines is { } report ? Sentences.InExecution(report) : "");
-
-    /// <summary>What the kernels of a column ran on.</summary>
-    public static string RanOn(HardwareMachine machine) =>
-        machine.Key.Backend + (string.IsNullOrWhiteSpace(machine.Key.Device) ? "" : $" on {machine.Key.Device}");
 }

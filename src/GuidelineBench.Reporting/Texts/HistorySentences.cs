@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Histories;
 using GuidelineBench.Core.Statistics;
 using GuidelineBench.Reporting.Histories;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Sentences of the history page and its summary.</summary>
 internal static class HistorySentences
 {
     private const int MostRows = 6, MostBeside = 8, MostPlans = 2;
@@ -16,7 +13,6 @@ internal static class HistorySentences
     /// <summary>E.g. <c>table1 1:12 x2</c>.</summary>
     public static string Row(HistoryReport report, CellHistory cell) => report.Names.Of(cell.Key);
 
-    /// <summary>What happened over all runs, in one sentence or two.</summary>
     public static string Finding(HistoryReport report)
     {
         MachineHistory history = report.History;
@@ -44,8 +40,7 @@ internal static class HistorySentences
     {
         ImmutableArray<PastRun> runs = report.History.Runs;
         return $"Between {Numbers.Minute(runs[change.Before].StartedUtc)} and {Numbers.Minute(runs[change.After].StartedUtc)} UTC {Directions(change)}: " +
-            string.Join(", ", change.Rows.Take(MostRows).Select(row => $"{Row(report, row.Cell)} {Numbers.Change(row.Change.TimeRatio)}{PeakOf(row.Change)}"))
-            + (change.Rows.Length > MostRows ? $" and {Numbers.Count(change.Rows.Length - MostRows)} more" : "") + "." + Ceiling(change);
+            Numbers.Few([.. change.Rows.Select(row => $"{Row(report, row.Cell)} {Numbers.Change(row.Change.TimeRatio)}{PeakOf(row.Change)}")], MostRows) + "." + Ceiling(change);
     }
 
     /// <summary>What differs between the two runs; says so when nothing does.</summary>
@@ -71,7 +66,6 @@ internal static class HistorySentences
         ? Numbers.None
         : string.Join(", ", cell.Changes.Select(change => $"{Numbers.Change(change.TimeRatio)} at {Numbers.Day(report.History.Runs[change.After].StartedUtc)}"));
 
-    /// <summary>The text alternative of a row's picture.</summary>
     public static string Alternative(string name, CellHistory cell) =>
         $"{name}: {Numbers.Of(cell.Count, "run")}, first {Numbers.WithUnit(Picoseconds(cell.First), "ps")}, newest {Numbers.WithUnit(Picoseconds(cell.Last), "ps")}, {(cell.Changes.IsEmpty ? "no step" : Numbers.Of(cell.Changes.Length, "step"))}";
 
@@ -82,11 +76,9 @@ internal static class HistorySentences
     {
         int undated = history.Runs.Count(run => run.HasNoDate);
         int tied = history.Runs.Length - history.Runs.Select(run => run.StartedUtc).Distinct().Count();
-        return string.Join(' ', new[]
-        {
+        return Sentences.Joined(
             undated > 0 ? $"{Numbers.Of(undated, "run")} {(undated == 1 ? "has" : "have")} a date before 2020, from a clock that was not set, so that {(undated == 1 ? "its place" : "their places")} among the others is not known." : "",
-            tied > 0 ? "Runs of the same date are in the order of their files' names." : "",
-        }.Where(sentence => sentence.Length > 0));
+            tied > 0 ? "Runs of the same date are in the order of their files' names." : "");
     }
 
     /// <summary>E.g. <c>commit abc → def</c>.</summary>
@@ -99,13 +91,11 @@ internal static class HistorySentences
         DifferenceKind.Governor => $"governor {FromTo(difference)}",
         DifferenceKind.PinnedCores => $"pinned to {FromTo(difference)}",
         DifferenceKind.Flag => difference.After is { } appeared ? $"new doubt: {Unstopped(appeared)}" : $"no longer: {Unstopped(difference.Before!)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(difference), difference.Kind.ToString()),
+        DifferenceKind.Plan or DifferenceKind.MultiplyAdds => throw new ArgumentOutOfRangeException(nameof(difference)),
     };
 
     private static string FromTo(Difference difference) => $"{difference.Before ?? "none"} → {difference.After ?? "none"}";
-
     private static string Short(string? commit) => commit is null ? "unknown" : commit[..Math.Min(12, commit.Length)];
-
     private static string Unstopped(string sentence) => sentence.TrimEnd('.');
 
     private static string Directions(ChangedRun change)

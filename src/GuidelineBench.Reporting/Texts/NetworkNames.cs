@@ -1,13 +1,10 @@
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Paper;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>How networks are called on pages, and how sure it is that they are the paper's.</summary>
 internal static class NetworkNames
 {
-    /// <summary>What the marks behind names say.</summary>
     public const string Marks = "† derived: never published, widths were derived from the printed multiply-adds; ‡ ambiguous: sources leave a detail open, a reading was chosen.";
 
     /// <summary>What the paper adds to a model's name about who trained it.</summary>
@@ -27,10 +24,7 @@ internal static class NetworkNames
     /// <summary>As printed, with the mark of its status.</summary>
     public static string Of(ComparedNetwork network) => network.Paper.Model + Mark(network.Case.Entry.Status);
 
-    /// <summary>
-    /// As printed without who trained it, where that does not tell two rows apart, with the mark of its status, for pictures
-    /// and sentences.
-    /// </summary>
+    /// <summary>As printed without who trained it, where that does not tell two rows apart, with the mark of its status, for pictures and sentences.</summary>
     public static string Short(ComparedNetwork network)
     {
         string name = Asides.Aggregate(network.Paper.Model, (name, aside) => name.Replace(aside, "", StringComparison.Ordinal));
@@ -52,4 +46,9 @@ internal static class NetworkNames
         1 => names[0],
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
+}
+
+internal static class PaperGroups
+{
+    public const string Main = "table8", Large = "table6", AlexNet = "alexnet";
 }

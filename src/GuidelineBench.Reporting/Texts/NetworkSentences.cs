@@ -1,16 +1,10 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>What the networks of a run come to, a sentence each.</summary>
 internal static class NetworkSentences
 {
-    /// <summary>How networks are measured.</summary>
     public const string Method =
         "A time is that of one forward pass of the whole batch, the median over the rounds; the input lies in the plan's own layout before the clock starts. " +
         "Weights are random and packed beforehand, batch norms behind convolutions folded into them. Every multiply-add is executed in the pass; " +
@@ -20,7 +14,6 @@ internal static class NetworkSentences
     /// <summary>What ShuffleNet v1 states on its first page for its 0.5x network, in times AlexNet's speed.</summary>
     public const string AlexNetClaim = "ShuffleNet v1 states 13x real against 18x theoretical";
 
-    /// <summary>Accuracy against speed.</summary>
     public static string Front(GroupComparison comparison)
     {
         ImmutableArray<ComparedNetwork> front = comparison.Front;
@@ -30,7 +23,6 @@ internal static class NetworkSentences
             : $"{Numbers.Count(front.Length)} of {networks} are beaten by no other in both speed and accuracy: {NetworkNames.List([.. front.Select(NetworkNames.Short)])}";
     }
 
-    /// <summary>The best choices at one level.</summary>
     public static string AtLevel(GroupComparison comparison, int level)
     {
         ImmutableArray<ComparedNetwork> front = comparison.FrontAt(level);
@@ -43,7 +35,6 @@ internal static class NetworkSentences
             : $"{first}, most accurate {NetworkNames.Short(best)} with {Speed(best)} at {Error(best)}";
     }
 
-    /// <summary>Speed against multiply-adds.</summary>
     public static string Work(GroupComparison comparison)
     {
         LevelSpread? widest = LevelSpread.Of(comparison).MaxBy(spread => spread.Ratio);
@@ -55,7 +46,6 @@ internal static class NetworkSentences
             : $"{order}; at the same {NetworkNames.Level(widest.Level)}, {NetworkNames.Short(widest.Fastest)} computes {Numbers.Ratio(widest.Ratio)} the multiply-adds per second of {NetworkNames.Short(widest.Slowest)}";
     }
 
-    /// <summary>The order here and on the paper's devices.</summary>
     public static string Agreement(GroupComparison comparison)
     {
         RankAgreement all = comparison.Agreements[0];
@@ -64,11 +54,10 @@ internal static class NetworkSentences
             : $"The order of speeds here agrees with the paper's phone by a rank correlation of {Numbers.Correlation(all.Phone)}, with its GPU by {Numbers.Correlation(all.Gpu)}";
     }
 
-    /// <summary>What the time is spent on.</summary>
     public static string Split(IReadOnlyCollection<OperatorShares> shares)
     {
         double[] convolution = [.. shares.Select(share => share[OperatorClass.Convolution])];
-        return $"Convolutions take {Range(convolution, Numbers.Percent)} of the time, {Numbers.Percent(Medians.Median(convolution))} in the middle of {Numbers.Of(convolution.Length, "network")}";
+        return $"Convolutions take {Numbers.Range(shares.Select(share => (double?)share[OperatorClass.Convolution]), Numbers.Percent)} of the time, {Numbers.Percent(Medians.Median(convolution))} in the middle of {Numbers.Of(convolution.Length, "network")}";
     }
 
     /// <summary>Networks beside ShuffleNet v2, or another one.</summary>
@@ -79,19 +68,17 @@ internal static class NetworkSentences
         if (measured.Length == 0)
             return $"Speed of {what}";
         int faster = measured.Count(speed => speed.Measured > 1);
-        string slowest = $"{Range(measured.Select(speed => speed.Measured!.Value), Numbers.Ratio)} its speed";
+        string slowest = $"{Numbers.Range(measured.Select(speed => speed.Measured), Numbers.Ratio)} its speed";
         return faster == 0
             ? $"{baseline} is the fastest in all {Numbers.Of(measured.Length, "comparison")} with {what}, which reach {slowest}"
             : $"{baseline} is slower in {Numbers.Count(faster)} of {Numbers.Of(measured.Length, "comparison")} with {what}, which reach {slowest}";
     }
 
-    /// <summary>Speed-up over AlexNet against what multiply-adds promise.</summary>
     public static string AlexNet(IReadOnlyCollection<RelativeSpeed> speeds) =>
         speeds.FirstOrDefault(speed => speed is { Measured: not null, FewerMultiplyAdds: not null }) is { } first
             ? $"{NetworkNames.Short(first.Network)} is {Numbers.Ratio(first.Measured)} as fast as AlexNet here, where multiply-adds promise {Numbers.Ratio(first.FewerMultiplyAdds)}; {AlexNetClaim}"
             : AlexNetClaim;
 
-    /// <summary>Error against speed of the large models.</summary>
     public static string Large(GroupComparison comparison)
     {
         ComparedNetwork fastest = comparison.Measured.MaxBy(row => row.ImagesPerSecond)!, best = comparison.Measured.MinBy(row => row.Paper.Top1ErrorPercent)!;
@@ -100,7 +87,6 @@ internal static class NetworkSentences
             : $"{NetworkNames.Short(fastest)} is the fastest of the large models with {Speed(fastest)} at {Error(fastest)}; {NetworkNames.Short(best)}, the most accurate, runs {Speed(best)} at {Error(best)}";
     }
 
-    /// <summary>How far machines agree on the order of networks.</summary>
     public static string Machines(NetworkComparison comparison, IReadOnlyList<string> names)
     {
         int moved = comparison.Rows.Count(row => row.Disagrees);
@@ -124,13 +110,5 @@ internal static class NetworkSentences
     }
 
     private static string Speed(ComparedNetwork network) => Numbers.WithUnit(network.ImagesPerSecond, "images/s");
-
     private static string Error(ComparedNetwork network) => $"{Numbers.Percent(network.Paper.Top1ErrorPercent)} error";
-
-    private static string Range(IEnumerable<double> values, Func<double, string> write)
-    {
-        double[] all = [.. values];
-        (string least, string most) = (write(all.Min()), write(all.Max()));
-        return least == most ? least : $"{least} to {most}";
-    }
 }

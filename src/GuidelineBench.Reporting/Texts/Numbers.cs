@@ -1,32 +1,22 @@
-using System.Globalization;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Statistics;
-using GuidelineBench.Core.Experiments;
-
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>
-/// The one place that writes numbers for readers: three significant digits, thousands parted by a thin space that
-/// does not break, units always, the same under every culture.
-/// </summary>
+/// <summary>The one place that writes numbers for readers: three significant digits, thousands parted by a thin space that does not break, units always, the same under every culture.</summary>
 public static class Numbers
 {
     private const char ThinSpace = '\u202F';
-
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ThinSpace.ToString() };
 
     /// <summary>What stands where there is no number.</summary>
     public const string None = "–";
 
     /// <summary>Three significant digits: <c>0.987</c>, <c>12.3</c>, <c>12 300</c>; powers of ten under 0.001 and from 10^12 on.</summary>
-    public static string Significant(double value)
+    public static string Significant(double? number)
     {
+        if (number is not { } value || !double.IsFinite(value))
+            return None;
         if (value == 0)
             return "0";
-        if (!double.IsFinite(value))
-            return None;
         string scientific = value.ToString("E2", CultureInfo.InvariantCulture);
         int exponentAt = scientific.IndexOf('E', StringComparison.Ordinal);
         int exponent = int.Parse(scientific.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
@@ -35,23 +25,19 @@ public static class Numbers
             : double.Parse(scientific, CultureInfo.InvariantCulture).ToString("N" + Math.Max(0, 2 - exponent).ToString(CultureInfo.InvariantCulture), Format);
     }
 
-    public static string Significant(double? value) => value is { } number ? Significant(number) : None;
-
     /// <summary>A speed as the paper prints it: images/s of its phone with one decimal, batches/s of its GPU with none.</summary>
     public static string Printed(double? perSecond, ChannelSetting device) =>
         perSecond?.ToString(device == ChannelSetting.Cpu ? "N1" : "N0", Format) ?? None;
 
     /// <summary>Every digit, for counts.</summary>
-    public static string Count(long value) => value.ToString("N0", Format);
-
-    public static string Count(long? value) => value is { } number ? Count(number) : None;
+    public static string Count(long? value) => value?.ToString("N0", Format) ?? None;
 
     /// <summary>Every digit without separators, for numbers that are copied.</summary>
     public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string Millions(double value) => Significant(value / 1e6);
 
-    public static string Ratio(double value) => Significant(value) + "x";
+    public static string Ratio(double? value) => value is null ? None : Significant(value) + "x";
 
     /// <summary>A round ratio at an axis: no digits that say nothing.</summary>
     public static string Tick(double ratio) => Math.Round(ratio, 9).ToString("0.###", CultureInfo.InvariantCulture) + "x";
@@ -60,19 +46,12 @@ public static class Numbers
     public static string Round(double value) =>
         Math.Abs(value) < 1 ? Math.Round(value, 9).ToString("0.#########", CultureInfo.InvariantCulture) : Math.Round(value, 6).ToString("#,0.###", Format);
 
-    public static string Ratio(double? value) => value is { } number ? Ratio(number) : None;
-
     public static string Interval(Interval interval) => $"[{Significant(interval.Lower)}, {Significant(interval.Upper)}]";
 
     /// <summary>The ratio, and its interval where it has one.</summary>
-    public static string Estimate(RatioEstimate? estimate) => estimate switch
-    {
-        null => None,
-        { Interval: { } interval } => $"{Ratio(estimate.Median)} {Interval(interval)}",
-        _ => Ratio(estimate.Median),
-    };
+    public static string Estimate(RatioEstimate? estimate) => Ratio(estimate?.Median) + (estimate?.Interval is { } interval ? " " + Interval(interval) : "");
 
-    public static string Percent(double value) => $"{Significant(value)}{ThinSpace}%";
+    public static string Percent(double? value) => value is null ? None : $"{Significant(value)}{ThinSpace}%";
 
     /// <summary>By how much a value changed, with its sign: <c>+8.03 %</c> for a ratio of 1.0803.</summary>
     public static string Change(double ratio)
@@ -84,18 +63,13 @@ public static class Numbers
     /// <summary>Without decimals, for the little room inside a bar.</summary>
     public static string WholePercent(double value) => $"{Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", Format)}{ThinSpace}%";
 
-    public static string Percent(double? value) => value is { } number ? Percent(number) : None;
-
     /// <summary>A correlation with two decimals, a minus sign where it is negative.</summary>
-    public static string Correlation(RankCorrelation correlation) =>
-        (correlation.Rho <= -0.005 ? "−" : "") + Math.Abs(correlation.Rho).ToString("0.00", CultureInfo.InvariantCulture);
-
-    public static string Correlation(RankCorrelation? correlation) => correlation is { } known ? Correlation(known) : None;
+    public static string Correlation(RankCorrelation? correlation) => correlation is { Rho: double rho }
+        ? (rho <= -0.005 ? "−" : "") + Math.Abs(rho).ToString("0.00", CultureInfo.InvariantCulture)
+        : None;
 
     /// <summary>The unit follows after a space that does not break.</summary>
-    public static string WithUnit(double value, string unit) => $"{Significant(value)}\u00A0{unit}";
-
-    public static string WithUnit(double? value, string unit) => value is { } number ? WithUnit(number, unit) : None;
+    public static string WithUnit(double? value, string unit) => value is null ? None : $"{Significant(value)}\u00A0{unit}";
 
     /// <summary>KiB, MiB or GiB.</summary>
     public static string Bytes(long bytes) => bytes switch
@@ -104,6 +78,20 @@ public static class Numbers
         < 1L << 30 => WithUnit(bytes / (double)(1L << 20), "MiB"),
         _ => WithUnit(bytes / (double)(1L << 30), "GiB"),
     };
+
+    /// <summary>The least and the most of those that are known; one where they are written alike.</summary>
+    public static string Range(IEnumerable<double?> values, Func<double?, string> write)
+    {
+        double[] known = [.. values.OfType<double>()];
+        if (known.Length == 0)
+            return None;
+        (string least, string most) = (write(known.Min()), write(known.Max()));
+        return least == most ? least : $"{least} to {most}";
+    }
+
+    /// <summary>The first few by name, and the number of others.</summary>
+    public static string Few(IReadOnlyCollection<string> names, int most) =>
+        string.Join(", ", names.Take(most)) + (names.Count > most ? $" and {Count(names.Count - most)} more" : "");
 
     /// <summary>A count and its noun, with an s unless it is one.</summary>
     public static string Of(long count, string noun) => Of(count, noun, noun + "s");

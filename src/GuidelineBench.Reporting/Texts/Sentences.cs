@@ -1,6 +1,3 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
@@ -9,12 +6,9 @@ namespace GuidelineBench.Reporting.Texts;
 internal static class Sentences
 {
     public const string PaperPhone = "Snapdragon 810";
-
     public const string PaperGpu = "GTX 1080Ti";
-
     public const string Paper = "Ma, Zhang, Zheng, Sun: ShuffleNet V2, ECCV 2018";
 
-    /// <summary>What depth first is, and what it tells.</summary>
     public const string DepthFirst =
         "Depth first carries runs of layers through tile by tile, so that what lies between them stays in cache; every multiply-add is executed all the same. " +
         "A ratio above 1x that shrinks to within 5 % of 1x was memory traffic between layers, and comes from running layer by layer; one that stays is not due to the traffic that depth first saves.";
@@ -33,14 +27,15 @@ internal static class Sentences
             return "";
         bool severalConfigurations = machine.Effects.Experiments
             .Select(effects => effects.Configuration with { Variant = principal.Variant, Execution = principal.Execution }).Distinct().Count() > 1;
-        return string.Join(' ', new[]
-        {
+        return Joined(
             severalConfigurations ? $"The ratios of the guidelines are those of {principal.Words}, where it has them." : "",
             !principal.IsLayerByLayer ? $"They are those of running {ExecutionNames.Of(principal.Execution)}; the paper ran layer by layer."
                 : !machine.ExecutionComparisons.IsEmpty ? "They are those of running layer by layer, as the paper did; depth first stands beside it in a section of its own."
-                : "",
-        }.Where(sentence => sentence.Length > 0));
+                : "");
     }
+
+    /// <summary>Those that say something, one after the other.</summary>
+    public static string Joined(params IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
 
     /// <summary>E.g. <c>, depth first</c>; empty for a run that is shown layer by layer.</summary>
     public static string InExecution(MachineReport machine) => ExecutionNames.Suffix(machine.Effects.Principal);
@@ -54,18 +49,14 @@ internal static class Sentences
         RatioEstimate[] ratios = [.. machine.Effects.Experiments.SelectMany(effects => effects.Contrasts).Select(effect => effect.Effect).OfType<RatioEstimate>()];
         if (ratios.Length == 0)
             return "";
-        if (machine.Blocks > 0)
-        {
-            string floors = "Ratios are of floors: the time of a pass when nothing else disturbs, over blocks in which both rows were visited in turn";
-            return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } reach
-                ? $"{floors}; brackets in the tables hold the true ratio with {Numbers.Percent(100 * reach.Confidence)} confidence (Student's t over {Numbers.Of(machine.Blocks, "block")})."
-                : $"{floors}; they have no interval, as the run {(machine.File.Complete ? "has too few blocks" : "is not complete")}.";
-        }
-
-        const string medians = "In the tables ratios are medians over the rounds, each compared inside the round";
+        (string of, string held, string basis, string lack) = machine.Blocks > 0
+            ? ("Ratios are of floors: the time of a pass when nothing else disturbs, over blocks in which both rows were visited in turn",
+                "brackets in the tables hold the true ratio", $"Student's t over {Numbers.Of(machine.Blocks, "block")}", "blocks")
+            : ("In the tables ratios are medians over the rounds, each compared inside the round",
+                "brackets hold the true median", $"order statistics of {Numbers.Of(machine.Rounds, "round")}", "rounds");
         return ratios.FirstOrDefault(ratio => ratio.Interval is not null)?.Interval is { } interval
-            ? $"{medians}; brackets hold the true median with {Numbers.Percent(100 * interval.Confidence)} confidence (order statistics of {Numbers.Of(machine.Rounds, "round")})."
-            : $"{medians}; they have no interval, as the run {(machine.File.Complete ? "has too few rounds" : "is not complete")}.";
+            ? $"{of}; {held} with {Numbers.Percent(100 * interval.Confidence)} confidence ({basis})."
+            : $"{of}; they have no interval, as the run {(machine.File.Complete ? $"has too few {lack}" : "is not complete")}.";
     }
 
     /// <summary>What the headline contrast comes to over the scales, and in the paper.</summary>
@@ -75,25 +66,13 @@ internal static class Sentences
         if (measured.Length == 0)
             return $"Time per multiply-add relative to {effects.Experiment.Rows[0].Label}";
         Contrast contrast = measured[0].Contrast;
-        return $"{contrast.Against} takes {Range(measured.Select(effect => effect.Effect!.Median))} the time of {contrast.Baseline} per multiply-add here{ExecutionNames.Suffix(effects.Configuration)}; " +
-            $"on the paper's phone {Range(measured.Select(effect => effect.Paper.Cpu?.TimeRatio))}, on its GPU {Range(measured.Select(effect => effect.Paper.Gpu?.TimeRatio))}";
+        return $"{contrast.Against} takes {Numbers.Range(measured.Select(effect => effect.Effect?.Median), Numbers.Ratio)} the time of {contrast.Baseline} per multiply-add here{ExecutionNames.Suffix(effects.Configuration)}; " +
+            $"on the paper's phone {Numbers.Range(measured.Select(effect => effect.Paper.Cpu?.TimeRatio), Numbers.Ratio)}, on its GPU {Numbers.Range(measured.Select(effect => effect.Paper.Gpu?.TimeRatio), Numbers.Ratio)}";
     }
 
-    /// <summary>What running depth first comes to over all rows.</summary>
     public static string Finding(ExecutionComparison comparison)
     {
         double[] ratios = [.. comparison.Cells.Select(cell => cell.TimeRatio?.Median).OfType<double>()];
-        return $"Depth first takes {Range(ratios)} the time of layer by layer, {Numbers.Ratio(Medians.Median(ratios))} in the middle of {Numbers.Of(ratios.Length, "cell")}";
-    }
-
-    private static string Range(IEnumerable<double?> ratios) => Range(ratios.OfType<double>());
-
-    private static string Range(IEnumerable<double> ratios)
-    {
-        double[] all = [.. ratios];
-        if (all.Length == 0)
-            return Numbers.None;
-        (string least, string most) = (Numbers.Ratio(all.Min()), Numbers.Ratio(all.Max()));
-        return least == most ? least : $"{least} to {most}";
+        return $"Depth first takes {Numbers.Range(comparison.Cells.Select(cell => cell.TimeRatio?.Median), Numbers.Ratio)} the time of layer by layer, {Numbers.Ratio(Medians.Median(ratios))} in the middle of {Numbers.Of(ratios.Length, "cell")}";
     }
 }

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
-
 namespace GuidelineBench.Reporting.Texts;
 
 /// <summary>A line for each guideline, for readers and for programs: guideline, verdict, ratio, interval, bound, what it is.</summary>

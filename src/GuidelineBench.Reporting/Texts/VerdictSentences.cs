@@ -1,21 +1,16 @@
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Statistics;
 
 namespace GuidelineBench.Reporting.Texts;
 
-/// <summary>Verdicts, why they are given and what limits the cells, in words.</summary>
 internal static class VerdictSentences
 {
     private static readonly string Limit = Numbers.WholePercent(100 * Guideline.SmallestEffectThatMatters);
 
-    /// <summary>How words and their brackets come about.</summary>
     /// <summary>E.g. <c>G1</c>, and <c>G1 (Table 5)</c> among words by several experiments.</summary>
     public static string Id(GuidelineVerdict verdict, IEnumerable<GuidelineVerdict> all) =>
         verdict.Guideline.Id + (all.Count(other => other.Guideline == verdict.Guideline) > 1 ? $" (Table {Numbers.Plain(verdict.Experiment.Table)})" : "");
 
+    /// <summary>How words and their brackets come about.</summary>
     public static string Method(MachineReport machine) => machine.Blocks > 0 ? MethodOfBlocks : MethodOfRounds;
 
     private static readonly string MethodOfBlocks =
@@ -26,26 +21,17 @@ internal static class VerdictSentences
         $"A word is given where the whole bracket lies above {Limit} (holds), below it the other way round (reversed), or between the two (no effect). " +
         "Beside a word the ratio is the median over scales and rounds, and the bracket is corrected for the number of guidelines; brackets of single scales are corrected for the number of contrasts.";
 
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.CannotTell => "cannot tell",
-        Verdict.NoEffect => "no effect",
-        Verdict.Holds => "holds",
-        Verdict.Reversed => "reversed",
-        Verdict.AtLimit => "at the limit",
-        Verdict.DependsOnSize => "depends on size",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.ToString()),
-    };
+    public static string Of(Verdict verdict) => Looks(verdict).Word;
 
-    /// <summary>What tells the words apart without colour.</summary>
-    public static string Sign(Verdict verdict) => verdict switch
+    /// <summary>Its word, what tells it apart without colour, and its class in the style sheet.</summary>
+    public static (string Word, string Sign, string Class) Looks(Verdict verdict) => verdict switch
     {
-        Verdict.NoEffect => "=",
-        Verdict.Holds => "✓",
-        Verdict.Reversed => "⇄",
-        Verdict.AtLimit => "≈",
-        Verdict.DependsOnSize => "↕",
-        _ => "?",
+        Verdict.CannotTell => ("cannot tell", "?", "cannot-tell"),
+        Verdict.NoEffect => ("no effect", "=", "no-effect"),
+        Verdict.Holds => ("holds", "✓", "holds"),
+        Verdict.Reversed => ("reversed", "⇄", "reversed"),
+        Verdict.AtLimit => ("at the limit", "≈", "at-limit"),
+        Verdict.DependsOnSize => ("depends on size", "↕", "depends"),
     };
 
     /// <summary>Empty where no limit is near.</summary>
@@ -71,7 +57,6 @@ internal static class VerdictSentences
         VerdictReason.ShownAtLimit => $"known closely, and it lies at {Limit}",
         VerdictReason.ShownToDiffer => "the scales are shown to differ",
         VerdictReason.ShownEqual => $"shown to change less than {Limit}",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.ToString()),
     };
 
     /// <summary>The reason as a sentence, and the scales that say something else by themselves.</summary>

@@ -3,7 +3,6 @@ using SkiaSharp;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>What all plots have in common.</summary>
 internal static class ChartPlot
 {
     /// <summary>Text is placed by the height of its line; letters without the part below them look high in it.</summary>
@@ -36,7 +35,6 @@ internal static class ChartPlot
         return plot;
     }
 
-    /// <summary>A name above the plot, at its left end.</summary>
     public static void Name(Plot plot, IChartColours colours, string name, float width)
     {
         LabelStyle label = plot.Axes.Title.Label;

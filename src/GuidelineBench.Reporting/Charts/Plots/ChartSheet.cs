@@ -12,13 +12,9 @@ internal sealed class ChartSheet
     private const float LegendPart = 0.86f;
 
     private readonly IChart chart;
-
     private readonly ChartPanel[] panels;
-
     private readonly int columns;
-
     private readonly float inner;
-
     private readonly IReadOnlyList<string> title, note;
 
     /// <summary>Below the legend.</summary>
@@ -27,8 +23,8 @@ internal sealed class ChartSheet
     public ChartSheet(IChart chart)
     {
         this.chart = chart;
-        panels = [.. ChartPanels.Of(chart)];
-        columns = Math.Min(panels.Length, chart is BarChart ? 3 : 2);
+        panels = [.. ChartPanel.Of(chart)];
+        columns = Math.Min(panels.Length, chart is BarChart { IsStacked: false } ? 3 : 2);
         inner = columns * panels[0].Size.Width + (columns - 1) * Gap;
         title = ChartText.Wrapped(chart.Title, inner, ChartText.TitleSize);
         note = chart.Note.Length == 0 ? [] : ChartText.Wrapped(chart.Note, inner, ChartText.LabelSize);
@@ -44,12 +40,10 @@ internal sealed class ChartSheet
     {
         using Paint paint = Paint.NewDisposablePaint();
         ScottPlot.Drawing.FillRectangle(canvas, new PixelRect(0, Size.Width, Size.Height, 0), paint, new FillStyle(colours.Of(Tone.Ground)));
-        for (int line = 0; line < title.Count; line++)
-            Write(canvas, paint, colours, title[line], Margin + line * TitleStep, ChartText.TitleSize, isBold: true);
+        Write(canvas, paint, colours, title, Margin, TitleStep, ChartText.TitleSize, isBold: true);
         if (chart.Series.Length > 0)
             Legend(colours).Render(canvas, paint, new PixelRect(Margin, Margin + LegendPart * inner, legendTop + LegendHeight(), legendTop), Alignment.UpperLeft);
-        for (int line = 0; line < note.Count; line++)
-            Write(canvas, paint, colours, note[line], noteTop + line * NoteStep, ChartText.LabelSize, isBold: false);
+        Write(canvas, paint, colours, note, noteTop, NoteStep, ChartText.LabelSize, isBold: false);
         float top = panelsTop;
         foreach (ChartPanel[] row in panels.Chunk(columns))
         {
@@ -59,11 +53,14 @@ internal sealed class ChartSheet
         }
     }
 
-    private static void Write(SKCanvas canvas, Paint paint, IChartColours colours, string text, float top, float size, bool isBold)
+    private static void Write(SKCanvas canvas, Paint paint, IChartColours colours, IEnumerable<string> lines, float top, float step, float size, bool isBold)
     {
-        var label = new LabelStyle { Text = text, FontSize = size, Bold = isBold, Alignment = Alignment.UpperLeft, BorderWidth = 0 };
-        colours.Write(label, Tone.Ink);
-        label.Render(canvas, new Pixel(Margin, top), paint);
+        foreach ((int line, string text) in lines.Index())
+        {
+            var label = new LabelStyle { Text = text, FontSize = size, Bold = isBold, Alignment = Alignment.UpperLeft, BorderWidth = 0 };
+            colours.Write(label, Tone.Ink);
+            label.Render(canvas, new Pixel(Margin, top + line * step), paint);
+        }
     }
 
     private float LegendHeight()
@@ -83,7 +80,7 @@ internal sealed class ChartSheet
         Margin = new PixelPadding(0, 0),
         Padding = new PixelPadding(0, 0),
         InterItemPadding = new PixelPadding(0, 18, 3, 3),
-        SymbolWidth = chart.HasMarks() ? 14 : 24,
+        SymbolWidth = chart.HasMarks ? 14 : 24,
         SymbolHeight = 12,
         SymbolPadding = 7,
         OutlineWidth = 0,
@@ -95,7 +92,7 @@ internal sealed class ChartSheet
     {
         var item = new LegendItem { LabelText = series.Name, LabelFontSize = ChartText.LabelSize, LabelOffsetY = 2 };
         colours.Write(item.LabelStyle, Tone.Ink);
-        if (chart.HasMarks())
+        if (chart.HasMarks)
             item.MarkerStyle = PlotMarkers.Style(series, ChartCanvas.LegendRadius, "", colours);
         else
             colours.Fill(item.FillStyle, series, "swatch", "");

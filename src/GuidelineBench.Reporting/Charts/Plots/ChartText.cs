@@ -17,24 +17,17 @@ internal static class ChartText
         return text.Length <= fitting ? text : string.Concat(text.AsSpan(0, fitting - 1).TrimEnd(), "…");
     }
 
-    /// <summary>Lines of a text that fit the width.</summary>
     public static IReadOnlyList<string> Wrapped(string text, double width, double size)
     {
         var lines = new List<string>();
-        string line = "";
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > 0 && Width(line + " " + word, size) > width)
-            {
-                lines.Add(line);
-                line = word;
-            }
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= width)
+                lines[^1] += " " + word;
             else
-            {
-                line = line.Length == 0 ? word : line + " " + word;
-            }
+                lines.Add(word);
         }
 
-        return [.. lines, line];
+        return lines;
     }
 }

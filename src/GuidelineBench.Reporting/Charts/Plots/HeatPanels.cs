@@ -1,4 +1,3 @@
-using GuidelineBench.Reporting.Texts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -9,7 +8,6 @@ internal static class HeatPanels
 {
     private const float Width = 800, Left = 58, Right = 10, Top = 44, RowHeight = 24, Foot = 8;
 
-    /// <summary>Room between fields, units of the picture.</summary>
     private const double Gap = 1;
 
     /// <summary>Darker grounds would swallow the numbers.</summary>
@@ -32,20 +30,15 @@ internal static class HeatPanels
         plot.Axes.Top.Range.Set(0, map.Columns.Length);
         double gapX = Gap * map.Columns.Length / (Width - Left - Right), gapY = Gap / RowHeight;
         double most = map.Values.SelectMany(row => row).DefaultIfEmpty(1).Max();
-        for (int row = 0; row < map.Rows.Length; row++)
-        {
-            for (int column = 0; column < map.Columns.Length; column++)
+        foreach ((int row, ImmutableArray<int> values) in map.Values.Index())
+            foreach ((int column, int value) in values.Index().Where(field => field.Item > 0))
             {
-                int value = map.Values[row][column];
-                if (value == 0)
-                    continue;
                 ScottPlot.Plottables.Rectangle field = plot.Add.Rectangle(column + gapX, column + 1 - gapX, row + gapY, row + 1 - gapY);
                 field.LineWidth = 0;
                 // Halving shows as equal steps of shade.
                 colours.Fill(field.FillStyle, DarkestShade * (0.08 + 0.92 * Math.Log(1 + value) / Math.Log(1 + most)), map.Text(row, column));
                 ChartPlot.Text(plot, colours, Numbers.Count(value), new(column + 0.5, row + 0.5), Alignment.MiddleCenter, isHaloed: false);
             }
-        }
 
         return plot;
     }

@@ -4,7 +4,6 @@ using Shapes = ScottPlot.MarkerShape;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>Marks of points.</summary>
 internal static class PlotMarkers
 {
     private const float OutlineWidth = 0.9f;
@@ -24,7 +23,6 @@ internal static class PlotMarkers
             MarkerShape.Hexagon => (Shapes.FilledCircle, 2, new PolygonMarker([(-1, 0), (-0.5f, -0.9f), (0.5f, -0.9f), (1, 0), (0.5f, 0.9f), (-0.5f, 0.9f)])),
             MarkerShape.Cross => (Shapes.FilledCircle, 2, new PolygonMarker(
                 [(-0.4f, -1.1f), (0.4f, -1.1f), (0.4f, -0.4f), (1.1f, -0.4f), (1.1f, 0.4f), (0.4f, 0.4f), (0.4f, 1.1f), (-0.4f, 1.1f), (-0.4f, 0.4f), (-1.1f, 0.4f), (-1.1f, -0.4f), (-0.4f, -0.4f)])),
-            _ => throw new ArgumentOutOfRangeException(nameof(series)),
         };
         var style = new MarkerStyle { Shape = shape, Size = (float)(diameters * radius), CustomRenderer = own, LineWidth = 0 };
         colours.Fill(style.FillStyle, series with { Pattern = BarPattern.Plain }, "mark", title);

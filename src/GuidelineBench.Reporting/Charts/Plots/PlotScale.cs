@@ -1,4 +1,3 @@
-using GuidelineBench.Reporting.Texts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -50,14 +49,15 @@ internal sealed record PlotScale(ChartAxis Axis, double Minimum, double Maximum)
         return Axis.Logarithmic ? Math.Log10(within) : within;
     }
 
-    /// <param name="count">About so many.</param>
     public ITickGenerator Ticks(int count)
     {
         if (!Axis.Logarithmic)
-            return new FewTicks(Label, count);
+            return Few(Label, count);
         double[] ticks = Digits.Select(digits => RoundValues(digits).ToArray()).FirstOrDefault(ticks => ticks.Length <= MostTicks) ?? [Minimum, Maximum];
         return new NumericManual([.. ticks.Select(Place)], [.. ticks.Select(Label)]);
     }
+
+    public static ITickGenerator Few(Func<double, string> label, int count) => new NumericAutomatic { LabelFormatter = label, TargetTickCount = count };
 
     private static double Drawn(ChartAxis axis, double value) => Math.Clamp(value, axis.Logarithmic ? Least : -Most, Most);
 

@@ -2,7 +2,6 @@ using ScottPlot;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
 
-/// <summary>Draws the panels of a <see cref="PointChart"/>.</summary>
 internal static class PointPanels
 {
     /// <summary>A chart by itself, and one of several side by side.</summary>
@@ -64,7 +63,6 @@ internal static class PointPanels
             ChartLineStyle.Link => (Tone.Soft, 0.8f, null, null),
             ChartLineStyle.Roof => (Tone.Soft, 1.4f, null, null),
             ChartLineStyle.Peak => (Tone.Ink, 2, null, null),
-            _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
         ChartPlot.Line(plot, colours, line.Corners.Select(place), tone, width, dash, name);
     }

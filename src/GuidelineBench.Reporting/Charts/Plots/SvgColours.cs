@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 
 namespace GuidelineBench.Reporting.Charts.Plots;
@@ -13,7 +12,6 @@ internal sealed class SvgColours : IChartColours
     private const int First = 0x010000;
 
     private readonly List<SvgPart> parts = [];
-
     private readonly Dictionary<SvgPart, Color> shared = [];
 
     public Color? Outline => null;
@@ -31,14 +29,14 @@ internal sealed class SvgColours : IChartColours
     public void Stroke(LineStyle style, Tone tone, float width, (float On, float Off)? dash = null, string? name = null)
     {
         string? lengths = dash is { } given ? FormattableString.Invariant($"{given.On} {given.Off}") : null;
-        (style.Color, style.Width) = (Shared(new SvgPart(Variable(tone), name) { Dash = lengths }), width);
+        (style.Color, style.Width) = (Shared(new SvgPart(Variable(tone), name, Dash: lengths)), width);
     }
 
     public void Fill(FillStyle style, ChartSeries series, string name, string title) =>
-        style.Color = Add(new SvgPart(null, $"{name} {series.Colour}") { Title = title.Length == 0 ? null : title, Pattern = series.Pattern });
+        style.Color = Add(new SvgPart(null, $"{name} {series.Colour}", title.Length == 0 ? null : title, series.Pattern));
 
     public void Fill(FillStyle style, double opacity, string title) =>
-        style.Color = Add(new SvgPart(Variable(Tone.Accent), "field") { Title = title, Opacity = SvgRewriter.Number(opacity) });
+        style.Color = Add(new SvgPart(Variable(Tone.Accent), "field", title, Opacity: SvgRewriter.Number(opacity)));
 
     public void Write(LabelStyle style, Tone tone, bool isHaloed = false) =>
         style.ForeColor = Add(Text(style, Variable(tone), isHaloed ? "halo" : null));
@@ -46,11 +44,11 @@ internal sealed class SvgColours : IChartColours
     public void WriteOnBar(LabelStyle style, BarPattern pattern) => style.ForeColor = Add(Text(style, null, "onbar"));
 
     /// <summary>A text without characters yet is a template of many, of an axis: those of the picture stay.</summary>
-    private static SvgPart Text(LabelStyle style, string? colour, string? classes) => new(colour, classes)
-    {
-        Anchor = style.Alignment.HorizontalFraction() switch { 0 => HorizontalAlignment.Left, 1 => HorizontalAlignment.Right, _ => HorizontalAlignment.Center },
-        Text = style.Text.Length == 0 ? null : style.Text,
-    };
+    private static SvgPart Text(LabelStyle style, string? colour, string? classes) => new(
+        colour,
+        classes,
+        Anchor: style.Alignment.HorizontalFraction() switch { 0 => HorizontalAlignment.Left, 1 => HorizontalAlignment.Right, _ => HorizontalAlignment.Center },
+        Text: style.Text.Length == 0 ? null : style.Text);
 
     private static string Variable(Tone tone) => $"var(--{tone.ToString().ToLowerInvariant()})";
 
@@ -63,3 +61,15 @@ internal sealed class SvgColours : IChartColours
         return new Color((byte)(number >> 16), (byte)(number >> 8), (byte)number);
     }
 }
+
+/// <summary>What a part of a picture is in SVG.</summary>
+/// <param name="Colour">Value of its fill or stroke; null where a class of the style sheet says it.</param>
+/// <param name="Classes">Null for none.</param>
+/// <param name="Title">The exact value; null for what is no mark.</param>
+/// <param name="Pattern">Drawn over the colour.</param>
+/// <param name="Dash">Lengths of dashes and gaps; null for an unbroken line.</param>
+/// <param name="Anchor">Of a text.</param>
+/// <param name="Text">The text itself; null where the picture's own characters are right.</param>
+internal sealed record SvgPart(
+    string? Colour, string? Classes, string? Title = null, BarPattern Pattern = BarPattern.Plain, string? Opacity = null, string? Dash = null,
+    HorizontalAlignment Anchor = HorizontalAlignment.Left, string? Text = null);

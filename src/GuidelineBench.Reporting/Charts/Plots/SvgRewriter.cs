@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -14,10 +13,8 @@ namespace GuidelineBench.Reporting.Charts.Plots;
 internal sealed partial class SvgRewriter(string id, SvgColours colours)
 {
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
-
     private readonly SortedSet<BarPattern> patterns = [];
 
-    /// <summary>With two decimals at most.</summary>
     public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <param name="drawn">What Skia wrote.</param>

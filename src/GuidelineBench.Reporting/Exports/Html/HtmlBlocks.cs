@@ -1,112 +1,86 @@
-using GuidelineBench.Analysis.Verdicts;
-using GuidelineBench.Reporting.Texts;
+using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Exports.Html;
 
-/// <summary>Blocks of a section as HTML.</summary>
 internal static class HtmlBlocks
 {
+    public static IEnumerable<Markup> Of(Text text) => text.Select(Of);
+
     /// <param name="depth">Of the heading above them.</param>
-    public static void Add(HtmlText html, IEnumerable<IBlock> blocks, int depth)
+    public static IEnumerable<Markup> Of(IEnumerable<IBlock> blocks, int depth) => blocks.Select(block => Of(block, depth));
+
+    private static Markup Of(Phrase phrase) => phrase.Kind switch
     {
-        foreach (IBlock block in blocks)
-            Add(html, block, depth);
-    }
-
-    public static Markup Of(Text text)
-    {
-        var html = new HtmlText();
-        foreach ((string words, PhraseKind kind, string target) in text)
-        {
-            switch (kind)
-            {
-                case PhraseKind.Strong:
-                    html.Add($"<b>{words}</b>");
-                    break;
-                case PhraseKind.Quiet:
-                    html.Add($"<span class=\"quiet\">{words}</span>");
-                    break;
-                case PhraseKind.Code:
-                    html.Add($"<code>{words}</code>");
-                    break;
-                case PhraseKind.Link:
-                    html.Add($"<a href=\"{target}\">{words}</a>");
-                    break;
-                case PhraseKind.Break:
-                    html.Add($"<br>");
-                    break;
-                default:
-                    html.Add($"{words}");
-                    break;
-            }
-        }
-
-        return new Markup(html.ToString());
-    }
-
-    private static void Add(HtmlText html, IBlock block, int depth)
-    {
-        switch (block)
-        {
-            case Paragraph { Kind: ParagraphKind.Plain } paragraph:
-                html.Add($"<p>{Of(paragraph.Text)}</p>\n");
-                break;
-            case Paragraph paragraph:
-                html.Add($"<p class=\"{NameOf(paragraph.Kind)}\">{Of(paragraph.Text)}</p>\n");
-                break;
-            case Heading heading:
-                html.Add($"<h{depth + 1}>{heading.Words}</h{depth + 1}>\n");
-                break;
-            case BulletList list when !list.Items.IsEmpty:
-                html.Add($"<ul class=\"{NameOf(list.Kind)}\">\n");
-                foreach (Text item in list.Items)
-                    html.Add($"<li>{Of(item)}</li>\n");
-                html.Add($"</ul>\n");
-                break;
-            case Facts facts:
-                html.Add($"<dl class=\"facts\">\n");
-                foreach ((string name, string value) in facts.Pairs)
-                    html.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
-                html.Add($"</dl>\n");
-                break;
-            case Table table:
-                HtmlTable.Add(html, table);
-                break;
-            case Figure figure:
-                HtmlFigure.Add(html, figure);
-                break;
-            case Cards cards:
-                html.Add($"<section class=\"cards\" aria-label=\"{cards.Name}\">\n");
-                foreach (Card card in cards.All)
-                    Add(html, card, depth + 1);
-                html.Add($"</section>\n");
-                break;
-        }
-    }
-
-    private static void Add(HtmlText html, Card card, int depth)
-    {
-        html.Add($"<article class=\"card\">\n<p class=\"eyebrow\">{card.Subject}</p>\n<h{depth}>{card.Advice}</h{depth}>\n");
-        if (card is { Verdict: { } verdict, Effect: { } effect })
-            html.Add($"""
-                <p class="verdict {ClassOf(verdict)}"><span aria-hidden="true">{VerdictSentences.Sign(verdict)}</span> {VerdictSentences.Of(verdict)}</p>
-                <p class="ratio"><strong>{Numbers.Ratio(effect.Median)}</strong> {(effect.Interval is { } interval ? Numbers.Interval(interval) : "")}</p>
-
-                """);
-        Add(html, card.Blocks, depth);
-        html.Add($"</article>\n");
-    }
-
-    private static string NameOf<TKind>(TKind kind)
-        where TKind : struct, Enum => kind.ToString().ToLowerInvariant();
-
-    private static string ClassOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Holds => "holds",
-        Verdict.Reversed => "reversed",
-        Verdict.NoEffect => "no-effect",
-        Verdict.AtLimit => "at-limit",
-        Verdict.DependsOnSize => "depends",
-        _ => "cannot-tell",
+        PhraseKind.Strong => $"<b>{phrase.Words}</b>",
+        PhraseKind.Quiet => $"<span class=\"quiet\">{phrase.Words}</span>",
+        PhraseKind.Code => $"<code>{phrase.Words}</code>",
+        PhraseKind.Link => $"<a href=\"{phrase.Target}\">{phrase.Words}</a>",
+        PhraseKind.Break => $"<br>",
+        _ => $"{phrase.Words}",
     };
+
+    private static Markup Of(IBlock block, int depth) => block switch
+    {
+        Paragraph { Kind: ParagraphKind.Plain } paragraph => $"<p>{Of(paragraph.Text)}</p>\n",
+        Paragraph paragraph => $"<p class=\"{NameOf(paragraph.Kind)}\">{Of(paragraph.Text)}</p>\n",
+        Heading heading => $"<h{depth + 1}>{heading.Words}</h{depth + 1}>\n",
+        BulletList { Items.IsEmpty: false } list => $"<ul class=\"{NameOf(list.Kind)}\">\n{list.Items.Select(item => Markup.Of($"<li>{Of(item)}</li>\n"))}</ul>\n",
+        Facts facts => $"<dl class=\"facts\">\n{facts.Pairs.Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>\n"))}</dl>\n",
+        Table table => HtmlTable.Of(table),
+        Figure figure => HtmlFigure.Of(figure.Chart),
+        Cards cards => $"<section class=\"cards\" aria-label=\"{cards.Name}\">\n{cards.All.Select(card => Of(card, depth + 1))}</section>\n",
+        _ => default,
+    };
+
+    private static Markup Of(Card card, int depth) => $"""
+        <article class="card">
+        <p class="eyebrow">{card.Subject}</p>
+        <h{depth}>{card.Advice}</h{depth}>
+        {Judged(card)}{Of(card.Blocks, depth)}</article>
+
+        """;
+
+    private static Markup Judged(Card card)
+    {
+        if (card is not { Verdict: { } verdict, Effect: { } effect })
+            return default;
+        (string word, string sign, string name) = VerdictSentences.Looks(verdict);
+        return $"""
+            <p class="verdict {name}"><span aria-hidden="true">{sign}</span> {word}</p>
+            <p class="ratio"><strong>{Numbers.Ratio(effect.Median)}</strong> {(effect.Interval is { } interval ? Numbers.Interval(interval) : "")}</p>
+
+            """;
+    }
+
+    private static string NameOf(Enum kind) => kind.ToString().ToLowerInvariant();
+}
+
+/// <summary>A chart with finding and legend: the one place where a page turns a chart's model into a picture.</summary>
+internal static class HtmlFigure
+{
+    public static Markup Of(IChart chart) => $"""
+        <figure id="{chart.Id}">
+        <figcaption>{chart.Title}</figcaption>
+        {Panels(chart, ChartRenderer.Svg(chart))}</figure>
+
+        """;
+
+    public static Markup Of(RowOverTime row) => new(ChartRenderer.Svg(row));
+
+    private static Markup Panels(IChart chart, ImmutableArray<string> panels)
+    {
+        if (panels.IsEmpty)
+            return default;
+        // Panels of several plots scroll side by side on a phone; those of bars stand one below the other.
+        string classes = chart is HeatMap or PointChart { Panels.Length: 1 } ? "scroll plain" : chart is PointChart ? "panels plots" : "panels";
+        Markup region = classes == "panels" ? default : Markup.Of($" tabindex=\"0\" role=\"region\" aria-label=\"{chart.Title}\"");
+        return $"{Legend(chart)}<div class=\"{classes}\"{region}>\n{panels.Select(panel => Markup.Of($"{new Markup(panel)}\n"))}</div>\n";
+    }
+
+    private static Markup Legend(IChart chart)
+    {
+        IEnumerable<Markup> series = chart.Series.Select(series => Markup.Of($"<span>{new Markup(ChartRenderer.Swatch(chart, series))}{series.Name}</span>\n"));
+        Markup note = chart.Note.Length == 0 ? default : Markup.Of($"<span>{chart.Note}</span>\n");
+        return chart.Series.IsEmpty && chart.Note.Length == 0 ? default : Markup.Of($"<p class=\"legend\">\n{series}{note}</p>\n");
+    }
 }

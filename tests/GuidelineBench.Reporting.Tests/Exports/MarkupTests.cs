@@ -2,7 +2,7 @@ using GuidelineBench.Reporting.Exports.Html;
 
 namespace GuidelineBench.Reporting.Tests.Exports;
 
-public sealed class HtmlTextTests
+public sealed class MarkupTests
 {
     /// <summary>Half a pair of surrogates; no attribute of a test can hold it.</summary>
     [Fact]
@@ -15,8 +15,7 @@ public sealed class HtmlTextTests
     [InlineData(null, "")]
     public void What_is_filled_in_is_text_that_HTML_may_hold(string? words, string written)
     {
-        var html = new HtmlText();
-        html.Add($"<p title=\"{words}\">{words}</p>{new Markup("<hr>")}{12}");
+        Markup html = $"<p title=\"{words}\">{words}</p>{new Markup("<hr>")}{12}";
 
         Assert.Equal($"<p title=\"{written}\">{written}</p><hr>12", html.ToString());
     }

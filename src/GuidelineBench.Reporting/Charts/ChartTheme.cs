@@ -1,8 +1,0 @@
-namespace GuidelineBench.Reporting.Charts;
-
-/// <summary>The grounds that a picture without style sheet is drawn for.</summary>
-public enum ChartTheme
-{
-    Light,
-    Dark,
-}
