@@ -5,12 +5,13 @@ using GuidelineBench.Core.Experiments;
 namespace GuidelineBench.Cli.Options;
 
 /// <summary>The options that choose cells: <c>--tables --networks --rows --setting --scale</c>.</summary>
-internal sealed class CellOptions
+/// <param name="networksAlone">Whether networks that are asked for come alone unless tables are too.</param>
+internal sealed class CellOptions(bool networksAlone = false)
 {
     public const string TablesName = "--tables", NetworksName = "--networks", RowsName = "--rows", SettingName = "--setting", ScaleName = "--scale";
 
     private readonly Option<IReadOnlyList<Experiment>?> tables = ValueOption.Create<IReadOnlyList<Experiment>?>(
-        TablesName, "LIST", "Tables of the paper: numbers separated by commas, all, or none (default all).", ReadTables);
+        TablesName, "LIST", $"Tables of the paper: numbers separated by commas, all, or none (default all{(networksAlone ? $"; none with {NetworksName}" : "")}).", ReadTables);
 
     private readonly Option<NetworkSelection?> networks = ValueOption.Create<NetworkSelection?>(
         NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName} for another size of the input (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
@@ -31,8 +32,9 @@ internal sealed class CellOptions
     /// <exception cref="CommandException">A row is in none of the chosen tables and of no chosen network.</exception>
     public CellSelection Read(ParseResult result)
     {
-        IReadOnlyList<Experiment> experiments = result.GetValue(tables) ?? ExperimentCatalogue.All;
         NetworkSelection selected = result.GetValue(networks) ?? NetworkSelection.None;
+        IReadOnlyList<Experiment> experiments = result.GetValue(tables)
+            ?? (networksAlone && selected.Subjects.Length > 0 ? (IReadOnlyList<Experiment>)[] : ExperimentCatalogue.All);
         return new CellSelection(
             [.. experiments],
             selected,
