@@ -71,6 +71,7 @@ public static class Application
             CostVerb.Create(terminal),
             DoctorVerb.Create(terminal),
             ForwardVerb.Create(terminal),
+            ExportVerb.Create(terminal),
             ReportVerb.Create(terminal),
             CheckVerb.Create(terminal),
             PredictVerb.Create(terminal),

@@ -3,7 +3,7 @@ namespace GuidelineBench.Cli.Tests;
 public class UnusableArgumentsTests
 {
     [Theory]
-    [InlineData("frobnicate", "unknown verb 'frobnicate'", "run, list, cost, doctor, forward, report, check, predict, advise, bench, bundle, test")]
+    [InlineData("frobnicate", "unknown verb 'frobnicate'", "run, list, cost, doctor, forward, export, report, check, predict, advise, bench, bundle, test")]
     [InlineData("rum", "did you mean 'run'?", "run, list")]
     [InlineData("", "unknown verb ''", "run, list")]
     [InlineData("run --networks all", "unknown network 'all': --networks", "table6, table7, table8, appendix1a, appendix1b, alexnet")]

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using GuidelineBench.Cli.Checks;
 using GuidelineBench.Cli.Costs;
+using GuidelineBench.Cli.Exports;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Machines;
 using GuidelineBench.Cli.Models;
@@ -9,6 +10,7 @@ namespace GuidelineBench.Cli.Answers;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<CellCost>))]
+[JsonSerializable(typeof(IReadOnlyList<ExportedCell>))]
 [JsonSerializable(typeof(IReadOnlyList<ExperimentListing>))]
 [JsonSerializable(typeof(IReadOnlyList<NetworkListing>))]
 [JsonSerializable(typeof(IReadOnlyList<BackendListing>))]

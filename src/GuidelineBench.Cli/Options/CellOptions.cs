@@ -6,7 +6,8 @@ using GuidelineBench.Core.Experiments;
 namespace GuidelineBench.Cli.Options;
 
 /// <summary>The options that choose cells: <c>--tables --networks --rows --setting --scale</c>.</summary>
-internal sealed class CellOptions
+/// <param name="networksAlone">Whether networks come without tables where no tables are asked for.</param>
+internal sealed class CellOptions(bool networksAlone = false)
 {
     public const string TablesName = "--tables", NetworksName = "--networks", RowsName = "--rows", SettingName = "--setting", ScaleName = "--scale";
 
@@ -15,7 +16,7 @@ internal sealed class CellOptions
     [
         SpecificationOption.Of(
             ValueOption.Create<IReadOnlyList<Experiment>?>(
-                TablesName, "LIST", "Tables of the paper: numbers separated by commas, all, or none (default all).", ReadTables),
+                TablesName, "LIST", $"Tables of the paper: numbers separated by commas, all, or none (default all{(networksAlone ? $"; none with {NetworksName}" : "")}).", ReadTables),
             (run, experiments) => run with { Experiments = [.. experiments] },
             run => run.Experiments.IsEmpty ? "none" : string.Join(',', run.Experiments.Select(experiment => NumberText.Write(experiment.Table)))),
         SpecificationOption.Of(
@@ -41,6 +42,13 @@ internal sealed class CellOptions
             (run, scales) => run with { Scales = [.. scales] },
             run => string.Join(',', run.Scales.Select(scale => scale.Label()))),
     ];
+
+    /// <exception cref="CommandException">Values do not go together.</exception>
+    public RunSpecification Read(ParseResult result)
+    {
+        bool isAlone = networksAlone && result.GetResult(All[1].Option) is not null && result.GetResult(All[0].Option) is null;
+        return All.Read(result, isAlone ? SpecificationOption.Default with { Experiments = [] } : SpecificationOption.Default);
+    }
 
     private static IReadOnlyList<Experiment> ReadTables(string text)
     {

@@ -140,11 +140,9 @@ internal sealed class GraphWriter
             : sink.Add(type, name, inputs, node.Output, attributes);
     }
 
-    private string AddNormalization(Node node, string name, LocalResponseNormalization layer) => layer.Size % 2 == 1
-        ? sink.Add(
-            "LRN", name, [Map(node.Inputs[0])], node.Output,
-            Attributes.Int("size", layer.Size), Attributes.Float("alpha", (float)layer.Alpha), Attributes.Float("beta", (float)layer.Beta), Attributes.Float("bias", (float)layer.Offset))
-        : throw new OnnxException($"{graph.Name}: layer {name} ({layer.Signature}) has an even size, which ONNX centres differently.");
+    private string AddNormalization(Node node, string name, LocalResponseNormalization layer) => sink.Add(
+        "LRN", name, [Map(node.Inputs[0])], node.Output,
+        Attributes.Int("size", layer.Size), Attributes.Float("alpha", (float)layer.Alpha), Attributes.Float("beta", (float)layer.Beta), Attributes.Float("bias", (float)layer.Offset));
 
     private ImmutableArray<string> Bias(Node node, string name, WeightedLayer layer) => layer.BiasSource == BiasSource.None
         ? []

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Google.Protobuf;
+using GuidelineBench.Core.Checksums;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Core.Files;
+using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Onnx.Schema;
@@ -19,17 +21,33 @@ public static class OnnxModel
     /// <exception cref="OnnxException">It has a layer that ONNX has not, or is too large for a file.</exception>
     public static byte[] Bytes(Graph graph, NetworkParameters parameters, OnnxFormat format) => Model(graph, parameters, format).ToByteArray();
 
+    /// <returns>The file's SHA-256 in hexadecimal digits.</returns>
     /// <exception cref="OnnxException">It has a layer that ONNX has not, or is too large for a file.</exception>
     /// <exception cref="IOException">The file cannot be written; what was there before is unchanged.</exception>
-    public static void Write(string path, Graph graph, NetworkParameters parameters, OnnxFormat format) =>
-        OutputFile.Write(path, Model(graph, parameters, format), static (stream, model) => model.WriteTo(stream));
+    public static string Write(string path, Graph graph, NetworkParameters parameters, OnnxFormat format)
+    {
+        var hash = new Sha256();
+        OutputFile.Write(path, Model(graph, parameters, format), (stream, model) => model.WriteTo(new HashedWriter(stream, hash)));
+        return Convert.ToHexStringLower(hash.Finish());
+    }
+
+    /// <summary>Before parameters are made for it.</summary>
+    /// <exception cref="OnnxException">It has a layer that ONNX has not, or is too large for a file.</exception>
+    public static void RefuseUnwritable(Graph graph)
+    {
+        long parameters = GraphCosts.Of(graph).Parameters;
+        if (parameters > OnnxFormat.MostBytes / sizeof(float))
+            throw new OnnxException(FormattableString.Invariant(
+                $"{graph.Name} has {parameters} parameters; an ONNX file holds {OnnxFormat.MostBytes / sizeof(float)}."));
+        foreach (Node node in graph.Nodes)
+            if (node.Layer is LocalResponseNormalization { Size: var size } && size % 2 == 0)
+                throw new OnnxException($"{graph.Name}: layer {new NodeNames(graph)[node]} ({node.Layer.Signature}) has an even size, which ONNX centres differently.");
+    }
 
     private static ModelProto Model(Graph graph, NetworkParameters parameters, OnnxFormat format)
     {
+        RefuseUnwritable(graph);
         var costs = GraphCosts.Of(graph);
-        if (costs.Parameters * sizeof(float) > OnnxFormat.MostBytes)
-            throw new OnnxException(FormattableString.Invariant(
-                $"{graph.Name} has {costs.Parameters} parameters; an ONNX file holds {OnnxFormat.MostBytes / sizeof(float)}."));
         var model = new ModelProto
         {
             IrVersion = OnnxFormat.Opsets[format.Opset],

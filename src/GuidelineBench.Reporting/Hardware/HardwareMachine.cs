@@ -66,7 +66,7 @@ public sealed record MachineKey(MachineIdentity Machine, string Backend, string?
     public static MachineKey? OfGuidelines(ResultFile file) => Of(file, cell => ExperimentCatalogue.Find(cell.Experiment) is not null);
 
     /// <returns>Null for a run without networks.</returns>
-    public static MachineKey? OfNetworks(ResultFile file) => Of(file, MeasuredNetwork.IsNetwork);
+    public static MachineKey? OfNetworks(ResultFile file) => Of(file, cell => CellSubject.IsNetworkOrUnits(cell.Experiment));
 
     /// <returns>Of a run with neither.</returns>
     public static MachineKey? OfOthers(ResultFile file) => Of(file, _ => true);

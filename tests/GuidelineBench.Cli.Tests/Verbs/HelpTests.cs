@@ -2,7 +2,7 @@ namespace GuidelineBench.Cli.Tests.Verbs;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs => ["run", "list", "cost", "doctor", "forward", "report", "check", "predict", "advise", "bench", "bundle", "test"];
+    public static TheoryData<string> Verbs => ["run", "list", "cost", "doctor", "forward", "export", "report", "check", "predict", "advise", "bench", "bundle", "test"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

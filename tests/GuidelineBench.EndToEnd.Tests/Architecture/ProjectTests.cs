@@ -87,7 +87,7 @@ public partial class ProjectTests
         "Execution" => reference is "Core" or "Kernels.Reference",
         "Analysis" => reference is "Core",
         "Reporting" => reference is "Core" or "Analysis",
-        "Benchmarks" => reference is "Core" or "Execution",
+        "Benchmarks" or "Onnx" => reference is "Core" or "Execution",
         "Cli" => IsIn("src", reference) || IsIn("kernels", reference) || IsIn("benchmarks", reference),
         _ => project.Area == "kernels" && reference is "Core" or "Execution",
     };
