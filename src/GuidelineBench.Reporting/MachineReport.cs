@@ -5,7 +5,6 @@ using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Analysis.Effects;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Core.Results;

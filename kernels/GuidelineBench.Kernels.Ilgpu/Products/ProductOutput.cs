@@ -1,6 +1,7 @@
+using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
+using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
 using ILGPU.Util;
-using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 
@@ -71,4 +72,16 @@ internal struct ProductOutput
         value = Utilities.Select(value < Low, Low, value);
         return Utilities.Select(value > High, High, value);
     }
+}
+
+/// <summary>A map that an epilogue adds to the sums.</summary>
+internal struct Addend
+{
+    public ArrayView<Float4> Planes;
+
+    /// <summary>For every row of every block of output channels the quad where its plane begins.</summary>
+    public ArrayView<int> Rows;
+
+    /// <summary>Quads from image to image.</summary>
+    public int ImageQuads;
 }

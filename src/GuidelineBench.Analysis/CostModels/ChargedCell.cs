@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;
@@ -45,4 +46,19 @@ public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, Immutabl
                 ? experiment.Cell(row, scale, cell.Setting == ChannelSetting.Gpu.Label() ? ChannelSetting.Gpu : ChannelSetting.Cpu).Graph
                 : null;
     }
+}
+
+/// <summary>Cells of one cost model were run alike. Fused and unfused cells stand in one model: what differs is their operators.</summary>
+public sealed record CostConfiguration : CellAxes
+{
+    private static readonly ImmutableArray<CellAxis> Told = [.. All.Where(axis => axis.Name is not ("variant" or "execution"))];
+
+    [SetsRequiredMembers]
+    private CostConfiguration(CellAxes axes)
+        : base(axes) => (Variant, Execution) = (Fused, null);
+
+    public static CostConfiguration Of(CellResult cell) => new(cell);
+
+    /// <summary>E.g. <c>simd, 1 thread, batch 1, fp32</c>.</summary>
+    public string Words => string.Join(", ", Told.Select(axis => axis.InWords(this)).OfType<string>());
 }

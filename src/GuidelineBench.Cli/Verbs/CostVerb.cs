@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GuidelineBench.Cli.Answers;
-using GuidelineBench.Cli.Costs;
+using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 

@@ -4,7 +4,6 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Listings;
-using GuidelineBench.Cli.Machines;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;

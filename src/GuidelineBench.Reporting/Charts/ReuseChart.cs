@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Charts;
 using GuidelineBench.Reporting.Texts;
 

@@ -1,5 +1,5 @@
+using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Sustained;
 using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;

@@ -1,4 +1,4 @@
-using GuidelineBench.Analysis.Sustained;
+using GuidelineBench.Analysis.Comparisons;
 
 namespace GuidelineBench.Reporting.Texts;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Networks.Groups;
-using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Core.Networks.Catalogue;
 
@@ -76,4 +76,19 @@ public static class NetworkGroups
         cases = [];
         return false;
     }
+}
+
+/// <summary>The networks of a table.</summary>
+/// <param name="Name">As in <c>--networks</c>.</param>
+/// <param name="Title">What the table compares, a few words.</param>
+/// <param name="Cases">Each once, in the table's order.</param>
+public sealed record NetworkGroup(string Name, string Title, ImmutableArray<NetworkCase> Cases)
+{
+    /// <summary>The table's rows, or its cells where a row has several, with what is run for each, in the table's order.</summary>
+    public IEnumerable<(NetworkCase Case, PaperRow Row)> Rows =>
+        from networkCase in Cases
+        from row in networkCase.Rows
+        where row.Group == Name
+        orderby row.Row, row.Column
+        select (networkCase, row);
 }
