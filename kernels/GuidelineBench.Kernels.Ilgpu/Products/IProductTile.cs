@@ -1,6 +1,5 @@
-using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
-using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
+using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 

@@ -1,7 +1,6 @@
-using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
-using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
 using ILGPU.Util;
+using Float4 = GuidelineBench.Kernels.Ilgpu.Maps.Float4;
 
 namespace GuidelineBench.Kernels.Ilgpu.Products;
 

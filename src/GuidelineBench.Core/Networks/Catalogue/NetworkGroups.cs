@@ -8,26 +8,20 @@ namespace GuidelineBench.Core.Networks.Catalogue;
 /// <summary>The groups of networks that <c>--networks</c> knows, and what else it takes.</summary>
 public static class NetworkGroups
 {
-    private static readonly ImmutableArray<GroupTable> Tables =
+    private static readonly ImmutableArray<(string Name, Func<GroupTable> Table)> Tables =
     [
-        Table6Group.Table,
-        Table7Group.Table,
-        Table8Group.Table,
-        Appendix1aGroup.Table,
-        Appendix1bGroup.Table,
-        AlexNetGroup.Table,
+        (Table6Group.Name, () => Table6Group.Table),
+        (Table7Group.Name, () => Table7Group.Table),
+        (Table8Group.Name, () => Table8Group.Table),
+        (Appendix1aGroup.Name, () => Appendix1aGroup.Table),
+        (Appendix1bGroup.Name, () => Appendix1bGroup.Table),
+        (AlexNetGroup.Name, () => AlexNetGroup.Table),
     ];
 
-    private static readonly ImmutableDictionary<string, NetworkCase> CasesByName = Tables
-        .SelectMany(table => table.Members)
-        .GroupBy(member => member.Case, member => member.Row)
-        .ToImmutableDictionary(rows => rows.Key, rows => CaseName.Parse(rows.Key) with { Rows = [.. rows] });
+    /// <summary>Of all groups; no network is looked up for them.</summary>
+    public static IEnumerable<string> Names => Tables.Select(table => table.Name);
 
-    public static ImmutableArray<NetworkGroup> All { get; } =
-    [
-        .. Tables.Select(table => new NetworkGroup(
-            table.Name, table.Title, [.. table.Members.Select(member => CasesByName[member.Case]).Distinct()])),
-    ];
+    public static ImmutableArray<NetworkGroup> All => Members.Groups;
 
     /// <returns>The group of that name, or null.</returns>
     public static NetworkGroup? Find(string name) => All.FirstOrDefault(group => group.Name == name);
@@ -39,7 +33,7 @@ public static class NetworkGroups
         try
         {
             NetworkCase parsed = CaseName.Parse(name);
-            if (!CasesByName.TryGetValue(parsed.Name, out networkCase))
+            if (!Members.CasesByName.TryGetValue(parsed.Name, out networkCase))
             {
                 CaseName.Check(parsed);
                 networkCase = parsed;
@@ -75,6 +69,23 @@ public static class NetworkGroups
 
         cases = [];
         return false;
+    }
+
+    /// <summary>Made when a network is first asked for.</summary>
+    private static class Members
+    {
+        private static readonly ImmutableArray<GroupTable> Printed = [.. Tables.Select(table => table.Table())];
+
+        public static ImmutableDictionary<string, NetworkCase> CasesByName { get; } = Printed
+            .SelectMany(table => table.Members)
+            .GroupBy(member => member.Case, member => member.Row)
+            .ToImmutableDictionary(rows => rows.Key, rows => CaseName.Parse(rows.Key) with { Rows = [.. rows] });
+
+        public static ImmutableArray<NetworkGroup> Groups { get; } =
+        [
+            .. Printed.Select(table => new NetworkGroup(
+                table.Name, table.Title, [.. table.Members.Select(member => CasesByName[member.Case]).Distinct()])),
+        ];
     }
 }
 

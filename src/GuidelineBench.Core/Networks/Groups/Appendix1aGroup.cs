@@ -7,7 +7,7 @@ namespace GuidelineBench.Core.Networks.Groups;
 /// <summary>Appendix Table 1 (a): four networks at larger inputs. The printed size is read as height x width; the paper does not say which is which.</summary>
 internal static class Appendix1aGroup
 {
-    private const string Name = "appendix1a";
+    public const string Name = "appendix1a";
 
     private static readonly ResolutionTable Printed = PaperTables.AppendixTable1a;
 
@@ -36,7 +36,7 @@ internal static class Appendix1aGroup
 /// <summary>Appendix Table 1 (b): ten units of one kind on top of each other.</summary>
 internal static class Appendix1bGroup
 {
-    private const string Name = "appendix1b";
+    public const string Name = "appendix1b";
 
     private static readonly UnitTable Printed = PaperTables.AppendixTable1b;
 
