@@ -7,7 +7,6 @@ using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.NetworkPlans;
 using GuidelineBench.Kernels.Simd.Plans;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd;
 

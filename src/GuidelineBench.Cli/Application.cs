@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using GuidelineBench.Benchmarks.Turns;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Cli.Verbs;
 
@@ -19,6 +20,25 @@ public static class Application
         "./run.sh run --tables none --networks table8  measure the networks of Table 8",
         "./run.sh cost --tables 1                      what theory says, without measuring",
         "./run.sh VERB --help                          options of one verb",
+    ];
+
+    /// <summary>In the order of the help text.</summary>
+    private static readonly (string Name, Func<Terminal, Command> Create)[] Verbs =
+    [
+        (RunVerb.Name, RunVerb.Create),
+        (ListVerb.Name, ListVerb.Create),
+        (CostVerb.Name, CostVerb.Create),
+        (DoctorVerb.Name, DoctorVerb.Create),
+        (ForwardVerb.Name, ForwardVerb.Create),
+        (ExportVerb.Name, ExportVerb.Create),
+        (ReportVerb.Name, ReportVerb.Create),
+        (CheckVerb.Name, CheckVerb.Create),
+        (PredictVerb.Name, PredictVerb.Create),
+        (AdviseVerb.Name, AdviseVerb.Create),
+        (BenchVerb.Name, _ => BenchVerb.Create()),
+        (BundleVerb.Name, BundleVerb.Create),
+        (TestVerb.Name, TestVerb.Create),
+        (TurnProtocol.Verb, TurnsVerb.Create),
     ];
 
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -56,31 +76,20 @@ public static class Application
     /// <exception cref="CommandException">An unknown verb, option or value.</exception>
     public static ParseResult Parse(IReadOnlyList<string> args, Terminal terminal)
     {
-        ParseResult result = CreateRoot(terminal).Parse(WithVerb(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        args = WithVerb(args);
+        ParseResult result = CreateRoot(terminal, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0 && result.Action is ParseErrorAction or null)
             throw UnusableArguments.Explain(result);
         return result;
     }
 
-    private static RootCommand CreateRoot(Terminal terminal)
+    private static RootCommand CreateRoot(Terminal terminal, IReadOnlyList<string> args)
     {
-        var root = new RootCommand("Measures whether the four guidelines of ShuffleNet V2 hold on this machine. Without a verb: run.")
-        {
-            RunVerb.Create(terminal),
-            ListVerb.Create(terminal),
-            CostVerb.Create(terminal),
-            DoctorVerb.Create(terminal),
-            ForwardVerb.Create(terminal),
-            ExportVerb.Create(terminal),
-            ReportVerb.Create(terminal),
-            CheckVerb.Create(terminal),
-            PredictVerb.Create(terminal),
-            AdviseVerb.Create(terminal),
-            BenchVerb.Create(),
-            BundleVerb.Create(terminal),
-            TestVerb.Create(terminal),
-            TurnsVerb.Create(terminal),
-        };
+        var root = new RootCommand("Measures whether the four guidelines of ShuffleNet V2 hold on this machine. Without a verb: run.");
+        // Only a line that names no verb, as a slip or a question does, has to know them all.
+        (string, Func<Terminal, Command>)[] named = [.. Verbs.Where(verb => verb.Name == args[0])];
+        foreach ((_, Func<Terminal, Command> create) in named.Length > 0 ? named : Verbs)
+            root.Add(create(terminal));
         root.Directives.Clear();
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpText((SynchronousCommandLineAction)help.Action!);

@@ -1,5 +1,7 @@
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Sustained;
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Reporting.Sections;
 

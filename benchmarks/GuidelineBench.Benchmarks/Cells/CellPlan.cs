@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GuidelineBench.Execution.Backends;
 
 namespace GuidelineBench.Benchmarks.Cells;
@@ -39,5 +40,63 @@ public sealed class CellPlan(IPlan compiled, bool isKept, Func<IPlan> compile) :
     {
         plan?.Dispose();
         plan = null;
+    }
+}
+
+/// <summary>Finds out roughly how long a forward pass takes, once per run, so that every round takes equally many.</summary>
+internal static class Pilot
+{
+    private const int Passes = 3;
+
+    private const double IterationNs = 10e6, QuickIterationNs = 5e6;
+
+    /// <summary>A pass as long as this is known well enough after the first.</summary>
+    private const double LongPassNs = 100e6;
+
+    /// <returns>Forward passes that make up a sample: as many as fill 10 ms (quick: 5 ms), at least one.</returns>
+    public static int PassesPerIteration(double passNs, bool quick) =>
+        (int)Math.Max(1, Math.Ceiling((quick ? QuickIterationNs : IterationNs) / passNs));
+
+    /// <returns>The fastest of a few warm forward passes, nanoseconds.</returns>
+    public static double PassNs(IPlan plan)
+    {
+        double best = double.PositiveInfinity;
+        for (int pass = 0; pass < Passes && (pass == 0 || best < LongPassNs); pass++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            plan.Run();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+        }
+
+        return Math.Max(best, 1);
+    }
+}
+
+/// <summary>Counts what a forward pass allocates.</summary>
+internal static class Allocation
+{
+    private const int Passes = 3;
+
+    /// <returns>
+    /// Managed bytes allocated by one warm forward pass, the least of a few: the runtime may allocate on its own account
+    /// beside one of them, a plan that allocates does so in each.
+    /// </returns>
+    public static long BytesPerPass(IPlan plan)
+    {
+        // The counter of one thread is exact; with workers all threads of the process have to be counted.
+        Func<long> counter = plan.Options.Threads == 1
+            ? GC.GetAllocatedBytesForCurrentThread
+            : () => GC.GetTotalAllocatedBytes(precise: true);
+        plan.Run();
+        counter();
+        long least = long.MaxValue;
+        for (int pass = 0; pass < Passes && least > 0; pass++)
+        {
+            long before = counter();
+            plan.Run();
+            least = Math.Min(least, counter() - before);
+        }
+
+        return least;
     }
 }

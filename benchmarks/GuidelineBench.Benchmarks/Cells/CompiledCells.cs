@@ -5,7 +5,6 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
-using GuidelineBench.Execution.Tuning;
 
 namespace GuidelineBench.Benchmarks.Cells;
 

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
 using GuidelineBench.Benchmarks.Jobs;
 using Perfolizer.Horology;
 
@@ -50,4 +54,28 @@ internal static class CommandLineConfig
             "VERYLONG" => Job.VeryLongRun,
             _ => Job.Default,
         };
+}
+
+/// <summary>
+/// BenchmarkDotNet's columns, that of the affinity only where one was asked for: the default would be read by a mask of
+/// 1024 processors, which ends the summary where a kernel is ready for more.
+/// </summary>
+internal sealed class UsualColumns : IColumnProvider
+{
+    public IEnumerable<IColumn> GetColumns(Summary summary)
+    {
+        bool hasAffinity = summary.BenchmarksCases.Any(benchmark => benchmark.Job.HasValue(EnvironmentMode.AffinityCharacteristic));
+        return
+            from provider in DefaultColumnProviders.Instance
+            from column in provider.GetColumns(summary)
+            where hasAffinity || column.ColumnName != EnvironmentMode.AffinityCharacteristic.Id
+            select column;
+    }
+}
+
+/// <summary>Cases run and are shown in the order of their list; BenchmarkDotNet sorts numbers in labels as text.</summary>
+internal sealed class ListedOrder() : DefaultOrderer(SummaryOrderPolicy.Declared)
+{
+    public override IEnumerable<BenchmarkCase> GetExecutionOrder(
+        ImmutableArray<BenchmarkCase> benchmarksCase, IEnumerable<BenchmarkLogicalGroupRule>? order = null) => benchmarksCase;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Extensions;
 using BenchmarkDotNet.Jobs;
@@ -7,8 +8,10 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.InProcess;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using BenchmarkDotNet.Toolchains.Parameters;
 using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Validators;
 
 namespace GuidelineBench.Benchmarks.Jobs;
 
@@ -77,4 +80,27 @@ internal sealed class CaseExecutor(TimeSpan timeout, bool logOutput) : IExecutor
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "FromRunResults")]
     private static extern ExecuteResult FromRunResults(ExecuteResult? result, RunResults results, int exitCode);
+}
+
+/// <summary>BenchmarkDotNet's in-process toolchain, with the executor that runs on machines of any size.</summary>
+/// <param name="timeout">A case that takes longer is given up.</param>
+internal sealed class CaseToolchain(TimeSpan timeout, bool logOutput) : IToolchain
+{
+    private readonly InProcessNoEmitToolchain usual = new(timeout, logOutput);
+
+    public string Name => usual.Name;
+
+    public IGenerator Generator => usual.Generator;
+
+    public IBuilder Builder => usual.Builder;
+
+    public IExecutor Executor { get; } = new CaseExecutor(timeout, logOutput);
+
+    public bool IsInProcess => usual.IsInProcess;
+
+    /// <summary>The usual one refuses jobs of any other toolchain.</summary>
+    public IEnumerable<ValidationError> Validate(BenchmarkCase benchmarkCase, IResolver resolver) => usual.Validate(
+        BenchmarkCase.Create(benchmarkCase.Descriptor, benchmarkCase.Job.WithToolchain(usual), benchmarkCase.Parameters, benchmarkCase.Config), resolver);
+
+    public override string ToString() => usual.ToString();
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Reports;
@@ -50,4 +53,37 @@ internal static class RoundBenchmark
     }
 
     private static MethodInfo Method(string name) => typeof(ForwardBenchmark).GetMethod(name)!;
+}
+
+/// <summary>The one benchmark of a run: a forward pass of the cell that it is given.</summary>
+public class ForwardBenchmark
+{
+    public required MeasuredCell Cell { get; set; }
+
+    /// <summary>Called on the thread that runs the iterations; every case has a new one.</summary>
+    [GlobalSetup]
+    public void Open() => Cell.Open();
+
+    [Benchmark]
+    public void Forward() => Cell.Run();
+
+    [GlobalCleanup]
+    public void Close() => Cell.Close();
+}
+
+/// <summary>Takes the samples out of BenchmarkDotNet as they come, and stops it between two cases.</summary>
+/// <param name="measured">Called after each cell with its samples, nanoseconds per forward pass.</param>
+internal sealed class RoundEvents(Action<MeasuredCell, ImmutableArray<double>> measured, CancellationToken cancellation) : EventProcessor
+{
+    /// <exception cref="OperationCanceledException">Asked to stop; it leaves through BenchmarkDotNet to the caller.</exception>
+    public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase) => cancellation.ThrowIfCancellationRequested();
+
+    public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
+    {
+        var cell = (MeasuredCell)benchmarkCase.Parameters[nameof(ForwardBenchmark.Cell)];
+        measured(cell, [.. report.AllMeasurements
+            .Where(measurement => measurement.Is(IterationMode.Workload, IterationStage.Result))
+            .OrderBy(measurement => measurement.IterationIndex)
+            .Select(measurement => measurement.Nanoseconds / measurement.Operations)]);
+    }
 }

@@ -1,6 +1,9 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Environments;
+using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
 using Perfolizer.Mathematics.OutlierDetection;
 
 namespace GuidelineBench.Benchmarks.Jobs;
@@ -33,4 +36,20 @@ internal static class RoundJob
         .WithOutlierMode(OutlierMode.DontRemove)
         // The machine is measured as its owner set it up.
         .WithPowerPlan(PowerPlan.UserPowerPlan);
+}
+
+/// <summary>BenchmarkDotNet without output: no loggers, columns, exporters or log file; the samples leave through an event processor.</summary>
+internal static class RoundConfig
+{
+    /// <param name="scratchFolder">BenchmarkDotNet creates its artifacts folder even when nothing is written to it.</param>
+    public static ImmutableConfig Create(EventProcessor events, string scratchFolder) => ImmutableConfigBuilder.Create(
+        ManualConfig.CreateEmpty()
+            .AddEventProcessor(events)
+            .AddLogger(NullLogger.Instance)
+            .WithArtifactsPath(scratchFolder)
+            .WithOption(ConfigOptions.DisableLogFile, true)
+            // Sums up nothing and stops nothing; a case that fails is reported as a skipped cell.
+            .WithOption(ConfigOptions.StopOnFirstError, false)
+            // The program decides how it is built; its tests run unoptimised.
+            .WithOption(ConfigOptions.DisableOptimizationsValidator, true));
 }

@@ -36,3 +36,71 @@ public static class KernelCases
         from size in MapSizes
         select new KernelCase(kind, pair.Input, pair.Output, count, size);
 }
+
+/// <summary>A kernel that is to be timed.</summary>
+/// <param name="Threads">On how many threads of the processor; null on a device.</param>
+public sealed record KernelDefinition(KernelCase Kernel, int? Threads)
+{
+    /// <summary>Threads that compute, or one that starts operators on a device.</summary>
+    public int HostThreads => Threads ?? 1;
+
+    /// <summary>For a reader and for filters, e.g. <c>pointwise 32->64 56x56 1 thread</c>.</summary>
+    public override string ToString() => Threads is { } threads
+        ? FormattableString.Invariant($"{Kernel} {threads} thread{(threads == 1 ? "" : "s")}")
+        : Kernel.ToString();
+}
+
+/// <summary>A kernel and the shape that it is run on, one image.</summary>
+/// <param name="InputChannels">c1.</param>
+/// <param name="OutputChannels">c2; c1 for kernels that keep the channels.</param>
+/// <param name="Groups">g; 1 for kernels without groups.</param>
+/// <param name="MapSize">Height and width of the maps.</param>
+public sealed record KernelCase(KernelKind Kind, int InputChannels, int OutputChannels, int Groups, int MapSize)
+{
+    private string Channels => Kind switch
+    {
+        KernelKind.Depthwise or KernelKind.SumOfTwo or KernelKind.SumOfFour or KernelKind.ReLU =>
+            FormattableString.Invariant($"c={InputChannels}"),
+        KernelKind.GroupedPointwise or KernelKind.Grouped =>
+            FormattableString.Invariant($"{InputChannels}->{OutputChannels} g={Groups}"),
+        _ => FormattableString.Invariant($"{InputChannels}->{OutputChannels}"),
+    };
+
+    private string Name => Kind switch
+    {
+        KernelKind.Pointwise => "pointwise",
+        KernelKind.GroupedPointwise => "grouped pointwise",
+        KernelKind.Dense => "dense 3x3",
+        KernelKind.Grouped => "grouped 3x3",
+        KernelKind.Depthwise => "depthwise 3x3",
+        KernelKind.SumOfTwo => "sum of 2",
+        KernelKind.SumOfFour => "sum of 4",
+        KernelKind.ReLU => "relu",
+        _ => "pointwise + sum + relu",
+    };
+
+    /// <summary>For a reader and for filters, e.g. <c>pointwise 32->64 56x56</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Name} {Channels} {MapSize}x{MapSize}");
+}
+
+/// <summary>The kernels that networks are made of, as a plan launches them.</summary>
+public enum KernelKind
+{
+    Pointwise,
+    GroupedPointwise,
+
+    /// <summary>3x3, one group.</summary>
+    Dense,
+
+    /// <summary>3x3, several groups.</summary>
+    Grouped,
+
+    /// <summary>3x3, one channel in and one out per group.</summary>
+    Depthwise,
+    SumOfTwo,
+    SumOfFour,
+    ReLU,
+
+    /// <summary>A pointwise convolution that adds a map and applies ReLU in its epilogue.</summary>
+    PointwiseSumReLU,
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Benchmarks.Machines;
 
@@ -35,5 +36,23 @@ internal static class CacheSizes
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 && number <= long.MaxValue / unit
             ? number * unit
             : null;
+    }
+}
+
+/// <summary>Which logical processors share a physical core.</summary>
+internal static class CoreTopology
+{
+    /// <returns>Physical cores under the given logical processors; each counts for itself where the system does not say.</returns>
+    public static int PhysicalCores(SystemFiles files, IEnumerable<int> processors) =>
+        processors.Select(processor => FirstSibling(files, processor)).Distinct().Count();
+
+    /// <returns>The first logical processor on the same physical core; the processor itself where the system does not say.</returns>
+    public static int FirstSibling(SystemFiles files, int processor) => Siblings(files, processor) is [int first, ..] ? first : processor;
+
+    /// <returns>The logical processors on the same physical core, this one among them; empty where the system does not say.</returns>
+    public static ImmutableArray<int> Siblings(SystemFiles files, int processor)
+    {
+        ImmutableArray<int> siblings = ProcessorList.Parse(files.Read($"sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list") ?? "");
+        return siblings.Contains(processor) ? siblings : [];
     }
 }

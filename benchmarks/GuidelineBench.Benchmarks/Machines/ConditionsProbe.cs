@@ -59,3 +59,24 @@ public static class ConditionsProbe
             CpuQuota.Cores(files));
     }
 }
+
+/// <summary>What is known about the state of a machine when a run starts.</summary>
+/// <param name="Cores">Logical processors that the process may use.</param>
+/// <param name="PhysicalCores">Physical cores under the logical processors that the threads may run on.</param>
+/// <param name="Load">One-minute load average; null where unknown.</param>
+/// <param name="Governor">Null where the system shows none.</param>
+/// <param name="QuotaCores">Cores whose time the process may use; null without a quota.</param>
+internal sealed record ConditionFacts(
+    int Threads,
+    int Cores,
+    int PhysicalCores,
+    double? Load,
+    string? Governor,
+    bool IsVirtual,
+    bool OnBattery,
+    double? QuotaCores = null);
+
+/// <summary>Something that makes a measurement doubtful.</summary>
+/// <param name="Sentence">What it is, as stored in the result file.</param>
+/// <param name="Advice">What can be done about it, one sentence.</param>
+public sealed record ConditionFlag(string Sentence, string Advice);

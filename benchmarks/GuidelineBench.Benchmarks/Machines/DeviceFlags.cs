@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Benchmarks.Machines;
@@ -19,5 +20,25 @@ internal static class DeviceFlags
             yield return $"The device's clock was held back by {slowdown}.";
         if (before?.ClockMHz is { } first && after?.ClockMHz is { } last && Math.Abs(1 - last / first) > LargestClockLoss)
             yield return FormattableString.Invariant($"The device's clock was {first:F0} MHz before the first round and {last:F0} MHz after the last.");
+    }
+}
+
+/// <summary>A device in one line.</summary>
+public static class DeviceText
+{
+    /// <returns>E.g. <c>GeForce GTX 1080 Ti (cuda:0, compute capability 6.1, 28 multiprocessors, 11170 MiB, driver 535.54)</c>.</returns>
+    public static string Of(DeviceDescription device) => $"{device.Name} ({string.Join(", ", Parts(device))})";
+
+    private static IEnumerable<string> Parts(DeviceDescription device)
+    {
+        yield return device.Id;
+        if (device.ComputeCapability is { } capability)
+            yield return $"compute capability {capability}";
+        if (device.Multiprocessors is { } multiprocessors)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{multiprocessors} multiprocessors");
+        if (device.MemoryBytes is { } bytes)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB");
+        if (device.Driver is { } driver)
+            yield return $"driver {driver}";
     }
 }

@@ -31,3 +31,19 @@ public interface IRunObserver
     /// <summary>The block's times are in the file.</summary>
     void BlockFinished(int block, TimeSpan timeLeft);
 }
+
+/// <summary>What a run is doing.</summary>
+public enum RunPhase
+{
+    /// <summary>Plans are compiled, verified against Reference and warmed.</summary>
+    Preparing,
+
+    /// <summary>The machine's limits are measured.</summary>
+    Ceilings,
+
+    /// <summary>Cells are timed.</summary>
+    Measuring,
+
+    /// <summary>Run time is split operator by operator.</summary>
+    Splitting,
+}

@@ -1,3 +1,5 @@
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Execution.Backends;
 using ILGPU;
 using ILGPU.Algorithms;
 
@@ -37,4 +39,27 @@ internal readonly struct SigmoidFunction : IElementFunction
 internal readonly struct HardSigmoidFunction : IElementFunction
 {
     public float Of(float x) => IntrinsicMath.Min(IntrinsicMath.Max(x + 3f, 0f), 6f) * (1f / 6f);
+}
+
+/// <summary>Which function an activation is.</summary>
+internal static class ElementFunctions
+{
+    /// <param name="activation">Null for none.</param>
+    /// <exception cref="PlanException">No kernel knows the activation.</exception>
+    public static TResult Choose<TResult>(Activation? activation, IFunctionConsumer<TResult> consumer) => activation switch
+    {
+        null => consumer.With<Identity>(),
+        ReLU => consumer.With<RectifiedFunction>(),
+        ReLU6 => consumer.With<Rectified6Function>(),
+        Sigmoid => consumer.With<SigmoidFunction>(),
+        HardSigmoid => consumer.With<HardSigmoidFunction>(),
+        _ => throw new PlanException($"{activation.Signature} is not supported on this backend."),
+    };
+}
+
+/// <summary>Makes something of a function that is known as a type only.</summary>
+internal interface IFunctionConsumer<out TResult>
+{
+    TResult With<TFunction>()
+        where TFunction : struct, IElementFunction;
 }

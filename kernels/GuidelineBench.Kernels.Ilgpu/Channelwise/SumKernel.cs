@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using ILGPU;
 using ILGPU.Runtime;
@@ -43,4 +44,26 @@ internal static class SumKernel
         where TScale : struct, IChannelScale
         where TFunction : struct, IElementFunction =>
         accelerator.LoadKernel<SumArguments<TScale>>(Run<TScale, TFunction>);
+}
+
+/// <summary>One to four operands of one shape.</summary>
+internal readonly struct SumArguments<TScale>(ImmutableArray<DeviceMap> operands, DeviceMap output, TScale scale, int batch)
+    where TScale : struct, IChannelScale
+{
+    public const int MostOperands = 4;
+
+    public readonly DevicePlanes A = new(operands[0]), B = new(operands[1 % operands.Length]);
+    public readonly DevicePlanes C = new(operands[2 % operands.Length]), D = new(operands[3 % operands.Length]);
+    public readonly DevicePlanes Output = new(output);
+    public readonly TScale Scale = scale;
+    public readonly int Operands = operands.Length, Channels = output.Channels, Quads = batch * output.Channels * (output.PlaneFloats / 4);
+}
+
+/// <summary>Loads the kernel of sums with any function behind it.</summary>
+internal readonly struct SumLoader<TScale>(Accelerator accelerator)
+    : IFunctionConsumer<Action<AcceleratorStream, KernelConfig, SumArguments<TScale>>>
+    where TScale : struct, IChannelScale
+{
+    public Action<AcceleratorStream, KernelConfig, SumArguments<TScale>> With<TFunction>()
+        where TFunction : struct, IElementFunction => SumKernel.Load<TScale, TFunction>(accelerator);
 }

@@ -73,3 +73,19 @@ internal static class FullyConnectedOperators
 
     private static string Name(int lanes) => lanes.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A fully connected layer as one launch.</summary>
+internal sealed class FullyConnectedOperator(
+    string choice,
+    Action<AcceleratorStream, KernelConfig, VectorShape, ArrayView<Float4>, ArrayView<float>, ArrayView<int>, ProductOutput> launcher,
+    KernelConfig config,
+    VectorShape shape,
+    ArrayView<Float4> weights,
+    ArrayView<float> input,
+    ArrayView<int> elements,
+    ProductOutput output) : IDeviceOperator
+{
+    public string Choice => choice;
+
+    public void Launch(AcceleratorStream stream) => launcher(stream, config, shape, weights, input, elements, output);
+}

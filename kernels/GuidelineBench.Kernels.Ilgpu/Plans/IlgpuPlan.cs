@@ -6,7 +6,6 @@ using GuidelineBench.Execution.Fusion;
 using GuidelineBench.Execution.Parameters;
 using GuidelineBench.Execution.Placement;
 using GuidelineBench.Kernels.Ilgpu.Launches;
-using GuidelineBench.Kernels.Ilgpu.LaunchGraphs;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Tilings;
 using GuidelineBench.Kernels.Ilgpu.Vendor;

@@ -4,6 +4,7 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Placement;
 using GuidelineBench.Kernels.Ilgpu.Convolutions;
+using GuidelineBench.Kernels.Ilgpu.Launches;
 using GuidelineBench.Kernels.Ilgpu.Maps;
 using GuidelineBench.Kernels.Ilgpu.Tilings;
 using GuidelineBench.Kernels.Ilgpu.Vendor;
@@ -81,3 +82,8 @@ internal sealed class StepChoices(
     private bool AreContiguous(PlanStep step) =>
         DeviceMaps.FirstPlane(placement[step.Inputs[0]].Slots) >= 0 && DeviceMaps.FirstPlane(placement[step.Output].Slots) >= 0;
 }
+
+/// <summary>A step of a plan with all that is launched for it.</summary>
+/// <param name="Operators">In order, one or more; the plan's choice is that of the first.</param>
+/// <param name="Bytes">Maps and parameters that one forward pass of the batch reads and writes.</param>
+internal sealed record CompiledStep(PlanStep Step, ImmutableArray<IDeviceOperator> Operators, long Bytes);

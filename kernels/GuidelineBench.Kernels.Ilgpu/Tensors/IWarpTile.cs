@@ -19,3 +19,43 @@ internal interface IWarpTile : IProductTile
     /// <param name="stride">Quads from row to row.</param>
     void Step(ArrayView<Float4> shared, int weights, int pixels, int stride);
 }
+
+/// <summary>What the warps of a block share among them, as <see cref="Products.IProductTile"/> says.</summary>
+internal interface IWarpBlock
+{
+    /// <inheritdoc cref="Products.IProductTile.MaxWeightQuads"/>
+    static abstract int MaxWeightQuads { get; }
+
+    /// <inheritdoc cref="Products.IProductTile.MaxTileQuads"/>
+    static abstract int MaxTileQuads { get; }
+
+    /// <inheritdoc cref="Products.IProductTile.MaxSlices"/>
+    static abstract int MaxSlices { get; }
+
+    /// <inheritdoc cref="Products.IProductTile.SharedQuads"/>
+    static abstract int SharedQuads { get; }
+}
+
+/// <summary>Warps share out the block's output channels and pixels.</summary>
+internal readonly struct OutputBlock : IWarpBlock
+{
+    public static int MaxWeightQuads => 16;
+
+    public static int MaxTileQuads => 32;
+
+    public static int MaxSlices => 1;
+
+    public static int SharedQuads => 784;
+}
+
+/// <summary>Warps share out k: for 14x14 and 7x7 maps, where outputs alone are too few warps.</summary>
+internal readonly struct SlicedBlock : IWarpBlock
+{
+    public static int MaxWeightQuads => 8;
+
+    public static int MaxTileQuads => 8;
+
+    public static int MaxSlices => 8;
+
+    public static int SharedQuads => 2176;
+}

@@ -1,6 +1,5 @@
 using System.Reflection.Emit;
 using GuidelineBench.Kernels.Simd.Emission;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Ceilings;
 

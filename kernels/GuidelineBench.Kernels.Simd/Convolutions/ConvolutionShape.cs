@@ -1,4 +1,5 @@
 using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
@@ -77,3 +78,8 @@ internal sealed record ConvolutionShape(
         && layout.Panels(layout.PanelVectors).Sum(run => run.Count) > 1
         && convolution.OutputChannels >= convolution.InputChannels;
 }
+
+/// <summary>What is done with a convolution's sum before it is stored.</summary>
+/// <param name="Addends">Maps of the output's shape and layout that are added.</param>
+/// <param name="Clamp">Which values are then cut off.</param>
+internal readonly record struct Epilogue(int Addends, Clamp Clamp);

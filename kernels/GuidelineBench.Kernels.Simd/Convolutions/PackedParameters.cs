@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GuidelineBench.Execution.Parameters;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
@@ -30,3 +31,23 @@ internal static class PackedParameters
         }
     }
 }
+
+/// <summary>Compiled kernels by shape, so that ten equal layers, and the next plan, compile once.</summary>
+internal static class ConvolutionKernels
+{
+    private static readonly ConcurrentDictionary<ConvolutionShape, Lazy<ConvolutionKernel>> Compiled = new();
+
+    public static ConvolutionKernel Get(ConvolutionShape shape) =>
+        Compiled.GetOrAdd(shape, key => new Lazy<ConvolutionKernel>(() => ConvolutionEmitter.Compile(key))).Value;
+}
+
+/// <summary>A compiled convolution over consecutive tiles of one image.</summary>
+/// <param name="input">First tile's input.</param>
+/// <param name="parameters">Packed by <see cref="PackedParameters"/>.</param>
+/// <param name="output">First tile's output.</param>
+/// <param name="addendDistances">For each map to add, its distance from the output in bytes: it lies as the output does.</param>
+/// <param name="tiles">1 or more.</param>
+/// <param name="inputs">For a shape that gathers, where each input of each group lies in a tile, in bytes from its start.</param>
+/// <param name="outputs">For a shape that scatters, where each output channel lies in a tile, in bytes from its start.</param>
+internal unsafe delegate void ConvolutionKernel(
+    float* input, float* parameters, float* output, nint* addendDistances, nint tiles, nint* inputs, nint* outputs);

@@ -1,7 +1,6 @@
 using System.Reflection.Emit;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Convolutions;
 

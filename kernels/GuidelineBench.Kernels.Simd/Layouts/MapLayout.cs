@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Layouts;
 

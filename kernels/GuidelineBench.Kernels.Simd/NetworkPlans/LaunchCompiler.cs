@@ -7,7 +7,6 @@ using GuidelineBench.Kernels.Simd.Channelwise;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
-using GuidelineBench.Kernels.Simd.Matrices;
 using GuidelineBench.Kernels.Simd.Stages;
 
 namespace GuidelineBench.Kernels.Simd.NetworkPlans;

@@ -107,3 +107,8 @@ internal sealed unsafe class NetworkPlan : ISteppedPlan, IParallelWork
                 $"{Options.Batch} x {shape} has {Options.Batch * shape.Elements} values, not {length}."));
     }
 }
+
+/// <summary>A step of a network's plan with all that it takes to run it.</summary>
+/// <param name="Stages">In order; a step whose layout has to be prepared has more than one.</param>
+/// <param name="Choices">What was chosen for each operator of the step.</param>
+internal sealed record NetworkLaunch(PlanStep Step, ImmutableArray<INetworkStage> Stages, ImmutableArray<string> Choices);

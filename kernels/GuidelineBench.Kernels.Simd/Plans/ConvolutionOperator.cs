@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Kernels.Simd.Channelwise;
 using GuidelineBench.Kernels.Simd.Convolutions;
+using GuidelineBench.Kernels.Simd.Layouts;
 
 namespace GuidelineBench.Kernels.Simd.Plans;
 
@@ -33,5 +36,27 @@ internal sealed unsafe class ConvolutionOperator(
         for (int addend = 0; addend < whole.Epilogue.Addends; addend++)
             distances[addend] = (nint)inputs[addend + 1] - (nint)output;
         kernels[part](inputs[0] + inputOffsets[part], (float*)parameters[part], output + outputOffsets[part], distances, tiles, null, null);
+    }
+}
+
+/// <summary>An element-wise operator on its own. It passes over the zeros beside the pixels too; they stay zero.</summary>
+internal sealed unsafe class ElementwiseOperator(ElementwiseShape shape, MapShape map, MapLayout layout) : ITileOperator
+{
+    private readonly ElementwiseKernel kernel = ElementwiseEmitter.Get(shape);
+    private readonly int vectorsPerTile = layout.TileFloats(map.Channels) / VectorWidth.Lanes;
+
+    public string Choice { get; } = OperatorChoices.Text(layout, blocks: null);
+
+    public int Parts => 1;
+
+    public long WorkPerTile => (long)vectorsPerTile * VectorWidth.Lanes * shape.Operands;
+
+    public long Bytes(int batch) => sizeof(float) * batch * map.Elements * (shape.Operands + 1L);
+
+    public void Run(int part, float** inputs, nint* distances, float* output, int tiles)
+    {
+        for (int operand = 0; operand < shape.Operands; operand++)
+            distances[operand] = (nint)inputs[operand] - (nint)output;
+        kernel(output, distances, (nint)tiles * vectorsPerTile);
     }
 }

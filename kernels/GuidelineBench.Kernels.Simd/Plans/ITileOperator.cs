@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using GuidelineBench.Kernels.Simd.Layouts;
+
 namespace GuidelineBench.Kernels.Simd.Plans;
 
 /// <summary>An operator with its kernel chosen and its parameters packed, but without addresses.</summary>
@@ -22,4 +25,18 @@ internal unsafe interface ITileOperator
     /// <param name="output">Address of the first tile of the result.</param>
     /// <param name="tiles">1 or more.</param>
     void Run(int part, float** inputs, nint* distances, float* output, int tiles);
+}
+
+/// <summary>An operator at its place in a plan.</summary>
+internal sealed record OperatorInstance(ITileOperator Operator, ImmutableArray<MapAddress> Inputs, MapAddress Output);
+
+/// <summary>Where an operator finds a map: whole in memory, or, between operators that are carried through together, as the current tiles only.</summary>
+/// <param name="Base">First float of the buffer, or distance in bytes from the start of the thread's scratch memory.</param>
+/// <param name="Channels">Channels of the map.</param>
+/// <param name="IsScratch">Whether only the current tiles exist.</param>
+internal readonly record struct MapAddress(nint Base, int Channels, bool IsScratch)
+{
+    /// <returns>Address of a tile's first float.</returns>
+    public nint Of(MapLayout layout, int image, int tile, nint scratch) =>
+        IsScratch ? scratch + Base : Base + (nint)(sizeof(float) * layout.TileOffset(Channels, image, tile));
 }

@@ -4,8 +4,8 @@ using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Kernels.Simd.Channelwise;
 using GuidelineBench.Kernels.Simd.Convolutions;
-using GuidelineBench.Kernels.Simd.Elementwise;
 using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Threads;
 

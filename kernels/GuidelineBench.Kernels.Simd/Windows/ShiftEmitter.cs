@@ -43,3 +43,23 @@ internal static unsafe class ShiftEmitter
         return body.Compile<ShiftKernel>();
     }
 }
+
+/// <summary>A compiled copy of rows, shifted to each column of a window.</summary>
+/// <param name="rows">Addresses of the input rows; rows outside the map are rows of zeros.</param>
+/// <param name="copies">By row, where its first copy goes, in bytes from <paramref name="output"/>; in rising order.</param>
+/// <param name="output">Of the channel.</param>
+/// <param name="count">Rows, 1 or more.</param>
+/// <param name="channel">The channel's offset from the rows' addresses, in bytes.</param>
+internal unsafe delegate void ShiftKernel(nint* rows, nint* copies, float* output, nint count, nint channel);
+
+/// <summary>
+/// What a copy is specialised for that lays out the columns under a window: one copy of a row for each column of the
+/// window, so that a k x k convolution becomes a product over consecutive pixels, borders included.
+/// </summary>
+/// <param name="KernelSize">k, the number of copies.</param>
+/// <param name="Stride">1 or 2.</param>
+/// <param name="PaddingLeft">Columns of padding before the first.</param>
+/// <param name="InputWidth">Columns of the input.</param>
+/// <param name="OutputWidth">Columns of the output.</param>
+/// <param name="CopyFloats">From one copy to the next.</param>
+internal sealed record ShiftShape(int KernelSize, int Stride, int PaddingLeft, int InputWidth, int OutputWidth, int CopyFloats);

@@ -1,3 +1,4 @@
+using GuidelineBench.Kernels.Simd.Emission;
 using GuidelineBench.Kernels.Simd.Layouts;
 using GuidelineBench.Kernels.Simd.Stages;
 using GuidelineBench.Kernels.Simd.Threads;
@@ -59,3 +60,43 @@ internal sealed unsafe class WindowStage(
             (nint)(endChannel - firstChannel));
     }
 }
+
+/// <summary>All that the kernel of a window operator is specialised for; equal shapes share one compiled kernel.</summary>
+/// <param name="KernelSize">k.</param>
+/// <param name="Stride">1 or 2.</param>
+/// <param name="PaddingLeft">Columns of padding before the first.</param>
+/// <param name="InputWidth">Columns of the input.</param>
+/// <param name="OutputWidth">Columns of the output.</param>
+/// <param name="OutputRows">Rows that one call computes.</param>
+/// <param name="ChannelFloats">From one channel of the input to the next, where they lie one behind the other.</param>
+internal sealed record WindowShape(
+    WindowOperation Operation, int KernelSize, int Stride, int PaddingLeft, int InputWidth, int OutputWidth, int OutputRows, int ChannelFloats, Clamp Clamp)
+{
+    /// <summary>Rows of the input under the windows of one call.</summary>
+    public int InputRows => (OutputRows - 1) * Stride + KernelSize;
+
+    /// <summary>Floats of one channel's parameters: bias and weights.</summary>
+    public int ParametersPerChannel => Operation == WindowOperation.Depthwise ? 1 + KernelSize * KernelSize : 0;
+}
+
+/// <summary>What is done with the values under a window, channel by channel.</summary>
+internal enum WindowOperation
+{
+    /// <summary>A weighted sum and a bias: a depthwise convolution.</summary>
+    Depthwise,
+
+    /// <summary>The largest value.</summary>
+    Maximum,
+
+    /// <summary>The sum times a factor of each output pixel: a mean, whether padding counts or not.</summary>
+    Mean,
+}
+
+/// <summary>A compiled window operator over some rows of one image.</summary>
+/// <param name="rows">Addresses of the input rows, first column, without the channel's offset; rows outside the map are rows of padding.</param>
+/// <param name="inputs">By channel, its offset from those addresses in bytes.</param>
+/// <param name="parameters">Depthwise: bias and weights of each channel in turn. Mean: a factor for each output pixel of the call.</param>
+/// <param name="output">Where the first row is written, without the channel's offset.</param>
+/// <param name="outputs">By channel, its offset from there in bytes.</param>
+/// <param name="channels">1 or more.</param>
+internal unsafe delegate void WindowFunction(nint* rows, nint* inputs, float* parameters, float* output, nint* outputs, nint channels);

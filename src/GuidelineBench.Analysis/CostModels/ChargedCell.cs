@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;
@@ -34,4 +35,19 @@ public sealed record ChargedCell(CellResult Cell, NetworkCharge Charge, Immutabl
             return null;
         return new ChargedCell(cell, NetworkCharge.Of(graph, cell.Batch, cell.IsUsualVariant), rounds);
     }
+}
+
+/// <summary>Cells of one cost model were run alike. Fused and unfused cells stand in one model: what differs is their operators.</summary>
+public sealed record CostConfiguration : CellAxes
+{
+    private static readonly ImmutableArray<CellAxis> Told = [.. All.Where(axis => axis.Name is not ("variant" or "execution"))];
+
+    [SetsRequiredMembers]
+    private CostConfiguration(CellAxes axes)
+        : base(axes) => (Variant, Execution) = (axes.Variant is Optimized or Basic ? Optimized : Fused, null);
+
+    public static CostConfiguration Of(CellResult cell) => new(cell);
+
+    /// <summary>E.g. <c>simd, 1 thread, batch 1, fp32</c>.</summary>
+    public string Words => string.Join(", ", Told.Select(axis => axis.InWords(this)).OfType<string>());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
+using GuidelineBench.Analysis.Statistics;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.CostModels;
@@ -57,4 +58,33 @@ public sealed record ModelCheck(CostModel Model, ImmutableArray<PredictedNetwork
         network.Network.Case is { } known && known.Rows.Any(row => row.Group == JudgedGroup)
             ? JudgedFamilies.FirstOrDefault(family => known.Entry.Family.Contains(family, StringComparison.Ordinal))
             : null;
+}
+
+/// <summary>How far a model's predictions lie from measurements.</summary>
+/// <param name="Networks">Number of networks.</param>
+/// <param name="MeanAbsolutePercentage">Mean of |predicted / measured - 1|, percent.</param>
+/// <param name="MeanPercentage">Mean of predicted / measured - 1, percent: under 0 where the model is too fast.</param>
+/// <param name="Ranks">How the order of predicted times agrees with the order of measured ones; null for few networks.</param>
+public sealed record ModelError(int Networks, double MeanAbsolutePercentage, double MeanPercentage, RankCorrelation? Ranks)
+{
+    /// <param name="times">Predicted and measured nanoseconds.</param>
+    /// <returns>Null for none.</returns>
+    public static ModelError? Of(IReadOnlyCollection<(double Predicted, double Measured)> times) => times.Count == 0
+        ? null
+        : new ModelError(
+            times.Count,
+            100 * times.Average(time => Math.Abs(time.Predicted / time.Measured - 1)),
+            100 * times.Average(time => time.Predicted / time.Measured - 1),
+            RankCorrelation.Of(times));
+}
+
+/// <summary>A network that the model never saw, predicted beside its measurement.</summary>
+/// <param name="MeasuredNs">Nanoseconds per forward pass, median of the rounds.</param>
+public sealed record PredictedNetwork(MeasuredNetwork Network, Prediction Prediction, double MeasuredNs)
+{
+    /// <summary>Predicted over measured time, less 1.</summary>
+    public double RelativeError => Prediction.Ns / MeasuredNs - 1;
+
+    /// <summary>The same for the model that knows multiply-adds alone.</summary>
+    public double MultiplyAddsOnlyError => Prediction.MultiplyAddsOnlyNs / MeasuredNs - 1;
 }

@@ -58,3 +58,18 @@ public sealed record ExperimentEffects(
         }
     }
 }
+
+/// <summary>A measured cell beside the experiment's first row at the same scale and configuration.</summary>
+/// <param name="RelativeToFirst">Null where one of the two has no time.</param>
+/// <param name="RelativeMemoryAccess">Memory access over the first row's; null where the file lacks that row.</param>
+public sealed record CellEffect(
+    ExperimentRow Row,
+    Scale Scale,
+    CellResult Cell,
+    RatioEstimate? RelativeToFirst,
+    double? RelativeMemoryAccess,
+    PaperRatios Paper);
+
+/// <summary>What a guideline's claim comes to at one scale.</summary>
+/// <param name="Effect">Time per multiply-add of the row that breaks the guideline over that of the row that follows it; null where one has no time.</param>
+public sealed record ContrastEffect(Contrast Contrast, Scale Scale, RatioEstimate? Effect, PaperRatios Paper);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidelineBench.Analysis.Statistics;
 
 namespace GuidelineBench.Analysis.Networks;
@@ -23,5 +24,24 @@ public sealed record RankAgreement(
 
         RankCorrelation? With(Func<ComparedNetwork, double?> other) => RankCorrelation.Of(
             [.. networks.Where(row => other(row) is not null).Select(row => (row.ImagesPerSecond!.Value, other(row)!.Value))]);
+    }
+}
+
+/// <summary>Places by speed, 1 for the fastest; equal speeds share a place.</summary>
+public static class Ranking
+{
+    /// <returns>By item; items without a value have no place.</returns>
+    public static ImmutableDictionary<T, int> Of<T>(IEnumerable<T> items, Func<T, double?> speed)
+        where T : notnull
+    {
+        (T Item, double Speed)[] ordered =
+        [
+            .. from item in items
+               let value = speed(item)
+               where value is not null
+               orderby value descending
+               select (item, value.Value),
+        ];
+        return ordered.ToImmutableDictionary(entry => entry.Item, entry => 1 + Array.FindIndex(ordered, other => other.Speed == entry.Speed));
     }
 }

@@ -35,3 +35,10 @@ public static class MedianIntervals
 
     private static double Coverage(BinomialDistribution below, int k) => 1 - 2 * below.Cdf(k - 1);
 }
+
+/// <summary>An interval that covers the true median with at least the given probability.</summary>
+/// <param name="Confidence">Coverage for independent rounds, 0 to 1.</param>
+public readonly record struct Interval(double Lower, double Upper, double Confidence)
+{
+    public bool Overlaps(Interval other) => Lower <= other.Upper && other.Lower <= Upper;
+}

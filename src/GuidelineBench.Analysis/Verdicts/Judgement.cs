@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Statistics;
+using GuidelineBench.Core.Experiments;
 
 namespace GuidelineBench.Analysis.Verdicts;
 
@@ -35,4 +36,20 @@ internal readonly record struct Judgement(Verdict Verdict, VerdictReason Reason,
             ? new Judgement(verdict, reason, evidence.Ratio, interval, evidence.IsByBlocks)
             : new Judgement(Verdict.CannotTell, VerdictReason.TooFewRounds, evidence.Ratio, interval, evidence.IsByBlocks);
     }
+}
+
+/// <summary>Between which ratios which word is given.</summary>
+internal static class Limits
+{
+    /// <summary>A ratio above this matters.</summary>
+    public const double Slower = 1 + Guideline.SmallestEffectThatMatters;
+
+    /// <summary>The same in the other direction.</summary>
+    public const double Faster = 1 / Slower;
+
+    /// <summary>
+    /// A bracket that reaches no further than this to either side is as narrow as anybody needs: where it spans a limit, the
+    /// ratio lies at the limit, and no more measuring would be worth its time.
+    /// </summary>
+    public const double Narrow = 0.02;
 }

@@ -1,6 +1,11 @@
+using GuidelineBench.Cli.Exports;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using GuidelineBench.Cli.Checks;
+using GuidelineBench.Cli.Listings;
+using GuidelineBench.Cli.Models;
 
 namespace GuidelineBench.Cli.Answers;
 
@@ -16,3 +21,18 @@ internal static class AnswerJson
 
     public static string Serialize<T>(T answer) => JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(IReadOnlyList<CellCost>))]
+[JsonSerializable(typeof(IReadOnlyList<ExportedCell>))]
+[JsonSerializable(typeof(IReadOnlyList<ExperimentListing>))]
+[JsonSerializable(typeof(IReadOnlyList<NetworkListing>))]
+[JsonSerializable(typeof(IReadOnlyList<BackendListing>))]
+[JsonSerializable(typeof(IReadOnlyList<DeviceListing>))]
+[JsonSerializable(typeof(FullListing))]
+[JsonSerializable(typeof(Diagnosis))]
+[JsonSerializable(typeof(PredictionsAnswer))]
+[JsonSerializable(typeof(AdvicesAnswer))]
+[JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(CalibrationAnswer))]
+internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using GuidelineBench.Cli.Bundles.Licences;
 
 namespace GuidelineBench.Cli.Bundles;
@@ -59,4 +60,12 @@ internal static class BundleContents
         string stem = file.StartsWith("lib", StringComparison.Ordinal) ? file[3..] : file;
         return stem.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (stem.Length == name.Length || stem[name.Length] is '.' or '_');
     }
+}
+
+/// <summary>A file of a bundle.</summary>
+/// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
+internal sealed record BundleFile(string Path, Func<Stream> Open, bool IsExecutable = false)
+{
+    public static BundleFile OfText(string path, string text, bool isExecutable = false) =>
+        new(path, () => new MemoryStream(Encoding.UTF8.GetBytes(text)), isExecutable);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
@@ -55,4 +57,34 @@ internal sealed record CalibrationAnswer(string Baseline, int Runs, double Thres
         $"{Rows.Count(row => row.OneRunPercent <= ThresholdPercent)} of {Rows.Count} rows show a slowdown of {ThresholdPercent:0.##} % in one run, {Rows.Count(row => row.ThreeRunsPercent <= ThresholdPercent)} in three; {Runs} runs are kept in {Baseline}");
 
     private static string Text(double? percent) => percent is { } value ? FormattableString.Invariant($"{value:0.0}") : "-";
+}
+
+/// <summary>What a calibration says about one row.</summary>
+internal sealed record CalibrationRow : CellAxes
+{
+    [SetsRequiredMembers]
+    public CalibrationRow(CellResult cell, string? variation)
+        : base(cell) => (Experiment, Row, Scale, Variation) = (cell.Experiment, cell.Row, cell.Scale, variation);
+
+    [JsonPropertyOrder(-2)]
+    public string Experiment { get; }
+
+    [JsonPropertyOrder(-2)]
+    public string Row { get; }
+
+    [JsonPropertyOrder(-2)]
+    public string? Scale { get; }
+
+    /// <summary>What sets it apart from others of its row and scale.</summary>
+    [JsonIgnore]
+    public string? Variation { get; }
+
+    /// <summary>Deviation of the row's time between runs, beside the others; null where a run has no time of it.</summary>
+    public double? SpreadPercent { get; init; }
+
+    /// <summary>The smallest slowdown that one run of as many rounds shows.</summary>
+    public double? OneRunPercent { get; init; }
+
+    /// <summary>The same of three runs together.</summary>
+    public double? ThreeRunsPercent { get; init; }
 }

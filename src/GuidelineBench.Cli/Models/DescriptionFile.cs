@@ -1,6 +1,9 @@
+using GuidelineBench.Analysis.CostModels;
 using GuidelineBench.Cli.Folders;
 using GuidelineBench.Core.Files;
+using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Descriptions;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Models;
 
@@ -35,4 +38,18 @@ internal static class DescriptionFile
             throw CommandException.Unusable($"cannot be read ({error.Message})", path, "a readable description");
         }
     }
+}
+
+/// <summary>A network that is asked about.</summary>
+/// <param name="Name">As the user gave it.</param>
+internal sealed record NamedGraph(string Name, Graph Graph);
+
+/// <summary>The measured time of a graph.</summary>
+internal static class MeasuredTime
+{
+    /// <returns>Nanoseconds of the cell with that graph, run as the model's cells were; null where the file has none.</returns>
+    public static double? Of(ResultFile file, CostConfiguration configuration, Graph graph) => file.Cells
+        .Where(cell => cell.GraphChecksum == graph.Checksum && cell.IsUsualVariant && CostConfiguration.Of(cell) == configuration)
+        .Select(cell => ChargedCell.Of(cell)?.Ns)
+        .FirstOrDefault(ns => ns is not null);
 }

@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Collections.Immutable;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Experiments;
 

@@ -19,3 +19,15 @@ internal static class FormatOption
         Name, "FORMAT", "text, json, markdown (for a pull request) or github (annotations) (default text).",
         ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("markdown", OutputFormat.Markdown), ("github", OutputFormat.Github));
 }
+
+/// <summary>How an answer is written to stdout.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Csv,
+    Markdown,
+
+    /// <summary>Workflow commands that a hosted build shows beside the change.</summary>
+    Github,
+}

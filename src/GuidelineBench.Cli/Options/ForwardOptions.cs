@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
@@ -75,4 +76,26 @@ internal sealed class ForwardOptions
     private static NetworkEntry ReadNetwork(string name) => Array.Find(AllNetworks, entry => entry.Name == name)
         ?? throw CommandException.Unusable(
             $"unknown network '{name}'{UnusableArguments.Suggestion(name, AllNetworks.Select(entry => entry.Name))}", NetworkName, Networks);
+}
+
+/// <summary>What <c>forward</c> runs and what it writes.</summary>
+/// <param name="Weights">A safetensors file; null: random weights.</param>
+/// <param name="Seed">Of random weights and of a random input.</param>
+/// <param name="Input">A .npy file; null: one random image of the paper's size.</param>
+/// <param name="Output">A .npy file; null: the largest outputs of each image go to stdout.</param>
+/// <param name="LayerFolder">Where every layer's map goes; null: nowhere.</param>
+/// <param name="SavedWeights">A safetensors file for the weights that were run; null: none.</param>
+internal sealed record ForwardSettings(
+    NetworkEntry Network,
+    string? Weights,
+    int Seed,
+    string? Input,
+    string? Output,
+    string? LayerFolder,
+    string? SavedWeights,
+    IBackend Backend,
+    PlanOptions Options)
+{
+    /// <summary>Memory that the process may still use, bytes.</summary>
+    public Func<long> FreeMemoryBytes { get; init; } = () => AvailableMemory.BytesOn([Backend]);
 }

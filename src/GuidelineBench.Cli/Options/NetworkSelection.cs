@@ -15,7 +15,7 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
 
     public static NetworkSelection None { get; } = new([], []);
 
-    public static string GroupNames => string.Join(", ", NetworkGroups.All.Select(group => group.Name));
+    public static string GroupNames => string.Join(", ", NetworkGroups.Names);
 
     /// <param name="option">The option whose value <paramref name="text"/> is, for messages.</param>
     /// <exception cref="CommandException">A name is of no group and of no network, or a network cannot take the size.</exception>
@@ -34,7 +34,7 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
         string network = name.Split('@')[0];
         if (NetworkGroups.TryParse(network, out _, out _))
             throw CommandException.Unusable(error.TrimEnd('.'), option, $"{SizedName} with a size that the network can take");
-        IEnumerable<string> known = NetworkCatalogue.All.Select(entry => entry.Name).Concat(NetworkGroups.All.Select(group => group.Name));
+        IEnumerable<string> known = NetworkCatalogue.All.Select(entry => entry.Name).Concat(NetworkGroups.Names);
         throw CommandException.Unusable(
             $"unknown network '{network}'{UnusableArguments.Suggestion(network, known)}", option, Allowed);
     }

@@ -5,6 +5,7 @@ using GuidelineBench.Cli.Backends;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Devices;
+using GuidelineBench.Execution.Threads;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -84,4 +85,16 @@ internal sealed class PlacementOptions(bool takesLists)
 
     private static string Named(IBackend backend) =>
         backend is IDeviceBackend { Device.Description: { } on } ? $"backend {backend.Name} on {on.Id} ({on.Name})" : $"backend {backend.Name}";
+}
+
+/// <summary><c>--threads</c>.</summary>
+internal static class ThreadsOption
+{
+    public const string Name = "--threads";
+
+    /// <summary>A quota may allow fewer processors than the affinity does.</summary>
+    private static int UsableCores => Math.Min(CoreAffinity.UsableProcessors().Length, Environment.ProcessorCount);
+
+    public static Option<int?> Create() => ValueOption.Number(
+        Name, "N", $"Threads, 1 to {UsableCores} here (default {SpecificationOption.Default.Threads}).", 1, UsableCores, ", the processors of this process");
 }

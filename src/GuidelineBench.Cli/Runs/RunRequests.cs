@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GuidelineBench.Analysis.Verdicts;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Backends;
@@ -20,4 +21,14 @@ internal static class RunRequests
         Resume = stored,
         Plans = plans,
     };
+}
+
+/// <summary>How long the program has been running.</summary>
+internal static class ProgramTime
+{
+    public static TimeSpan SinceStart()
+    {
+        using var process = Process.GetCurrentProcess();
+        return DateTime.Now - process.StartTime;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
 namespace GuidelineBench.Cli.Terminals;
 
 /// <summary>Stdout or stderr, which can be closed, full or a broken pipe like any other file.</summary>
@@ -45,4 +48,21 @@ internal sealed class StandardStream(Func<Stream> open, Action<Exception> refuse
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+}
+
+/// <summary>Stderr for when little else works any more: no library is loaded and nothing opened for it.</summary>
+internal static class PlainError
+{
+    public static void Say(string message)
+    {
+        try
+        {
+            using var error = new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            error.Write(Encoding.UTF8.GetBytes($"guidelinebench: {message}\n"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A stderr that is closed changes nothing.
+        }
+    }
 }

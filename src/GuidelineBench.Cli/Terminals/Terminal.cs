@@ -1,5 +1,5 @@
 using System.Text;
-using GuidelineBench.Core.Texts;
+using GuidelineBench.Core.Files;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -53,5 +53,26 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
         console.Write(table);
         foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
             Out.WriteLine(line.TrimEnd());
+    }
+}
+
+/// <summary>The title of the terminal's window, which is the user's.</summary>
+internal static class WindowTitle
+{
+    private const string TerminalVariable = "TERM", OwnCommandLine = "bench";
+
+    /// <summary>
+    /// BenchmarkDotNet writes its progress there and cannot be told not to. .NET learns once how a terminal takes a title,
+    /// when the first one is set: it is set where there is no terminal to learn from.
+    /// </summary>
+    /// <param name="args">Under <c>bench</c> the terminal is BenchmarkDotNet's, colours and all.</param>
+    public static void LeaveAlone(IReadOnlyList<string> args)
+    {
+        if (OperatingSystem.IsWindows() || args is [OwnCommandLine, ..])
+            return;
+        string? terminal = Environment.GetEnvironmentVariable(TerminalVariable);
+        Environment.SetEnvironmentVariable(TerminalVariable, null);
+        Console.Title = "";
+        Environment.SetEnvironmentVariable(TerminalVariable, terminal);
     }
 }

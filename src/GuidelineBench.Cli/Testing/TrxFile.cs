@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 
 namespace GuidelineBench.Cli.Testing;
@@ -33,4 +34,21 @@ internal static class TrxFile
                 // A runner may name the method with its class, and a case with its arguments.
                 ? name.StartsWith(type + ".", StringComparison.Ordinal) ? name.Split('(')[0] : $"{type}.{name.Split('(')[0]}"
                 : null);
+}
+
+/// <summary>A test that failed, or a run of tests that broke.</summary>
+/// <param name="Name">With the case, where there are several.</param>
+/// <param name="Message">Its first lines.</param>
+/// <param name="Method">Class and method; null where no single test is to blame.</param>
+internal sealed record TestFailure(string Name, ImmutableArray<string> Message, string? Method = null)
+{
+    private const int MostLines = 6;
+
+    /// <summary>The first lines of a message; empty ones left out.</summary>
+    public static ImmutableArray<string> FirstLines(string? message) =>
+        [.. (message ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostLines)];
+
+    /// <summary>The last lines of what a process printed, where it broke.</summary>
+    public static ImmutableArray<string> LastLines(string output) =>
+        [.. output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(MostLines)];
 }

@@ -12,7 +12,7 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>advise</c>: where a network breaks the guidelines on the machine of a result file, and what to change.</summary>
 internal static class AdviseVerb
 {
-    private const string Name = "advise";
+    public const string Name = "advise";
     private const int UsualOffences = 10, MostOffences = 10_000;
 
     public static Command Create(Terminal terminal)

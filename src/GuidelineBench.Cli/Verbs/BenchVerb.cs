@@ -9,11 +9,13 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>bench</c>: BenchmarkDotNet's own command line over the cells and over each kernel alone.</summary>
 internal static class BenchVerb
 {
+    public const string Name = "bench";
+
     public static Command Create()
     {
         var backend = new BackendOptions(takesList: false);
         var verb = new Verb(
-            "bench", "BenchmarkDotNet's own command line over the cells and over each kernel alone; all other options are handed on to it.",
+            Name, "BenchmarkDotNet's own command line over the cells and over each kernel alone; all other options are handed on to it.",
             "./run.sh bench --list flat",
             "./run.sh bench --filter '*table1*depth-first*'",
             "./run.sh bench --backend ilgpu --device 0 --filter '*depthwise*' --job short",

@@ -10,11 +10,13 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>bundle</c>: the program with its runtime, for a machine without an SDK.</summary>
 internal static class BundleVerb
 {
+    public const string Name = "bundle";
+
     public static Command Create(Terminal terminal)
     {
         var rid = new Argument<string?>("RID") { Description = $"The machine: {BundleTarget.Names}.", Arity = ArgumentArity.ZeroOrOne };
         var verb = new Verb(
-            "bundle", "An archive that runs on a machine without an SDK, a network or root, and its checksum; into reports/out/bundle.",
+            Name, "An archive that runs on a machine without an SDK, a network or root, and its checksum; into reports/out/bundle.",
             "./run.sh bundle linux-arm64",
             "./run.sh bundle win-x64") { rid };
         verb.SetAction(result => Run(

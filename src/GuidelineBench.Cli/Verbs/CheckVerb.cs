@@ -16,7 +16,9 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>check</c>: the regression gate.</summary>
 internal static class CheckVerb
 {
-    private const string Name = "check", BaselineName = "--baseline", CalibrateName = "--calibrate", PairedName = "--paired", RunsName = "--runs",
+    public const string Name = "check";
+
+    private const string BaselineName = "--baseline", CalibrateName = "--calibrate", PairedName = "--paired", RunsName = "--runs",
         ThresholdName = "--threshold", OutName = "--out", SummaryName = "--summary";
 
     private const int DefaultRuns = 3, DefaultCalibrationRuns = 8, MostRuns = 50;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GuidelineBench.Cli.Answers;
-using GuidelineBench.Cli.Costs;
+using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 
@@ -10,12 +10,14 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>cost</c>: what theory says about the cells, without measuring.</summary>
 internal static class CostVerb
 {
+    public const string Name = "cost";
+
     public static Command Create(Terminal terminal)
     {
         var cells = new CellOptions();
         Option<OutputFormat?> format = FormatOption.TextJsonOrCsv();
         var verb = new Verb(
-            "cost", "Multiply-adds, memory access cost with its lower bounds, bytes and arithmetic intensity; measures nothing.",
+            Name, "Multiply-adds, memory access cost with its lower bounds, bytes and arithmetic intensity; measures nothing.",
             "./run.sh cost --tables 1",
             "./run.sh cost --tables 2,4 --scale x1 --setting gpu --format json",
             "./run.sh cost --tables none --networks table8,resnet50@320x320",

@@ -4,7 +4,6 @@ using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Backends;
 using GuidelineBench.Cli.Listings;
-using GuidelineBench.Cli.Machines;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;
@@ -16,12 +15,14 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>doctor</c>: the machine, its ceilings, and what would make a measurement bad.</summary>
 internal static class DoctorVerb
 {
+    public const string Name = "doctor";
+
     public static Command Create(Terminal terminal)
     {
         Option<OutputFormat?> format = FormatOption.TextOrJson();
         Option<string?> device = BackendOptions.CreateDevice();
         var verb = new Verb(
-            "doctor", "The machine, its measured ceilings, and what would make a measurement bad; takes a few seconds.",
+            Name, "The machine, its measured ceilings, and what would make a measurement bad; takes a few seconds.",
             "./run.sh doctor",
             "./run.sh doctor --device 0",
             "./run.sh doctor --format json") { device, format };

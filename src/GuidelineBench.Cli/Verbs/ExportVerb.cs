@@ -11,11 +11,13 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>export</c>: cells as ONNX files.</summary>
 internal static class ExportVerb
 {
+    public const string Name = "export";
+
     public static Command Create(Terminal terminal)
     {
         var options = new ExportOptions();
         var verb = new Verb(
-            "export", $"Writes networks and rows of the tables as ONNX files for other engines, and {ExportedCell.ListName} with what each is.",
+            Name, $"Writes networks and rows of the tables as ONNX files for other engines, and {ExportedCell.ListName} with what each is.",
             "./run.sh export --networks shufflenet_v2_1.0x --out models",
             "./run.sh export --tables 1,2 --scale x1 --setting gpu --batch 8 --out models",
             "./run.sh export --networks shufflenet_v2_x1_0 --weights weights.safetensors --opset 17 --out models");

@@ -10,6 +10,8 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>list</c>: what can be measured, with what, on what.</summary>
 internal static class ListVerb
 {
+    public const string Name = "list";
+
     private const string Experiments = "experiments", Networks = "networks", Backends = "backends", Devices = "devices";
 
     public static Command Create(Terminal terminal)
@@ -21,7 +23,7 @@ internal static class ListVerb
         };
         Option<OutputFormat?> format = FormatOption.TextOrJson();
         var verb = new Verb(
-            "list", "Experiments, networks, backends and devices; what cannot be used is listed with the reason.",
+            Name, "Experiments, networks, backends and devices; what cannot be used is listed with the reason.",
             "./run.sh list",
             "./run.sh list networks --format json") { kind, format };
         verb.SetAction(result =>

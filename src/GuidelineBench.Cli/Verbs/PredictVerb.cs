@@ -14,7 +14,7 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>predict</c>: the time of networks from a machine's result file.</summary>
 internal static class PredictVerb
 {
-    private const string Name = "predict";
+    public const string Name = "predict";
 
     public static Command Create(Terminal terminal)
     {

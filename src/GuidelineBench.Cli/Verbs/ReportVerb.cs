@@ -9,6 +9,8 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>report</c>: pages from one or more result files.</summary>
 internal static class ReportVerb
 {
+    public const string Name = "report";
+
     private const string OutName = "--out";
 
     public static Command Create(Terminal terminal)
@@ -21,7 +23,7 @@ internal static class ReportVerb
         Option<string?> output = ValueOption.Create<string?>(
             OutName, "DIR", "Folder for the report (default beside a single file that is no pipe, else reports/out/compare-<UTC time>).", text => text);
         var verb = new Verb(
-            "report", "Builds the report of one run, of one machine's runs over time, or of several machines side by side.",
+            Name, "Builds the report of one run, of one machine's runs over time, or of several machines side by side.",
             "./run.sh report reports/out/20260101T120000Z-board/results.json",
             "./run.sh report laptop/results.json board/results.json --out comparison",
             "./run.sh report nightly --out history") { files, output };

@@ -11,6 +11,8 @@ namespace GuidelineBench.Cli.Verbs;
 /// <summary><c>test</c>: the test suite, or a representative part of it, the kernels under every vector width.</summary>
 internal static class TestVerb
 {
+    public const string Name = "test";
+
     /// <summary>Test projects at a time: two cores are busy although one of the projects waits more than it computes. No test asserts a duration.</summary>
     private const int AtATime = 3;
 
@@ -29,7 +31,7 @@ internal static class TestVerb
                 ?? throw CommandException.Unusable(
                     $"unusable shard '{text}'", "--shard", FormattableString.Invariant($"1/4 and the like, of up to {TestShard.Most}")));
         var verb = new Verb(
-            "test", "The tests; the last line says how many passed and failed.",
+            Name, "The tests; the last line says how many passed and failed.",
             "./run.sh test",
             "./run.sh test --all",
             "./run.sh test --filter FullyQualifiedName~Costs",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Core.Experiments;
 
@@ -68,3 +69,34 @@ public sealed record Experiment
         return new ExperimentCell(this, row, scale, setting, channels, row.Build($"{Id}/{row.Label}/{scale.Label()}", channels));
     }
 }
+
+/// <summary>A row of one of the paper's tables.</summary>
+/// <param name="Label">As in result files, e.g. <c>1:6</c>, <c>g=4</c>.</param>
+/// <param name="CpuChannels">Channel counts by scale in the paper's CPU (ARM) column.</param>
+/// <param name="GpuChannels">Channel counts by scale in the paper's GPU column.</param>
+/// <param name="Build">The network with the given channel counts.</param>
+public sealed record ExperimentRow(
+    string Label,
+    ImmutableArray<ImmutableArray<int>> CpuChannels,
+    ImmutableArray<ImmutableArray<int>> GpuChannels,
+    Func<string, ImmutableArray<int>, Graph> Build)
+{
+    public ImmutableArray<int> Channels(ChannelSetting setting, Scale scale) =>
+        (setting == ChannelSetting.Cpu ? CpuChannels : GpuChannels)[scale.Column()];
+}
+
+/// <summary>One row at one scale and channel setting: a network to be measured.</summary>
+/// <param name="Channels">The row's channel counts: Table 1 [c1, c2], Table 2 [c], Table 3 [width of a fragment], Table 4 [c, c / 4].</param>
+public sealed record ExperimentCell(
+    Experiment Experiment,
+    ExperimentRow Row,
+    Scale Scale,
+    ChannelSetting Setting,
+    ImmutableArray<int> Channels,
+    Graph Graph);
+
+/// <summary>Two rows of one experiment whose time per multiply-add is the guideline's claim.</summary>
+/// <param name="Baseline">Label of the row that follows the guideline.</param>
+/// <param name="Against">Label of the row that breaks it; the claim is that this one is slower.</param>
+/// <param name="Headline">Whether this is the contrast that the guideline's card quotes.</param>
+public sealed record Contrast(string Baseline, string Against, bool Headline = false);

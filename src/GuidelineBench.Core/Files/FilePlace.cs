@@ -72,3 +72,17 @@ internal sealed partial record FilePlace(string Path, FileStatus? Status, int? D
     [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint Resolve(string path, Span<byte> resolved);
 }
+
+/// <summary>What lies at a path.</summary>
+public enum FileKind
+{
+    Regular,
+    Folder,
+
+    /// <summary>A pipe with a name or without one.</summary>
+    Pipe,
+
+    CharacterDevice,
+    BlockDevice,
+    Socket,
+}

@@ -10,3 +10,35 @@ public abstract record Activation : Layer
 
     public sealed override MapShape OutputShape(ImmutableArray<MapShape> inputs) => Single(inputs, Signature);
 }
+
+/// <summary>max(x, 0), element by element.</summary>
+public sealed record ReLU : Activation
+{
+    public override string Signature => "relu";
+
+    public override double Of(double x) => Math.Max(x, 0);
+}
+
+/// <summary>min(max(x, 0), 6), as in the MobileNets.</summary>
+public sealed record ReLU6 : Activation
+{
+    public override string Signature => "relu6";
+
+    public override double Of(double x) => Math.Min(Math.Max(x, 0), 6);
+}
+
+/// <summary>1 / (1 + exp(-x)), the gate of squeeze-and-excitation.</summary>
+public sealed record Sigmoid : Activation
+{
+    public override string Signature => "sigmoid";
+
+    public override double Of(double x) => 1 / (1 + Math.Exp(-x));
+}
+
+/// <summary>min(max(x + 3, 0), 6) / 6.</summary>
+public sealed record HardSigmoid : Activation
+{
+    public override string Signature => "hardsigmoid";
+
+    public override double Of(double x) => Math.Min(Math.Max(x + 3, 0), 6) / 6;
+}

@@ -88,3 +88,22 @@ public sealed record Convolution : WeightedLayer
         ? new Window(kernelSize, 1, Padding.Around(kernelSize / 2))
         : throw new ArgumentException(FormattableString.Invariant($"A convolution's kernel size is odd, not {kernelSize}."));
 }
+
+/// <summary>The kinds of convolution that kernels are written for.</summary>
+public enum ConvolutionKind
+{
+    /// <summary>1x1, one group.</summary>
+    Pointwise,
+
+    /// <summary>1x1, several groups.</summary>
+    GroupedPointwise,
+
+    /// <summary>k x k, one group.</summary>
+    Dense,
+
+    /// <summary>k x k, several groups of more than one channel each.</summary>
+    Grouped,
+
+    /// <summary>k x k, one channel in and one out per group.</summary>
+    Depthwise,
+}

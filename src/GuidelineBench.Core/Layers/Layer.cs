@@ -17,3 +17,27 @@ public abstract record Layer
             ? inputs[0]
             : throw new ArgumentException($"{layer} takes one input, not {inputs.Length}.", nameof(inputs));
 }
+
+/// <summary>The network's input map. The controlled experiments start at 56x56; they have no stem.</summary>
+public sealed record Input(MapShape Shape) : Layer
+{
+    public override string Signature => $"input {Shape}";
+
+    public override MapShape OutputShape(ImmutableArray<MapShape> inputs) =>
+        inputs.IsEmpty ? Shape : throw new ArgumentException("The input takes no input.", nameof(inputs));
+}
+
+/// <summary>The shape of one image's feature map: channels x height x width.</summary>
+public readonly record struct MapShape(int Channels, int Height, int Width)
+{
+    /// <summary>Spatial positions, h * w.</summary>
+    public int Pixels => Height * Width;
+
+    /// <summary>Elements of one image, c * h * w.</summary>
+    public long Elements => (long)Channels * Pixels;
+
+    /// <summary>The same map with another number of channels.</summary>
+    public MapShape WithChannels(int channels) => this with { Channels = channels };
+
+    public override string ToString() => FormattableString.Invariant($"{Channels}x{Height}x{Width}");
+}

@@ -29,3 +29,6 @@ public static class ChannelViews
         return [.. views];
     }
 }
+
+/// <summary>One channel of the output of a node that is computed.</summary>
+public readonly record struct MapChannel(int Node, int Channel);

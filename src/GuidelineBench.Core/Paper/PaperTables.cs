@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace GuidelineBench.Core.Paper;
@@ -57,3 +58,21 @@ public static class PaperTables
             ?? throw new InvalidOperationException($"The resource {resource} holds null.");
     }
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ControlledTable))]
+[JsonSerializable(typeof(ArchitectureTable))]
+[JsonSerializable(typeof(LargeModelTable))]
+[JsonSerializable(typeof(DetectionTable))]
+[JsonSerializable(typeof(ClassificationTable))]
+[JsonSerializable(typeof(ResolutionTable))]
+[JsonSerializable(typeof(UnitTable))]
+[JsonSerializable(typeof(LargeArchitectureTable))]
+[JsonSerializable(typeof(RunTimeTable))]
+[JsonSerializable(typeof(MobileTimeTable))]
+internal sealed partial class PaperContext : JsonSerializerContext;

@@ -23,3 +23,34 @@ public sealed record CellKey : CellAxes
 
     public static CellKey Of(CellResult cell) => new(cell);
 }
+
+/// <summary>Short names of cells that stand together: what all of them have in common and what is usual goes without saying.</summary>
+public sealed class CellNaming
+{
+    private readonly ImmutableArray<CellAxis> differing;
+    private readonly bool settingsDiffer;
+
+    private CellNaming(IReadOnlyCollection<CellKey> cells)
+    {
+        differing = CellAxes.Differing(cells);
+        settingsDiffer = cells.Where(cell => cell.Setting is not null).Select(cell => cell.Setting).Distinct().Skip(1).Any();
+    }
+
+    public static CellNaming Among(IEnumerable<CellKey> cells) => new([.. cells]);
+
+    public static CellNaming Among(ResultFile file) => Among(file.Cells.Select(CellKey.Of));
+
+    /// <summary>E.g. <c>table1 1:12 x2</c>, <c>table4 relu=yes,shortcut=yes x1 unfused</c> or <c>network:resnet50 batch 8</c>.</summary>
+    public string Of(CellKey cell) => string.Join(
+        ' ',
+        new[] { cell.Experiment, CellSubject.IsNetwork(cell.Experiment) ? null : cell.Row, cell.Scale, Variation(cell) }.OfType<string>());
+
+    public string Of(CellResult cell) => Of(CellKey.Of(cell));
+
+    /// <summary>What sets a cell apart from others of its row and scale; null where nothing does.</summary>
+    public string? Variation(CellKey cell)
+    {
+        string[] words = [.. cell.InWords(differing), .. settingsDiffer && cell.Setting is { } setting ? [$"{setting} channels"] : Array.Empty<string>()];
+        return words.Length == 0 ? null : string.Join(' ', words);
+    }
+}

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Results.Reading;
-using GuidelineBench.Core.Texts;
 
 namespace GuidelineBench.Core.Results;
 

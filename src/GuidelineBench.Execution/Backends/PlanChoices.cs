@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using GuidelineBench.Core.Texts;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Execution.Backends;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using GuidelineBench.Core.Checksums;
+using GuidelineBench.Core.Files;
+using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Execution.Parameters;
@@ -23,4 +24,18 @@ public static class ValueChecksum
     }
 
     private static string Text(ReadOnlySpan<byte> hash) => Convert.ToHexStringLower(hash[..8]);
+}
+
+/// <summary>Seeded inputs.</summary>
+public static class RandomMaps
+{
+    /// <returns>batch x channels x height x width, uniform in [-1, 1).</returns>
+    public static float[] Create(MapShape shape, int batch, int seed)
+    {
+        var random = new Random(seed);
+        float[] map = new float[batch * shape.Elements];
+        for (int i = 0; i < map.Length; i++)
+            map[i] = 2 * random.NextSingle() - 1;
+        return map;
+    }
 }

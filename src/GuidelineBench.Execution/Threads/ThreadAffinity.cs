@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GuidelineBench.Execution.Threads;
 
@@ -72,3 +73,36 @@ internal sealed class ThreadAffinity
         where (mask[processor / BitsPerWord] >> (processor % BitsPerWord) & 1) != 0
         select processor;
 }
+
+/// <summary>The system's calls for the processors that the calling thread may run on: bit i of word j is processor 64 j + i.</summary>
+internal interface IAffinityMasks
+{
+    /// <param name="mask">Receives the processors; the system refuses one that is shorter than its own.</param>
+    /// <returns>0, or the number of an error.</returns>
+    int Read(ulong[] mask);
+
+    /// <param name="mask">Processors behind its end are not in it.</param>
+    /// <returns>0, or the number of an error.</returns>
+    int Write(ulong[] mask);
+}
+
+/// <summary>sched_getaffinity and sched_setaffinity of Linux.</summary>
+internal sealed class LinuxAffinityMasks : IAffinityMasks
+{
+    private const int ThisThread = 0;
+
+    public int Read(ulong[] mask) =>
+        GetAffinity(ThisThread, sizeof(ulong) * mask.Length, mask) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    public int Write(ulong[] mask) =>
+        SetAffinity(ThisThread, sizeof(ulong) * mask.Length, mask) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    [DllImport("libc", EntryPoint = "sched_setaffinity", SetLastError = true)]
+    private static extern int SetAffinity(int thread, nint bytes, ulong[] mask);
+
+    [DllImport("libc", EntryPoint = "sched_getaffinity", SetLastError = true)]
+    private static extern int GetAffinity(int thread, nint bytes, [In, Out] ulong[] mask);
+}
+
+/// <summary>A thread cannot be tied to a processor; the message is one line for the user.</summary>
+public sealed class AffinityException(string message) : Exception(message);

@@ -1,5 +1,5 @@
+using GuidelineBench.Core.Files;
 using System.Buffers;
-using GuidelineBench.Core.Checksums;
 
 namespace GuidelineBench.Onnx.Writing;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Google.Protobuf;
-using GuidelineBench.Core.Checksums;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Layers;

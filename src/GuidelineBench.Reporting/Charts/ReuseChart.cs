@@ -1,5 +1,6 @@
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Core.Networks.Reuse;
+using GuidelineBench.Core.Results;
+using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 

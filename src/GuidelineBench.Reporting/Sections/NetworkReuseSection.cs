@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Core.Networks.Reuse;
 using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Sections;

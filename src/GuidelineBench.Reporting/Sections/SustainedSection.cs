@@ -1,4 +1,6 @@
-using GuidelineBench.Analysis.Sustained;
+using GuidelineBench.Analysis.Comparisons;
+using GuidelineBench.Analysis.Effects;
+using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Sections;
 

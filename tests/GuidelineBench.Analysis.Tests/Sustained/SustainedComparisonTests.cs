@@ -1,4 +1,4 @@
-using GuidelineBench.Analysis.Sustained;
+using GuidelineBench.Analysis.Comparisons;
 using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.Tests.Sustained;

@@ -1,8 +1,8 @@
+using GuidelineBench.Core.Files;
 using System.Text.Json;
 using GuidelineBench.Cli.Exports;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
-using GuidelineBench.Core.Checksums;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;

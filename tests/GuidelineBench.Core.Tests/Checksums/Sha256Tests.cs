@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using GuidelineBench.Core.Checksums;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Core.Tests.Checksums;
 

@@ -1,4 +1,4 @@
-using GuidelineBench.Core.Texts;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Core.Tests.Texts;
 

@@ -19,6 +19,23 @@ public partial class MapTests
             select name);
     }
 
+    [Fact]
+    public void A_layer_touches_the_files_that_the_page_on_extending_lists()
+    {
+        const string Layer = "LocalResponseNormalization";
+        string section = RepositoryTree.Read("docs/extending.md").Split("\n## ").Single(part => part.StartsWith("A layer", StringComparison.Ordinal));
+        string[] listed = [.. section.Split('\n').Where(line => line.StartsWith('|')).SelectMany(line => SourceFile().Matches(line)).Select(match => match.Groups[1].Value)];
+        string[] naming =
+        [
+            .. RepositoryTree.Files.Where(file => Regex.IsMatch(file, @"^(src|kernels|benchmarks)/.*\.cs$")
+                && !file.StartsWith("src/GuidelineBench.Core/Networks/", StringComparison.Ordinal)
+                && RepositoryTree.Read(file).Contains(Layer, StringComparison.Ordinal)),
+        ];
+
+        Rule.Holds($"docs/extending.md lists the files that name {Layer}.", naming.Except(listed).Select(file => $"{file} is not listed"));
+        Rule.Holds($"docs/extending.md lists files that name {Layer}.", listed.Except(naming).Select(file => $"{file} does not name it"));
+    }
+
     [GeneratedRegex(@"`([\w./]+\.cs)`")]
     private static partial Regex SourceFile();
 }

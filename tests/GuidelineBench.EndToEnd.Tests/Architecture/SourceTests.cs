@@ -50,7 +50,7 @@ public partial class SourceTests
     [Fact]
     public void What_runs_in_a_bundle_needs_no_OpenSSL() =>
         Rule.Holds(
-            "Only what makes a bundle uses .NET's cryptography: on Linux it ends the process where OpenSSL is missing. Elsewhere Core.Checksums hashes.",
+            "Only what makes a bundle uses .NET's cryptography: on Linux it ends the process where OpenSSL is missing. Elsewhere Core.Files.Sha256 hashes.",
             RepositoryTree.Sources()
                 .Where(file => !file.StartsWith("tests/", StringComparison.Ordinal) && !file.StartsWith("src/GuidelineBench.Cli/Bundles/", StringComparison.Ordinal))
                 .SelectMany(file => new SourceCode(file).Find(Cryptography())));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Tuning;
 
 namespace GuidelineBench.Execution.Tests.Tuning;
 

@@ -1,7 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Kernels.Simd.Convolutions;
 using GuidelineBench.Kernels.Simd.Layouts;
-using GuidelineBench.Kernels.Simd.Vectors;
 
 namespace GuidelineBench.Kernels.Simd.Tests.Layouts;
 

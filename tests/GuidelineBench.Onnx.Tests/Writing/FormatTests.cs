@@ -1,4 +1,4 @@
-using GuidelineBench.Core.Checksums;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Parameters;

@@ -76,3 +76,24 @@ internal sealed class DescribedLine
             throw whole.Refuse($"'{Short(key)}' stands twice on this line; once is allowed");
     }
 }
+
+/// <summary>A word of a description and where it stands.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1, in characters.</param>
+internal readonly record struct DescribedWord(string Text, int Line, int Column)
+{
+    public DescriptionException Refuse(string message, Exception? inner = null) => new(Line, Column, message, inner);
+
+    /// <summary>The part behind the first <paramref name="characters"/>, at its own column.</summary>
+    public DescribedWord After(int characters) => this with { Text = Text[characters..], Column = Column + characters };
+}
+
+/// <summary>A text describes no network; the message is one line: what is wrong and what is allowed.</summary>
+/// <param name="line">From 1.</param>
+/// <param name="column">From 1, in characters.</param>
+public sealed class DescriptionException(int line, int column, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public int Line { get; } = line;
+
+    public int Column { get; } = column;
+}

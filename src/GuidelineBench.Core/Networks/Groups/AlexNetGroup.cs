@@ -5,7 +5,7 @@ namespace GuidelineBench.Core.Networks.Groups;
 /// <summary>ShuffleNet v1's comparison with AlexNet (its Table 8) at the smallest of its inputs, at which it claims 13 times the speed.</summary>
 internal static class AlexNetGroup
 {
-    private const string Name = "alexnet";
+    public const string Name = "alexnet";
 
     public static GroupTable Table { get; } = new(
         Name,

@@ -5,7 +5,7 @@ namespace GuidelineBench.Core.Networks.Groups;
 /// <summary>Table 6: large models at 224x224.</summary>
 internal static class Table6Group
 {
-    private const string Name = "table6";
+    public const string Name = "table6";
 
     public static GroupTable Table { get; } = new(
         Name,

@@ -6,7 +6,7 @@ namespace GuidelineBench.Core.Networks.Groups;
 /// <summary>Table 7: backbones of a detector at its input size. The paper timed the whole detector, these are the backbones alone.</summary>
 internal static class Table7Group
 {
-    private const string Name = "table7";
+    public const string Name = "table7";
 
     private static readonly DetectionTable Printed = PaperTables.Table7;
 

@@ -5,7 +5,7 @@ namespace GuidelineBench.Core.Networks.Groups;
 /// <summary>Table 8: whole networks at the input that the paper classified with. Two rows of MobileNet v2 each at 1.0 and 1.4 are one network and share one speed.</summary>
 internal static class Table8Group
 {
-    private const string Name = "table8";
+    public const string Name = "table8";
 
     public static GroupTable Table { get; } = new(
         Name,

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using GuidelineBench.Core.Texts;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Core.Results.Reading;
 

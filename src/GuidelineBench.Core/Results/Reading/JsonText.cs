@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace GuidelineBench.Core.Results.Reading;
@@ -65,5 +66,23 @@ internal static class JsonText
         }
 
         return line;
+    }
+}
+
+/// <summary>Texts of JSON: an escape can write half a surrogate pair, which is no character and which the library throws at.</summary>
+internal static class UnicodeText
+{
+    /// <param name="reader">At a text or a name.</param>
+    /// <returns>Null where half a surrogate pair stands in it.</returns>
+    public static string? Of(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

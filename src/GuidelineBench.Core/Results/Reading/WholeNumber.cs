@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GuidelineBench.Core.Results.Reading;
 
@@ -46,4 +47,26 @@ public static class WholeNumber
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent) && exponent is > -FarExponent and < FarExponent
             ? exponent
             : text[0] == '-' ? -FarExponent : FarExponent;
+}
+
+/// <summary>A whole number of 32 bits, however it is written.</summary>
+internal sealed class WholeNumber32Converter : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } number && number >= int.MinValue && number <= int.MaxValue
+            ? (int)number
+            : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+}
+
+/// <summary>A whole number of 64 bits, however it is written.</summary>
+internal sealed class WholeNumber64Converter : JsonConverter<long>
+{
+    public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && WholeNumber.Read(ref reader) is { } number && number >= long.MinValue && number <= long.MaxValue
+            ? (long)number
+            : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

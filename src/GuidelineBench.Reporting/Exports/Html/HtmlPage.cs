@@ -1,5 +1,5 @@
 using System.Text;
-using GuidelineBench.Core.Checksums;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Reporting.Charts;
 
 namespace GuidelineBench.Reporting.Exports.Html;

@@ -1,7 +1,6 @@
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
-using GuidelineBench.Core.Networks.Reuse;
 
 namespace GuidelineBench.Core.Tests.Networks.Reuse;
 
