@@ -56,7 +56,8 @@ public sealed class OnnxRuntimeBackend(EngineChoice choice) : IEngineBackend
             Library = library.FileName,
             Sha256 = library.FileSha256,
             Provider = provider.Name,
-            BlockChannels = LayoutProbe.BlockChannels(provider),
+            BlockChannels = EngineProbe.BlockChannels(provider),
+            CallNs = EngineProbe.CallNs(provider),
             Settings = EngineOptions.Stated,
         };
     }

@@ -1,7 +1,5 @@
 using GuidelineBench.Analysis.CostModels;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Analysis.Networks;
-using GuidelineBench.Analysis.Rooflines;
+using GuidelineBench.Analysis.Engines;
 using GuidelineBench.Analysis.Trust;
 using GuidelineBench.Reporting.Sections;
 
@@ -39,6 +37,9 @@ public sealed class MachineReport(string name, string idPrefix, NamedResultFile 
 
     /// <summary>One or more for each guideline, in their order.</summary>
     public ImmutableArray<GuidelineVerdict> Verdicts => field.IsDefault ? field = RunVerdicts.Of(File) : field;
+
+    /// <summary>The guidelines in each engine of the run; empty without engines.</summary>
+    public ImmutableArray<EngineFinding> Engines => field.IsDefault ? field = EngineFinding.Of(File) : field;
 
     public RunGrade Grade => field ??= RunGrade.Of(File);
 

@@ -1,9 +1,9 @@
-using GuidelineBench.Core.Files;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Execution.Backends;
 using Microsoft.ML.OnnxRuntime;
 

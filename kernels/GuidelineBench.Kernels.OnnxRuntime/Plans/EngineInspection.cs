@@ -34,7 +34,7 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
     /// <param name="time">For profiled passes.</param>
     public EngineRun Run(OnnxRuntimePlan plan, TimeSpan time)
     {
-        (double loadMs, double firstMs, double passNs) = Started(plan);
+        (double loadMs, double firstMs, double passNs, long memory) = Started(plan);
         int passes = (int)Math.Clamp(time.TotalNanoseconds / Math.Max(passNs, 1), FewestPasses, MostPasses);
         OptimizedGraph ran = Ran();
         (double profiledNs, Dictionary<string, double> byName) = Profiled(plan, passes);
@@ -45,14 +45,16 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
             Operators = [.. summary.Operators.Select(type => type with { Ns = Math.Round(byType[type.Type].Sum()) })],
             LoadMs = Math.Round(loadMs, 2),
             FirstRunMs = Math.Round(firstMs, 3),
+            MemoryBytes = memory,
             ProfiledNs = Math.Round(profiledNs),
             // A session of one thread has no workers.
             IdlePercent = options.Threads > 1 ? Math.Round(IdlePercent(plan), 1) : null,
         };
     }
 
-    private (double LoadMs, double FirstMs, double PassNs) Started(OnnxRuntimePlan plan)
+    private (double LoadMs, double FirstMs, double PassNs, long MemoryBytes) Started(OnnxRuntimePlan plan)
     {
+        long memory = Environment.WorkingSet;
         long start = Stopwatch.GetTimestamp();
         using SessionOptions settings = EngineOptions.Of(options, provider);
         using var session = new InferenceSession(model, settings);
@@ -60,7 +62,7 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
         using OrtIoBinding binding = plan.Bind(session);
         using var run = new RunOptions();
         double first = PassNs(), second = PassNs();
-        return (loadMs, first / 1e6, second);
+        return (loadMs, first / 1e6, second, Math.Max(0, Environment.WorkingSet - memory));
 
         double PassNs()
         {

@@ -1,9 +1,9 @@
-using GuidelineBench.Cli.Exports;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using GuidelineBench.Cli.Checks;
+using GuidelineBench.Cli.Exports;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Models;
 

@@ -1,6 +1,5 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Collections.Immutable;
+using System.CommandLine;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Experiments;
 

@@ -91,19 +91,19 @@ internal static class DecidedLine
     public static string Of(OpenWords words, RunSpecification run)
     {
         GuidelineVerdict[] without = [.. words.Guidelines.Where(verdict => verdict.Verdict == Verdict.CannotTell)];
-        string line = FormattableString.Invariant($"Decided: {words.Measured - without.Length} of {words.Measured} guidelines");
+        string line = FormattableString.Invariant($"Decided: {words.Measured - without.Length} of {words.Measured} {(run.Backends.Length > 1 ? "words" : "guidelines")}");
         if (words.IsDecided)
             return line;
-        line += $"{Named("; not decided", without)}{Named("; decided, but not at every scale by itself", words.Guidelines.Except(without))}";
+        line += $"{Named("; not decided", without, run)}{Named("; decided, but not at every scale by itself", words.Guidelines.Except(without), run)}";
         if (words.MoreTimes is not { } times)
             return line;
         TimeSpan budget = TimeSpan.FromMinutes(Math.Ceiling(Math.Min(times * run.SamplingTime.TotalMinutes, TimeSpan.FromHours(24).TotalMinutes)));
         return $"{line}; under the same conditions that would take about {DurationText.Of(budget)} ({RunOptions.BudgetName} {DurationOption.Write(budget)})";
     }
 
-    private static string Named(string what, IEnumerable<GuidelineVerdict> verdicts)
+    private static string Named(string what, IEnumerable<GuidelineVerdict> verdicts, RunSpecification run)
     {
-        string names = string.Join(", ", verdicts.Select(verdict => verdict.Guideline.Id));
+        string names = string.Join(", ", verdicts.Select(verdict => verdict.Guideline.Id + (run.Backends.Length > 1 ? $" ({verdict.Configuration?.Backend})" : "")));
         return names.Length == 0 ? "" : $"{what}: {names}";
     }
 }

@@ -36,6 +36,9 @@ public sealed record EngineRun
     /// <summary>The first pass of a session.</summary>
     public double? FirstRunMs { get; init; }
 
+    /// <summary>By how much the process's memory grew from before loading to after the first pass; memory that it had is used again, so 0 is no cost that is known.</summary>
+    public long? MemoryBytes { get; init; }
+
     /// <summary>A pass while operators are timed, by the engine's own profile.</summary>
     public double? ProfiledNs { get; init; }
 
@@ -103,6 +106,9 @@ public sealed record EngineDescription
 
     /// <summary>Channels that its layout keeps together, which shows its vector width; null where it has no such layout.</summary>
     public int? BlockChannels { get; init; }
+
+    /// <summary>A pass of a network that does nothing, nanoseconds: what a call costs.</summary>
+    public double? CallNs { get; init; }
 
     /// <summary>Settings that all cells have in common.</summary>
     public required string Settings { get; init; }

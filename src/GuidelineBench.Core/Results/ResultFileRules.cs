@@ -24,6 +24,7 @@ internal static class ResultFileRules
             ?? Text(place.Of("version"), engine.Version)
             ?? Text(place.Of("provider"), engine.Provider)
             ?? AtLeast(place.Of("blockChannels"), engine.BlockChannels, 1)
+            ?? Positive(place.Of("callNs"), engine.CallNs)
             ?? Text(place.Of("settings"), engine.Settings))
         ?? Each("ceilings", file.Ceilings, Ceiling)
         ?? Unique("ceilings", file.Ceilings, ceiling => (ceiling.Backend, ceiling.Device, ceiling.Threads), "backend, device and threads")
@@ -126,6 +127,7 @@ internal static class ResultFileRules
         ?? AtLeast($"{place}.executedMultiplyAdds", run.ExecutedMultiplyAdds, 0)
         ?? AtLeast($"{place}.loadMs", run.LoadMs, 0)
         ?? AtLeast($"{place}.firstRunMs", run.FirstRunMs, 0)
+        ?? AtLeast($"{place}.memoryBytes", run.MemoryBytes, 0)
         ?? AtLeast($"{place}.profiledNs", run.ProfiledNs, 0)
         ?? AtLeast($"{place}.idlePercent", run.IdlePercent, 0)
         ?? Positive($"{place}.byBlocksNs", run.ByBlocksNs);

@@ -27,11 +27,11 @@ public static class PlanVerification
     /// <exception cref="InvalidOperationException">The plan's steps read what none of them writes.</exception>
     public static double MaxError(IPlan plan, NetworkParameters parameters, float[] input, int seed) =>
         plan switch
-    {
-        ISteppedPlan stepped => StepsError(stepped, parameters, input, seed),
-        IEnginePlan engine => EngineVerification.MaxError(engine, parameters, input, seed),
-        _ => OutputError(plan, parameters, input),
-    };
+        {
+            ISteppedPlan stepped => StepsError(stepped, parameters, input, seed),
+            IEnginePlan engine => EngineVerification.MaxError(engine, parameters, input, seed),
+            _ => OutputError(plan, parameters, input),
+        };
 
     private static double StepsError(ISteppedPlan plan, NetworkParameters parameters, float[] input, int seed)
     {

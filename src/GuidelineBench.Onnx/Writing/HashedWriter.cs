@@ -1,5 +1,5 @@
-using GuidelineBench.Core.Files;
 using System.Buffers;
+using GuidelineBench.Core.Files;
 
 namespace GuidelineBench.Onnx.Writing;
 

@@ -19,6 +19,10 @@ public sealed record ChartSeries(string Name, string Colour, BarPattern Pattern,
     public static ChartSeries PaperPhone { get; } = new("paper, Snapdragon 810", "c2", BarPattern.Rising, MarkerShape.Circle);
     public static ChartSeries PaperGpu { get; } = new("paper, GTX 1080Ti", "c3", BarPattern.Dotted, MarkerShape.Circle);
 
+    /// <summary>An engine measured beside our kernels.</summary>
+    /// <param name="index">Among the engines of the run.</param>
+    public static ChartSeries OfEngine(string name, int index) => new("measured here, " + name, Tables[index % Tables.Length].Colour, BarPattern.Level, MarkerShape.Square);
+
     /// <summary>Where the first row of every table lies; named in the plot and not in a legend.</summary>
     public static ChartSeries FirstRows { get; } = new("first rows", Hollow, BarPattern.Plain, MarkerShape.Circle);
 

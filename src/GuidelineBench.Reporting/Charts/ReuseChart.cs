@@ -1,6 +1,4 @@
 using GuidelineBench.Core.Networks;
-using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Texts;
 
 namespace GuidelineBench.Reporting.Charts;
 

@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using GuidelineBench.Analysis.Rooflines;
-using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Results;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Cells under the ceilings of one backend at one thread count: arithmetic intensity against speed.</summary>

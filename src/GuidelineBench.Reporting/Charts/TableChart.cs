@@ -1,16 +1,22 @@
+using GuidelineBench.Analysis.Engines;
+
 namespace GuidelineBench.Reporting.Charts;
 
 /// <summary>Chart A: a table's time per multiply-add relative to its first row, measured and in the paper.</summary>
 internal static class TableChart
 {
     /// <returns>Null when no cell has a ratio.</returns>
-    public static BarChart? Of(string id, ExperimentEffects effects, ExperimentEffects? unfused)
+    public static BarChart? Of(
+        string id, ExperimentEffects effects, ExperimentEffects? unfused, IEnumerable<(EngineFinding Finding, ExperimentEffects Effects)> engines)
     {
         ChartSeries measured = unfused is null ? ChartSeries.Measured : ChartSeries.MeasuredFused;
         (ChartSeries, Func<CellEffect, (double, Interval?)?>)[] shown =
         [
             (measured with { Name = measured.Name + ExecutionNames.Suffix(effects.Configuration) }, cell => Value(cell.RelativeToFirst)),
             (ChartSeries.MeasuredUnfused, cell => Value(unfused?.Cells.FirstOrDefault(other => other.Row == cell.Row && other.Scale == cell.Scale)?.RelativeToFirst)),
+            .. engines.Select((engine, index) => (
+                ChartSeries.OfEngine(EngineSentences.Of(engine.Finding), index),
+                (Func<CellEffect, (double, Interval?)?>)(cell => Value(engine.Effects.Cells.FirstOrDefault(other => other.Row == cell.Row && other.Scale == cell.Scale)?.RelativeToFirst)))),
             (ChartSeries.PaperPhone, cell => Value(cell.Paper.Cpu)),
             (ChartSeries.PaperGpu, cell => Value(cell.Paper.Gpu)),
         ];

@@ -57,4 +57,13 @@ public sealed record Cards(string Name, ImmutableArray<Card> All) : IBlock;
 /// <param name="Advice">What it says, in a few words.</param>
 /// <param name="Verdict">Null where nothing was measured.</param>
 /// <param name="Effect">What the verdict rests on; null with it.</param>
-public sealed record Card(string Subject, string Advice, Verdict? Verdict, RatioEstimate? Effect, ImmutableArray<IBlock> Blocks);
+public sealed record Card(string Subject, string Advice, Verdict? Verdict, RatioEstimate? Effect, ImmutableArray<IBlock> Blocks)
+{
+    /// <summary>How it came out in engines beside the kernels that the card is about.</summary>
+    public ImmutableArray<CardWord> Engines { get; init; } = [];
+}
+
+/// <param name="Where">E.g. <c>ONNX Runtime 1.31.1</c>.</param>
+/// <param name="RestsOn">What the word rests on, e.g. <c>layout</c>; null: nothing of its own.</param>
+/// <param name="Sentence">Which part is the machine's, which the engine's, and why.</param>
+public sealed record CardWord(string Where, Verdict Verdict, string? RestsOn, RatioEstimate? Effect, string Sentence);

@@ -1,3 +1,5 @@
+using GuidelineBench.Analysis.Engines;
+
 namespace GuidelineBench.Reporting.Sections;
 
 /// <summary>The guidelines of a run: what came out, why, and what each scale says.</summary>
@@ -10,7 +12,10 @@ internal static class GuidelineCards
         verdict.Guideline.Advice,
         verdict.Headline is null ? null : verdict.Verdict,
         verdict.Effect,
-        verdict.Headline is { } headline ? [.. Blocks(machine, verdict, headline)] : [new Paragraph("Not measured in this run.", ParagraphKind.Small)]);
+        verdict.Headline is { } headline ? [.. Blocks(machine, verdict, headline)] : [new Paragraph("Not measured in this run.", ParagraphKind.Small)])
+    {
+        Engines = [.. machine.Engines.Where(finding => finding.Verdict.Experiment == verdict.Experiment && finding.Verdict != verdict).Select(EngineSentences.Word)],
+    };
 
     private static IEnumerable<IBlock> Blocks(MachineReport machine, GuidelineVerdict verdict, ContrastVerdict headline)
     {
@@ -23,9 +28,14 @@ internal static class GuidelineCards
         yield return new Paragraph($"{VerdictSentences.Reason(verdict)}{VerdictSentences.Busy(verdict)} {VerdictSentences.Why(verdict, machine)}");
         yield return new Columns<ContrastVerdict>()
             .Name("", contrast => contrast.Effect.Scale.Label())
-            .Number("here", contrast => Numbers.Estimate(contrast.Effect.Effect))
+            .Number(machine.Engines.IsEmpty ? "here" : verdict.Configuration!.Backend, contrast => Numbers.Estimate(contrast.Effect.Effect))
+            .Each(machine.Engines.Where(finding => finding.Verdict.Experiment == verdict.Experiment && finding.Verdict != verdict), (columns, finding) => columns
+                .Number(finding.Engine.Name, contrast => Numbers.Ratio(At(finding, contrast)?.Ratio))
+                .If(finding.Control is not null, controls => controls.Number("whole blocks", contrast => Numbers.Ratio(At(finding, contrast)?.Control))))
             .Number("phone", contrast => Numbers.Ratio(contrast.Effect.Paper.Cpu?.TimeRatio))
             .Number("GPU", contrast => Numbers.Ratio(contrast.Effect.Paper.Gpu?.TimeRatio))
             .Table("", verdict.Headlines, TableShape.Small);
+
+        static EngineScale? At(EngineFinding finding, ContrastVerdict contrast) => finding.Scales.FirstOrDefault(scale => scale.Scale == contrast.Effect.Scale);
     }
 }

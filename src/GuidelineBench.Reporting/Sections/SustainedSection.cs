@@ -1,7 +1,3 @@
-using GuidelineBench.Analysis.Comparisons;
-using GuidelineBench.Analysis.Effects;
-using GuidelineBench.Reporting.Texts;
-
 namespace GuidelineBench.Reporting.Sections;
 
 internal static class SustainedSection

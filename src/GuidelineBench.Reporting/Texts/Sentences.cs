@@ -18,6 +18,7 @@ internal static class Sentences
 
     /// <summary>Whose kernels the cards are about, or the networks of a run without tables.</summary>
     public static string WhoseKernels(MachineReport machine) =>
+        machine.Engines.Length > 0 ? $"Words without an engine's name are those of the kernels of {machine.Effects.Principal?.Backend}, which show what this machine takes at its limit." :
         $"What is measured is the kernels of {(machine.Effects.Principal ?? machine.NetworkRuns.FirstOrDefault()?.Configuration)?.Backend ?? "the run"}; another library can show a guideline more or less strongly.";
 
     /// <summary>Which configuration and execution the cards quote; empty when the run has but one configuration, layer by layer.</summary>

@@ -3,7 +3,11 @@ namespace GuidelineBench.Reporting.Texts;
 /// <summary>A line for each guideline, for readers and for programs: guideline, verdict, ratio, interval, bound, what it is.</summary>
 internal static class VerdictLines
 {
-    public static ImmutableArray<Text> Of(MachineReport machine) => [.. machine.Verdicts.Select(verdict => (Text)Of(verdict, machine.Verdicts))];
+    public static ImmutableArray<Text> Of(MachineReport machine) =>
+    [
+        .. machine.Verdicts.Select(verdict => (Text)(Of(verdict, machine.Verdicts) + (machine.Engines.IsEmpty || verdict.Configuration is null ? "" : $" ({verdict.Configuration.Backend})"))),
+        .. machine.Engines.Where(finding => !machine.Verdicts.Contains(finding.Verdict)).Select(finding => (Text)EngineSentences.Line(finding, machine.Verdicts)),
+    ];
 
     private static string Of(GuidelineVerdict verdict, IReadOnlyCollection<GuidelineVerdict> all)
     {

@@ -1,9 +1,9 @@
-using GuidelineBench.Core.Files;
 using System.Text.Json;
 using GuidelineBench.Cli.Exports;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Experiments;
+using GuidelineBench.Core.Files;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Results;

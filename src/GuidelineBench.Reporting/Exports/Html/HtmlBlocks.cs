@@ -36,7 +36,7 @@ internal static class HtmlBlocks
         <article class="card">
         <p class="eyebrow">{card.Subject}</p>
         <h{depth}>{card.Advice}</h{depth}>
-        {Judged(card)}{Of(card.Blocks, depth)}</article>
+        {Judged(card)}{InEngines(card)}{Of(card.Blocks, depth)}</article>
 
         """;
 
@@ -48,6 +48,31 @@ internal static class HtmlBlocks
         return $"""
             <p class="verdict {name}"><span aria-hidden="true">{sign}</span> {word}</p>
             <p class="ratio"><strong>{Numbers.Ratio(effect.Median)}</strong> {(effect.Interval is { } interval ? Numbers.Interval(interval) : "")}</p>
+
+            """;
+    }
+
+    private static Markup InEngines(Card card)
+    {
+        if (card.Engines.IsEmpty)
+            return default;
+        return $"""
+            <div class="engines">
+            {card.Engines.Select(InEngine)}</div>
+
+            """;
+    }
+
+    private static Markup InEngine(CardWord word)
+    {
+        (string said, string sign, string name) = VerdictSentences.Looks(word.Verdict);
+        string cause = word.RestsOn is null ? "" : $" ({word.RestsOn})";
+        string interval = word.Effect?.Interval is { } bracket ? Numbers.Interval(bracket) : "";
+        return $"""
+            <p class="where">in {word.Where}</p>
+            <p class="verdict {name}"><span aria-hidden="true">{sign}</span> {said}{cause}</p>
+            <p class="ratio"><strong>{Numbers.Ratio(word.Effect?.Median)}</strong> {interval}</p>
+            <p>{word.Sentence}</p>
 
             """;
     }
