@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Core.Statistics;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using GuidelineBench.Analysis.Regressions;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Checks.Turns;
-using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Runs;
 using GuidelineBench.Cli.Terminals;
 using GuidelineBench.Core.Results;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Costs;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Analysis.Rooflines;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;

@@ -1,5 +1,4 @@
 using GuidelineBench.Analysis.Hardware;
-using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
 using GuidelineBench.Core.Results;
 
