@@ -6,7 +6,7 @@ namespace GuidelineBench.Cli.Bundles.Licences;
 /// <param name="Identifier">SPDX's.</param>
 internal sealed record StandardLicence(string Identifier)
 {
-    private static readonly ImmutableArray<StandardLicence> All = [new("MIT"), new("Apache-2.0")];
+    private static readonly ImmutableArray<StandardLicence> All = [new("MIT"), new("Apache-2.0"), new("BSD-3-Clause")];
 
     /// <summary>Name of the embedded text, and in a bundle.</summary>
     public string FileName => Identifier + ".txt";
