@@ -1,4 +1,5 @@
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 
