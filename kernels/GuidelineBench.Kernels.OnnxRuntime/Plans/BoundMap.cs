@@ -1,5 +1,5 @@
-using GuidelineBench.Execution.Buffers;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Execution.Buffers;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
