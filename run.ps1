@@ -26,6 +26,8 @@ while ($file.LinkType -eq 'SymbolicLink') {
 $root = $file.DirectoryName
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $env:DOTNET_NOLOGO = '1'
+# The engine reports its use to its maker unless it is told not to before it starts.
+$env:ORT_DISABLE_TELEMETRY = '1'
 
 # Without HOME .NET looks for the account's own folder, and the SDK looks for none.
 $onWindows = [IO.Path]::DirectorySeparatorChar -eq '\'
@@ -33,21 +35,70 @@ $account = [Environment]::GetFolderPath('UserProfile')
 if (-not $account) { $account = Join-Path $root 'obj/home' }
 if (-not $onWindows -and -not $env:HOME) { $env:HOME = $account }
 
-# GPU kernels need ILGPU, which not every package source has: restored once where it can be had, done without elsewhere.
-$gpu = if ($env:GUIDELINEBENCH_GPU) { $env:GUIDELINEBENCH_GPU } else { 'auto' }
-if ($gpu -cnotin 'auto', 'on', 'off') { Stop-Run 3 "unknown value '$gpu': GUIDELINEBENCH_GPU; allowed: auto, on, off" }
-$env:GUIDELINEBENCH_GPU = $gpu
+$versions = Join-Path $root 'Directory.Packages.props'
+$versions = if (Test-Path $versions) { [xml](Get-Content -Raw $versions) }
+function Get-VersionOf([string] $property) {
+    $node = if ($versions) { $versions.SelectSingleNode("//$property") }
+    if ($node) { return $node.InnerText }
+}
+
+$ilgpu = Get-VersionOf IlgpuVersion
+$onnxruntime = Get-VersionOf OnnxRuntimeVersion
+$packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path $account '.nuget/packages' }
 $source = "$env:GUIDELINEBENCH_NUGET_SOURCE"
 # The restore runs in another folder.
 if ($source -and (Test-Path -PathType Container $source)) { $source = (Resolve-Path $source).Path }
-$versions = Join-Path $root 'Directory.Packages.props'
-$ilgpu = if (Test-Path $versions) { ([xml](Get-Content -Raw $versions)).SelectSingleNode("//PackageVersion[@Include='ILGPU']") }
-if (-not $ilgpu) { Stop-Run 3 "no sources beside run.ps1: $root; allowed: the run.ps1 of a source tree, or a link to it" }
-$ilgpu = $ilgpu.Version
-$packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path $account '.nuget/packages' }
 
-function Test-Ilgpu {
-    return (Test-Path (Join-Path $packages "ilgpu/$ilgpu")) -and (Test-Path (Join-Path $packages "ilgpu.algorithms/$ilgpu"))
+# Not every package source has these: each is restored once where it can be had, and done without elsewhere.
+$optional = @(
+    @{
+        Name = 'ilgpu'; Variable = 'GUIDELINEBENCH_GPU'; Title = "ILGPU $ilgpu"; Property = 'WithIlgpu'; Size = ''; Native = $false
+        Project = 'kernels/GuidelineBench.Kernels.Ilgpu/GuidelineBench.Kernels.Ilgpu.csproj'
+        Folders = "ilgpu/$ilgpu", "ilgpu.algorithms/$ilgpu"
+        Names = 'ILGPU and ILGPU.Algorithms'
+        Loss = 'there are no GPU kernels'
+    }
+    @{
+        Name = 'onnxruntime'; Variable = 'GUIDELINEBENCH_ONNXRUNTIME'; Title = "ONNX Runtime $onnxruntime"; Property = 'WithOnnxRuntime'; Size = '160 MB, 392 MB unpacked'; Native = $true
+        Project = 'kernels/GuidelineBench.Kernels.OnnxRuntime/GuidelineBench.Kernels.OnnxRuntime.csproj'
+        Folders = "microsoft.ml.onnxruntime/$onnxruntime", "microsoft.ml.onnxruntime.managed/$onnxruntime"
+        Names = 'Microsoft.ML.OnnxRuntime, Microsoft.ML.OnnxRuntime.Managed and System.Numerics.Tensors'
+        Loss = 'there is no backend onnxruntime'
+    }
+)
+foreach ($package in $optional) {
+    $variable = $package.Variable
+    $wish = [Environment]::GetEnvironmentVariable($variable)
+    if (-not $wish) { $wish = 'auto' }
+    if ($wish -cnotin 'auto', 'on', 'off') { Stop-Run 3 "unknown value '$wish': $variable; allowed: auto, on, off" }
+    [Environment]::SetEnvironmentVariable($variable, $wish)
+    $package.Wish = $wish
+}
+if (-not $ilgpu -or -not $onnxruntime) { Stop-Run 3 "no sources beside run.ps1: $root; allowed: the run.ps1 of a source tree, or a link to it" }
+
+# NuGet writes this file last.
+function Test-Package($package) {
+    return -not ($package.Folders | Where-Object { -not (Test-Path -PathType Leaf (Join-Path $packages "$_/.nupkg.metadata")) })
+}
+
+# Native code is built for some systems, on Linux for glibc from 2.28 on.
+$platform = ''
+function Test-Build($package) {
+    if (-not $package.Native) { return $true }
+    if ($onWindows) {
+        $script:platform = "Windows $([Runtime.InteropServices.RuntimeInformation]::OSArchitecture)"
+        return $platform -in 'Windows X64', 'Windows Arm64'
+    }
+    try {
+        $script:platform = "$(uname -sm)"
+        if ($platform -cin 'Linux x86_64', 'Linux aarch64') {
+            $libc = "$(getconf GNU_LIBC_VERSION 2>$null)"
+            $bits = "$(getconf LONG_BIT 2>$null)"
+            $script:platform = "$platform, $bits bits, $(if ($libc) { $libc } else { 'no glibc' })"
+            return $bits -eq '64' -and $libc -match '^glibc 2\.([0-9]+)' -and [int] $Matches[1] -ge 28
+        }
+    } catch { return $false }
+    return $platform -ceq 'Darwin arm64'
 }
 
 # The tests need every project, everything else only the program.
@@ -78,10 +129,9 @@ function Test-ChangedSince([string] $marker, [bool] $filesOnly) {
     } catch { return $true }
 }
 
-# What is built with ILGPU is another build than what is built without.
-function Get-Kernels {
-    if ($gpu -ne 'off' -and (Test-Ilgpu)) { return 'with' }
-    return 'without'
+# What is built with a package is another build than what is built without.
+function Get-Contents {
+    return (@('with') + @($optional | Where-Object { $_.Wish -ne 'off' -and (Test-Package $_) } | ForEach-Object { $_.Name })) -join ' '
 }
 
 # MSBuild takes every variable for a property (Platform=x64). Names of properties have no underscore: only names with one,
@@ -132,34 +182,41 @@ function Read-State([string] $path) {
 }
 
 # A try that failed is not made again until there is another source to try, or it is asked for.
-$ilgpuMissing = Join-Path $state 'ilgpu-missing'
-function Test-MayGetIlgpu {
-    if ($gpu -eq 'off' -or (Test-Ilgpu)) { return $false }
-    return $gpu -eq 'on' -or -not (Test-Path -PathType Leaf $ilgpuMissing) -or $source -ne (Read-State $ilgpuMissing)
+function Test-MayGet($package) {
+    if ($package.Wish -eq 'off' -or (Test-Package $package)) { return $false }
+    if ($package.Wish -eq 'on') { return $true }
+    $missing = Join-Path $state "$($package.Name)-missing"
+    return (-not (Test-Path -PathType Leaf $missing) -or $source -ne (Read-State $missing)) -and (Test-Build $package)
 }
 
-function Get-Ilgpu {
-    $arguments = @('restore', 'kernels/GuidelineBench.Kernels.Ilgpu/GuidelineBench.Kernels.Ilgpu.csproj', '-p:WithIlgpu=true')
+function Restore-Package($package) {
+    $title = $package.Title
+    $variable = $package.Variable
+    $wish = $package.Wish
+    $missing = Join-Path $state "$($package.Name)-missing"
+    $log = "obj/$($package.Name)-restore.log"
+    if (-not (Test-Build $package)) { Stop-Run 4 "$title has no build for this platform ($platform); $variable=$wish; allowed: auto, off" }
+    if ($package.Size) { [Console]::Error.WriteLine("guidelinebench: fetching $title once ($($package.Size)); to do without: $variable=off") }
+    $arguments = @('restore', $package.Project, "-p:$($package.Property)=true")
     if ($source) { $arguments += "-p:RestoreAdditionalProjectSources=$source" }
-    $log = Join-Path $state 'ilgpu-restore.log'
-    Write-State $log ''
-    Invoke-Sdk $arguments $log
-    if ($LASTEXITCODE -eq 0 -and (Test-Ilgpu)) {
-        Remove-Item -Force -ErrorAction SilentlyContinue $ilgpuMissing
+    Write-State (Join-Path $root $log) ''
+    Invoke-Sdk $arguments (Join-Path $root $log)
+    if ($LASTEXITCODE -eq 0 -and (Test-Package $package)) {
+        Remove-Item -Force -ErrorAction SilentlyContinue $missing
         return
     }
-    Write-State $ilgpuMissing $source
-    $without = "ILGPU $ilgpu could not be restored (obj/ilgpu-restore.log says why)"
-    $allowed = 'a folder or feed that has ILGPU and ILGPU.Algorithms in GUIDELINEBENCH_NUGET_SOURCE'
-    if ($gpu -eq 'on') { Stop-Run 4 "$without; GUIDELINEBENCH_GPU=on; allowed: $allowed" }
-    [Console]::Error.WriteLine("guidelinebench: $without, so there are no GPU kernels; to have them: $allowed")
+    Write-State $missing $source
+    $reason = "$title could not be restored ($log says why)"
+    $allowed = "a folder or feed that has $($package.Names) in GUIDELINEBENCH_NUGET_SOURCE"
+    if ($wish -eq 'on') { Stop-Run 4 "$reason; $variable=on; allowed: $allowed" }
+    [Console]::Error.WriteLine("guidelinebench: $reason, so $($package.Loss); to have it: $allowed")
 }
 
 function Test-Filled([string] $file) { return (Test-Path -PathType Leaf $file) -and (Get-Item -Force $file).Length -gt 0 }
 
 # A build that was killed leaves its marker.
 function Test-UpToDate {
-    return -not (Test-MayGetIlgpu) -and -not (Test-Path $unfinished) -and (Read-State $stamp) -eq (Get-Kernels) -and
+    return -not ($optional | Where-Object { Test-MayGet $_ }) -and -not (Test-Path $unfinished) -and (Read-State $stamp) -eq (Get-Contents) -and
         (Test-Filled "$program.dll") -and (Test-Filled "$program.runtimeconfig.json") -and -not (Test-ChangedSince $stamp $false)
 }
 
@@ -167,7 +224,7 @@ function Invoke-Build {
     if (-not (dotnet --list-sdks | Select-String -Pattern '^10\.' -Quiet)) {
         Stop-Run 4 'the .NET 10 SDK is missing; allowed: .NET SDK 10, https://dot.net/download'
     }
-    if (Test-MayGetIlgpu) { Get-Ilgpu }
+    foreach ($package in $optional) { if (Test-MayGet $package) { Restore-Package $package } }
     [Console]::Error.WriteLine("guidelinebench: building $target")
     $again = @(if (Test-Path $unfinished) { '--no-incremental' })
     Write-State $unfinished ''
@@ -183,7 +240,7 @@ function Invoke-Build {
     if (-not (Test-Filled "$program.dll")) { Stop-Run 5 "the build made no $program.dll" }
     # What was edited meanwhile may not be in it; folders do not count here, the build adds bin and obj to them.
     if (-not (Test-ChangedSince $unfinished $true)) {
-        foreach ($path in $stamp, $runStamp) { Write-State $path (Get-Kernels) }
+        foreach ($path in $stamp, $runStamp) { Write-State $path (Get-Contents) }
     }
     Remove-Item -Force $unfinished
 }

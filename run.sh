@@ -58,7 +58,8 @@ while [ -h "$script" ]; do
 done
 root=$(CDPATH='' cd -P -- "${script%/*}/" 2>/dev/null && pwd -P) ||
     fail 3 "the folder of run.sh cannot be entered: ${script%/*}; allowed: a folder that is there"
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# The engine reports its use to its maker unless it is told not to before it starts.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ORT_DISABLE_TELEMETRY=1
 
 # Without HOME .NET looks for the account's own folder, and the SDK looks for none.
 if [ -z "${HOME-}" ]; then
@@ -71,22 +72,75 @@ if [ -z "${HOME-}" ]; then
     export HOME
 fi
 
-# GPU kernels need ILGPU, which not every package source has: restored once where it can be had, done without elsewhere.
-gpu=${GUIDELINEBENCH_GPU:-auto}
-case $gpu in
-auto | on | off) ;;
-*) fail 3 "unknown value '$gpu': GUIDELINEBENCH_GPU; allowed: auto, on, off" ;;
-esac
-export GUIDELINEBENCH_GPU="$gpu"
+version_of() {
+    sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" "$root/Directory.Packages.props" 2>/dev/null
+}
+
+ilgpu=$(version_of IlgpuVersion)
+onnxruntime=$(version_of OnnxRuntimeVersion)
+packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 source=${GUIDELINEBENCH_NUGET_SOURCE:-}
 # The restore runs in another folder.
 [ ! -d "$source" ] || source=$(CDPATH='' cd -- "$source" && pwd) || fail 3 "cannot be entered: $source: GUIDELINEBENCH_NUGET_SOURCE; allowed: a folder or feed"
-ilgpu=$(sed -n 's/.*Include="ILGPU" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props" 2>/dev/null)
-[ -n "$ilgpu" ] || fail 3 "no sources beside run.sh: $root; allowed: the run.sh of a source tree, or a link to it"
-packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 
-has_ilgpu() {
-    [ -d "$packages/ilgpu/$ilgpu" ] && [ -d "$packages/ilgpu.algorithms/$ilgpu" ]
+# Not every package source has these: each is restored once where it can be had, and done without elsewhere.
+optional='ilgpu onnxruntime'
+
+# Sets what is known of one of them.
+about() {
+    package=$1
+    case $package in
+    ilgpu)
+        variable=GUIDELINEBENCH_GPU title="ILGPU $ilgpu" property=WithIlgpu size='' native=''
+        project=kernels/GuidelineBench.Kernels.Ilgpu/GuidelineBench.Kernels.Ilgpu.csproj
+        folders="ilgpu/$ilgpu ilgpu.algorithms/$ilgpu"
+        names='ILGPU and ILGPU.Algorithms'
+        loss='there are no GPU kernels'
+        ;;
+    onnxruntime)
+        variable=GUIDELINEBENCH_ONNXRUNTIME title="ONNX Runtime $onnxruntime" property=WithOnnxRuntime size='160 MB, 392 MB unpacked' native=yes
+        project=kernels/GuidelineBench.Kernels.OnnxRuntime/GuidelineBench.Kernels.OnnxRuntime.csproj
+        folders="microsoft.ml.onnxruntime/$onnxruntime microsoft.ml.onnxruntime.managed/$onnxruntime"
+        names='Microsoft.ML.OnnxRuntime, Microsoft.ML.OnnxRuntime.Managed and System.Numerics.Tensors'
+        loss='there is no backend onnxruntime'
+        ;;
+    esac
+    eval "wish=\${$variable:-auto}"
+}
+
+for package in $optional; do
+    about "$package"
+    case $wish in
+    auto | on | off) ;;
+    *) fail 3 "unknown value '$wish': $variable; allowed: auto, on, off" ;;
+    esac
+    export "$variable=$wish"
+done
+[ -n "$ilgpu" ] && [ -n "$onnxruntime" ] ||
+    fail 3 "no sources beside run.sh: $root; allowed: the run.sh of a source tree, or a link to it"
+
+# NuGet writes this file last.
+has_package() {
+    for folder in $folders; do
+        [ -f "$packages/$folder/.nupkg.metadata" ] || return 1
+    done
+}
+
+# Native code is built for some systems, on Linux for glibc from 2.28 on.
+has_build() {
+    [ -n "$native" ] || return 0
+    platform=$(uname -sm 2>/dev/null)
+    case $platform in
+    'Linux x86_64' | 'Linux aarch64')
+        libc=$(getconf GNU_LIBC_VERSION 2>/dev/null)
+        bits=$(getconf LONG_BIT 2>/dev/null)
+        platform="$platform, $bits bits, ${libc:-no glibc}"
+        minor=${libc#glibc 2.}
+        [ "$bits" = 64 ] && [ "$minor" != "$libc" ] && [ "${minor%%[!0-9]*}" -ge 28 ]
+        ;;
+    'Darwin arm64' | MINGW*' x86_64' | MINGW*' aarch64' | MSYS*' x86_64' | MSYS*' aarch64') ;;
+    *) return 1 ;;
+    esac
 }
 
 # The tests need every project, everything else only the program.
@@ -111,9 +165,13 @@ changed_since() {
     [ -n "$found" ]
 }
 
-# What is built with ILGPU is another build than what is built without.
-kernels() {
-    [ "$gpu" != off ] && has_ilgpu && echo with || echo without
+# What is built with a package is another build than what is built without.
+contents() {
+    printf with
+    for package in $optional; do
+        about "$package"
+        [ "$wish" = off ] || ! has_package || printf ' %s' "$package"
+    done
 }
 
 # MSBuild takes every variable for a property (Platform=x64). Names of properties have no underscore: only names with one,
@@ -137,24 +195,38 @@ in_root() {
 }
 
 # A try that failed is not made again until there is another source to try, or it is asked for.
-may_get_ilgpu() {
-    [ "$gpu" != off ] && ! has_ilgpu &&
-        { [ "$gpu" = on ] || [ ! -f "$state/ilgpu-missing" ] || [ "$source" != "$(cat "$state/ilgpu-missing")" ]; }
+may_get() {
+    about "$1"
+    missing=$state/$package-missing
+    [ "$wish" != off ] && ! has_package &&
+        { [ "$wish" = on ] || { { [ ! -f "$missing" ] || [ "$source" != "$(cat "$missing")" ]; } && has_build; }; }
 }
 
-get_ilgpu() {
-    set -- kernels/GuidelineBench.Kernels.Ilgpu/GuidelineBench.Kernels.Ilgpu.csproj -p:WithIlgpu=true
+may_get_any() {
+    for package in $optional; do
+        may_get "$package" && return
+    done
+    return 1
+}
+
+get() {
+    about "$1"
+    missing=$state/$package-missing
+    log=obj/$package-restore.log
+    has_build || fail 4 "$title has no build for this platform ($platform); $variable=$wish; allowed: auto, off"
+    [ -z "$size" ] || echo "guidelinebench: fetching $title once ($size); to do without: $variable=off" >&2
+    set -- "$project" "-p:$property=true"
     [ -z "$source" ] || set -- "$@" "-p:RestoreAdditionalProjectSources=$source"
-    write "$state/ilgpu-restore.log" ''
-    if sdk restore "$@" >"$state/ilgpu-restore.log" 2>&1 && has_ilgpu; then
-        rm -f "$state/ilgpu-missing"
+    write "$root/$log" ''
+    if sdk restore "$@" >"$root/$log" 2>&1 && has_package; then
+        rm -f "$missing"
         return
     fi
-    write "$state/ilgpu-missing" "$source"
-    missing="ILGPU $ilgpu could not be restored (obj/ilgpu-restore.log says why)"
-    allowed='a folder or feed that has ILGPU and ILGPU.Algorithms in GUIDELINEBENCH_NUGET_SOURCE'
-    [ "$gpu" != on ] || fail 4 "$missing; GUIDELINEBENCH_GPU=on; allowed: $allowed"
-    echo "guidelinebench: $missing, so there are no GPU kernels; to have them: $allowed" >&2
+    write "$missing" "$source"
+    reason="$title could not be restored ($log says why)"
+    allowed="a folder or feed that has $names in GUIDELINEBENCH_NUGET_SOURCE"
+    [ "$wish" != on ] || fail 4 "$reason; $variable=on; allowed: $allowed"
+    echo "guidelinebench: $reason, so $loss; to have it: $allowed" >&2
 }
 
 write() {
@@ -163,14 +235,16 @@ write() {
 
 # A build that was killed leaves its marker.
 up_to_date() {
-    ! may_get_ilgpu && [ ! -e "$unfinished" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(kernels)" ] &&
+    ! may_get_any && [ ! -e "$unfinished" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(contents)" ] &&
         [ -s "$program.dll" ] && [ -s "$program.runtimeconfig.json" ] && ! changed_since "$stamp"
 }
 
 build() {
     (cd "$root" && dotnet --list-sdks </dev/null) | grep '^10\.' >/dev/null ||
         fail 4 'the .NET 10 SDK is missing; allowed: .NET SDK 10, https://dot.net/download'
-    ! may_get_ilgpu || get_ilgpu
+    for package in $optional; do
+        ! may_get "$package" || get "$package"
+    done
     echo "guidelinebench: building $target" >&2
     [ ! -e "$unfinished" ] && again= || again=--no-incremental
     write "$unfinished" ''
@@ -185,8 +259,8 @@ build() {
     [ -s "$program.dll" ] || fail 5 "the build made no $program.dll"
     # What was edited meanwhile may not be in it; folders do not count here, the build adds bin and obj to them.
     if ! changed_since "$unfinished" -type f; then
-        write "$stamp" "$(kernels)"
-        write "$state/built-run" "$(kernels)"
+        write "$stamp" "$(contents)"
+        write "$state/built-run" "$(contents)"
     fi
     rm -f "$unfinished"
 }

@@ -3,24 +3,30 @@ using GuidelineBench.EndToEnd.Tests.Architecture;
 
 namespace GuidelineBench.EndToEnd.Tests;
 
-/// <summary>What the start script does about ILGPU, in a copy of the sources and with no package source but an empty folder.</summary>
+/// <summary>What the start script does about packages that can be done without, in a copy of the sources and with no package source but an empty folder.</summary>
 public sealed class OptionalBuildTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("guidelinebench-");
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [Fact]
-    public void An_unknown_wish_is_refused()
+    public static TheoryData<string> Names => OptionalPackage.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_unknown_wish_is_refused(string name)
     {
-        (int code, string error) = Run("maybe");
+        OptionalPackage package = OptionalPackage.Of(name);
+        (int code, string error) = Run(package, "maybe");
         Assert.Equal(3, code);
-        Assert.Equal("guidelinebench: unknown value 'maybe': GUIDELINEBENCH_GPU; allowed: auto, on, off\n", error);
+        Assert.Equal($"guidelinebench: unknown value 'maybe': {package.Variable}; allowed: auto, on, off\n", error);
     }
 
-    [Fact]
-    public void Without_the_packages_GPU_kernels_that_must_be_there_are_absent()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_must_be_there_and_cannot_be_had_is_absent(string name)
     {
+        OptionalPackage package = OptionalPackage.Of(name);
         foreach (string file in RepositoryTree.Files.Where(IsBuilt))
         {
             string copy = Path.Combine(folder.FullName, file);
@@ -29,11 +35,12 @@ public sealed class OptionalBuildTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(folder.FullName, "NuGet.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
-        (int code, string error) = Run("on");
+        (int code, string error) = Run(package, "on");
         Assert.Equal(4, code);
-        Assert.StartsWith("guidelinebench: ILGPU 1.5.3 could not be restored", error, StringComparison.Ordinal);
-        Assert.Contains("GUIDELINEBENCH_NUGET_SOURCE", error, StringComparison.Ordinal);
-        Assert.Equal(error.Length - 1, error.IndexOf('\n', StringComparison.Ordinal));
+        string[] lines = error.TrimEnd('\n').Split('\n');
+        Assert.StartsWith($"guidelinebench: {package.FullTitle} could not be restored", lines[^1], StringComparison.Ordinal);
+        Assert.Contains("GUIDELINEBENCH_NUGET_SOURCE", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(package.Size is null ? 1 : 2, lines.Length);
         Assert.False(Directory.Exists(Path.Combine(folder.FullName, "src", "GuidelineBench.Cli", "bin")));
     }
 
@@ -41,7 +48,7 @@ public sealed class OptionalBuildTests : IDisposable
         file.StartsWith("src/", StringComparison.Ordinal) || file.StartsWith("kernels/", StringComparison.Ordinal)
         || file.StartsWith("benchmarks/", StringComparison.Ordinal) || !file.Contains('/', StringComparison.Ordinal);
 
-    private (int Code, string Error) Run(string gpu)
+    private (int Code, string Error) Run(OptionalPackage package, string wish)
     {
         if (OperatingSystem.IsWindows())
             Assert.Skip("run.sh needs a POSIX shell.");
@@ -49,7 +56,8 @@ public sealed class OptionalBuildTests : IDisposable
         if (!File.Exists(script))
             File.Copy(Path.Combine(RepositoryTree.Root, "run.sh"), script);
         var start = new ProcessStartInfo("sh", [script, "list", "backends"]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["GUIDELINEBENCH_GPU"] = gpu;
+        OptionalPackage.LeaveOut(start.Environment);
+        start.Environment[package.Variable] = wish;
         start.Environment["GUIDELINEBENCH_NUGET_SOURCE"] = folder.CreateSubdirectory("feed").FullName;
         start.Environment["NUGET_PACKAGES"] = Path.Combine(folder.FullName, "packages");
         using Process process = Process.Start(start)!;

@@ -9,16 +9,17 @@ namespace GuidelineBench.EndToEnd.Tests;
 /// </summary>
 public partial class StartScriptTests
 {
-    private const string StateFile = @"(?:built|ilgpu|build)[-.](?:run|test|missing|restore\.log|lock)|\bunfinished\b";
+    private const string StateFile = @"\b(?:built|build)[-.](?:run|test|lock)|(?<=package(?:\.Name\))?)-(?:missing|restore\.log)|\bunfinished\b";
 
     private static readonly string Shell = Code("run.sh"), PowerShell = Code("run.ps1");
 
     [Fact]
     public void Both_know_the_same_variables_of_the_environment()
     {
-        string[] variables = Found(Shell, @"\b(?:GUIDELINEBENCH|DOTNET|NUGET)_[A-Z_]+\b");
-        Assert.Contains("GUIDELINEBENCH_GPU", variables);
-        Assert.Equal(variables, Found(PowerShell, @"\b(?:GUIDELINEBENCH|DOTNET|NUGET)_[A-Z_]+\b"));
+        const string Variable = @"\b(?:GUIDELINEBENCH|DOTNET|NUGET|ORT)_[A-Z_]+\b";
+        string[] variables = Found(Shell, Variable);
+        Assert.All(OptionalPackage.All, package => Assert.Contains(package.Variable, variables));
+        Assert.Equal(variables, Found(PowerShell, Variable));
     }
 
     [Fact]
@@ -61,8 +62,10 @@ public partial class StartScriptTests
         foreach (string line in (string[])
             [
                 "the .NET 10 SDK is missing", "allowed: .NET SDK 10, https://dot.net/download", "packages could not be restored, see above", "the build failed, see above",
-                "GUIDELINEBENCH_GPU; allowed: auto, on, off", "could not be restored (obj/ilgpu-restore.log says why)", "so there are no GPU kernels; to have them:",
-                "a folder or feed that has ILGPU and ILGPU.Algorithms in GUIDELINEBENCH_NUGET_SOURCE", "guidelinebench: building $target",
+                "$variable; allowed: auto, on, off", "$title could not be restored ($log says why)", "; $variable=on; allowed: $allowed", "to have it: $allowed",
+                "ILGPU and ILGPU.Algorithms", "Microsoft.ML.OnnxRuntime, Microsoft.ML.OnnxRuntime.Managed and System.Numerics.Tensors", "160 MB, 392 MB unpacked",
+                "there are no GPU kernels", "there is no backend onnxruntime", "in GUIDELINEBENCH_NUGET_SOURCE", "fetching $title once (", "to do without: $variable=off",
+                "$title has no build for this platform ($platform); $variable=$wish; allowed: auto, off", "guidelinebench: building $target",
                 "the program cannot be started: dotnet ended with $code", "the build made no $program.dll", "allowed: a writable source tree", "the program was not started: ",
             ])
         {

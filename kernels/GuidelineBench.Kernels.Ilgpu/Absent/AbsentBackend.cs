@@ -9,7 +9,7 @@ namespace GuidelineBench.Kernels.Ilgpu.Absent;
 internal sealed class AbsentBackend(string name) : IDeviceBackend
 {
     public const string Reason =
-        "this build has no ILGPU; ./run.sh restores ILGPU and ILGPU.Algorithms 1.5.3 where a package source has them: "
+        "this build has no ILGPU; ./run.sh restores ILGPU and ILGPU.Algorithms where a package source has them: "
         + "GUIDELINEBENCH_NUGET_SOURCE=FOLDER-OR-FEED adds one, GUIDELINEBENCH_GPU=on tries again";
 
     public string Name => name;

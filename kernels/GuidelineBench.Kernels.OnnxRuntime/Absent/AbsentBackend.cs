@@ -1,4 +1,5 @@
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
 
@@ -7,9 +8,10 @@ namespace GuidelineBench.Kernels.OnnxRuntime.Absent;
 /// <summary>Stands where the engine would be, and says how to get it.</summary>
 internal sealed class AbsentBackend : IEngineBackend
 {
-    private const string Reason =
-        "this build has no ONNX Runtime; ./run.sh restores Microsoft.ML.OnnxRuntime 1.31.1 where a package source has it: "
-        + "GUIDELINEBENCH_NUGET_SOURCE=FOLDER-OR-FEED adds one, GUIDELINEBENCH_ONNXRUNTIME=on tries again";
+    private static readonly string Reason = EnginePlatform.This.HasBuild
+        ? "this build has no ONNX Runtime; ./run.sh restores Microsoft.ML.OnnxRuntime where a package source has it: "
+          + "GUIDELINEBENCH_NUGET_SOURCE=FOLDER-OR-FEED adds one, GUIDELINEBENCH_ONNXRUNTIME=on tries again"
+        : $"ONNX Runtime has no build for this platform ({EnginePlatform.This})";
 
     public string Name => OnnxRuntimeBackends.Name;
 

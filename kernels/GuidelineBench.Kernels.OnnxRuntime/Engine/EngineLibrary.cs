@@ -73,7 +73,7 @@ internal sealed unsafe class EngineLibrary
         }
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException or OnnxRuntimeException or PlatformNotSupportedException)
         {
-            throw new PlanException($"ONNX Runtime does not load on {RuntimeInformation.RuntimeIdentifier}: {Innermost(error)}");
+            throw new PlanException($"ONNX Runtime does not load on {EnginePlatform.This}: {Innermost(error)}");
         }
     }
 
@@ -103,5 +103,11 @@ internal sealed unsafe class EngineLibrary
         .Select(module => module.FileName)
         .FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) is "libonnxruntime" or "onnxruntime" && File.Exists(file));
 
-    private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message.ReplaceLineEndings(" ");
+    private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner)
+        : error is DllNotFoundException && FoundFile(error.Message) is { } found ? found
+        : error.Message.ReplaceLineEndings(" ");
+
+    /// <summary>.NET tries many names and says of each why it is none: the one that matters is of a file that is there.</summary>
+    private static string? FoundFile(string message) => message.Split('\n').Skip(1).Select(line => line.Trim())
+        .FirstOrDefault(line => line.Length > 0 && !line.Contains("No such file", StringComparison.Ordinal));
 }

@@ -23,9 +23,12 @@ internal static class BundleContents
         "Iced",
         "Gee.External.Capstone");
 
-    /// <summary>Native libraries of the runtime, without prefix and extension, for debuggers, crash dumps, tracing, other collectors and HTTP/3.</summary>
+    /// <summary>Native libraries of the runtime, without prefix and extension, for debuggers, crash dumps, tracing, other collectors and HTTP/3; and of ONNX Runtime for providers that the package lacks.</summary>
     private static readonly string[] UnusedNatives =
-        ["mscordaccore", "mscordbi", "clrgc", "clrgcexp", "coreclrtraceptprovider", "createdump", "clretwrc", "msquic", "Microsoft.DiaSymReader.Native"];
+        ["mscordaccore", "mscordbi", "clrgc", "clrgcexp", "coreclrtraceptprovider", "createdump", "clretwrc", "msquic", "Microsoft.DiaSymReader.Native", "onnxruntime_providers_shared"];
+
+    /// <summary>Import libraries, for linkers.</summary>
+    private const string ImportLibrary = ".lib";
 
     private static readonly FrozenSet<string> UnusedExtensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".pdb", ".xml");
 
@@ -50,7 +53,7 @@ internal static class BundleContents
     /// <returns>File names.</returns>
     /// <param name="files">Of the manifest.</param>
     internal static IReadOnlySet<string> Unused(IEnumerable<(string Library, string File)> files) => files
-        .Where(file => UnusedPackages.Contains(file.Library) || UnusedNatives.Any(native => IsNative(file.File, native)))
+        .Where(file => UnusedPackages.Contains(file.Library) || UnusedNatives.Any(native => IsNative(file.File, native)) || file.File.EndsWith(ImportLibrary, StringComparison.OrdinalIgnoreCase))
         .Select(file => file.File)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 

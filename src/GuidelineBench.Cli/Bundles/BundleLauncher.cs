@@ -40,6 +40,8 @@ internal sealed record BundleLauncher(string Name, string Text)
         [ -f "$program" ] || fail 5 "the bundle is damaged: there is no $program"
         # A machine without a folder for temporary files: this one serves.
         [ -w "${TMPDIR:-/tmp}" ] || export TMPDIR="$here"
+        # ONNX Runtime reports its use to its maker unless it is told not to before it starts.
+        export ORT_DISABLE_TELEMETRY=1
         # The shell, the loader and the runtime have codes of their own: it is asked first whether it starts here.
         said=$(DOTNET_TieredCompilation=1 "$program" --version 2>&1 </dev/null)
         code=$?
@@ -60,6 +62,9 @@ internal sealed record BundleLauncher(string Name, string Text)
         @echo off
         rem Runs GuidelineBench from this folder: run.cmd VERB [OPTIONS], see run.cmd --help.
         rem Codes 1 and 2 are verdicts of the program: whatever ends before it ends with 5.
+        rem ONNX Runtime reports its use to its maker unless it is told not to before it starts.
+        setlocal
+        set ORT_DISABLE_TELEMETRY=1
         "%~dp0app\guidelinebench.exe" --version >nul 2>nul
         if not "%ERRORLEVEL%"=="0" (
             >&2 echo guidelinebench: the program cannot be started on this machine

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.CommandLine;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Experiments;
 

@@ -19,24 +19,28 @@ public class BundleContentsTests
                 "native": { "libcoreclr.so": {}, "libclrgc.so": {}, "libmscordaccore.so": {}, "libSystem.Native.so": {} }
               },
               "Iced/1.17.0": { "runtime": { "lib/netstandard2.1/Iced.dll": { "assemblyVersion": "1.17.0.0" } } },
-              "System.CommandLine/2.0.11": { "runtime": { "lib/net8.0/System.CommandLine.dll": {} } }
+              "System.CommandLine/2.0.11": { "runtime": { "lib/net8.0/System.CommandLine.dll": {} } },
+              "Microsoft.ML.OnnxRuntime/1.0.0": {
+                "native": { "runtimes/x/native/onnxruntime.dll": {}, "runtimes/x/native/onnxruntime.lib": {}, "runtimes/x/native/libonnxruntime_providers_shared.so": {} }
+              }
             }
           },
           "libraries": {
             "guidelinebench/0.1.0": { "type": "project" },
             "runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.1": { "type": "runtimepack" },
             "Iced/1.17.0": { "type": "package" },
-            "System.CommandLine/2.0.11": { "type": "package" }
+            "System.CommandLine/2.0.11": { "type": "package" },
+            "Microsoft.ML.OnnxRuntime/1.0.0": { "type": "package" }
           }
         }
         """;
 
     [Fact]
-    public void DebuggersAndDisassemblersAreLeftOut()
+    public void WhatOnlyDebuggersDisassemblersAndLinkersUseIsLeftOut()
     {
         IReadOnlySet<string> unused = BundleContents.Unused(DependencyManifest.Parse(Manifest).Files);
 
-        Assert.Equal(["Iced.dll", "libclrgc.so", "libmscordaccore.so"], unused.Order(StringComparer.Ordinal));
+        Assert.Equal(["Iced.dll", "libclrgc.so", "libmscordaccore.so", "libonnxruntime_providers_shared.so", "onnxruntime.lib"], unused.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -71,7 +75,7 @@ public class BundleContentsTests
         IReadOnlyList<Package> packages = BundleContents.Reduce(folder.Path);
 
         Assert.Equal(
-            [new("Microsoft.NETCore.App.Runtime.linux-x64", "10.0.1"), new("System.CommandLine", "2.0.11")],
+            [new("Microsoft.ML.OnnxRuntime", "1.0.0"), new("Microsoft.NETCore.App.Runtime.linux-x64", "10.0.1"), new("System.CommandLine", "2.0.11")],
             packages.OrderBy(package => package.Id, StringComparer.Ordinal));
         Assert.Equal(
             ["guidelinebench.deps.json", "guidelinebench.dll", "guidelinebench.runtimeconfig.json", "libcoreclr.so"],

@@ -35,6 +35,16 @@ public sealed class BundleLauncherTests : IDisposable
         Assert.EndsWith($" {folder["app"]}", Run("./run.sh", folder.Path, new() { ["TMPDIR"] = folder["app"] }, "tmp").Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever the user's environment says.</summary>
+    [Fact]
+    public void TheEnginesReportsToItsMakerAreSwitchedOff()
+    {
+        SkipWithoutShell();
+        Prepare();
+        Assert.Equal((0, "reports 1"), Run("./run.sh", folder.Path, new() { ["ORT_DISABLE_TELEMETRY"] = "0" }, "reports"));
+        Assert.Contains("\r\nsetlocal\r\nset ORT_DISABLE_TELEMETRY=1\r\n", BundleLauncher.For(BundleTarget.Find("win-x64")).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Shell, loader and runtime have codes of their own, which must not pass for verdicts.</summary>
     [Theory]
     [InlineData("#!/bin/sh\necho the reason; exit 1\n", 5, "the program cannot be started on this machine: it ended with 1 (the reason)")]
@@ -85,6 +95,7 @@ public sealed class BundleLauncherTests : IDisposable
             #!/bin/sh
             [ "$1" != --version ] || exit 0
             [ "$1" != tmp ] || { printf 'tmp %s' "$TMPDIR"; exit 0; }
+            [ "$1" != reports ] || { printf 'reports %s' "$ORT_DISABLE_TELEMETRY"; exit 0; }
             for argument; do printf '[%s]' "$argument"; done
             exit 7
 

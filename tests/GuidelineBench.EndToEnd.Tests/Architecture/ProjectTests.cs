@@ -58,9 +58,15 @@ public partial class ProjectTests
     public void Package_versions_are_exact_releases() =>
         Rule.Holds(
             "A central package version is one release: no preview, no range.",
-            from package in XElement.Parse(RepositoryTree.Read("Directory.Packages.props")).Descendants("PackageVersion")
-            where !Release().IsMatch((string?)package.Attribute("Version") ?? "")
+            from package in Versions.Descendants("PackageVersion")
+            where !Release().IsMatch(Value((string?)package.Attribute("Version") ?? ""))
             select $"Directory.Packages.props: {package}");
+
+    private static XElement Versions { get; } = XElement.Parse(RepositoryTree.Read("Directory.Packages.props"));
+
+    /// <summary>A version that several packages have stands in a property.</summary>
+    private static string Value(string version) =>
+        version.StartsWith("$(", StringComparison.Ordinal) ? Versions.Descendants(version[2..^1]).Single().Value : version;
 
     [Fact]
     public void The_solution_has_all_projects()

@@ -17,7 +17,10 @@ internal sealed class LaunchFolder : IDisposable
         printf '%s\n' "$*" >>"$here/calls"
         case $1 in
         --list-sdks) echo "${FAKE_SDK-10.0.100} [/sdk]" ;;
-        restore) exit "${FAKE_RESTORE-0}" ;;
+        restore)
+            case $2 in kernels/*) for folder in ${FAKE_PACKAGES-}; do mkdir -p "$NUGET_PACKAGES/$folder" && : >"$NUGET_PACKAGES/$folder/.nupkg.metadata"; done ;; esac
+            exit "${FAKE_RESTORE-0}"
+            ;;
         build)
             env >"$here/environment"
             if [ -n "${FAKE_SIGNAL-}" ]; then kill -s "$FAKE_SIGNAL" "$PPID"; exec sleep 2; fi
@@ -47,9 +50,7 @@ internal sealed class LaunchFolder : IDisposable
         foreach (string file in (string[])["run.sh", "run.ps1", "Directory.Build.props", "Directory.Packages.props", "global.json", "GuidelineBench.sln"])
             File.Copy(Path.Combine(RepositoryTree.Root, file), this[file]);
         Directory.CreateDirectory(Tools);
-        File.WriteAllText(Path.Combine(Tools, "dotnet"), Dotnet.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Path.Combine(Tools, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        AddTool("dotnet", Dotnet);
     }
 
     /// <summary>Folder of the script in the place of dotnet.</summary>
@@ -57,6 +58,15 @@ internal sealed class LaunchFolder : IDisposable
 
     /// <summary>Path of a file of the source tree.</summary>
     public string this[string file] => Path.Combine(folder.FullName, "source tree", file);
+
+    /// <summary>Puts a script in the place of a command.</summary>
+    public void AddTool(string name, string script)
+    {
+        string path = Path.Combine(Tools, name);
+        File.WriteAllText(path, script.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     /// <summary>How dotnet was called since the last question.</summary>
     public string[] Calls()
@@ -86,7 +96,7 @@ internal sealed class LaunchFolder : IDisposable
         };
         start.Environment["PATH"] = $"{Tools}:{start.Environment["PATH"]}";
         start.Environment["REAL_DOTNET"] = Commands.Dotnet;
-        start.Environment["GUIDELINEBENCH_GPU"] = "off";
+        OptionalPackage.LeaveOut(start.Environment);
         foreach ((string name, string? value) in variables)
         {
             if (value is null)

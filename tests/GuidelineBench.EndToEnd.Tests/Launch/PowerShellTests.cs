@@ -13,7 +13,7 @@ public sealed class PowerShellTests : IDisposable
         Directory.CreateDirectory(tree["src/GuidelineBench.Cli/bin/Release"]);
         Directory.CreateSymbolicLink(tree["src/GuidelineBench.Cli/bin/Release/net10.0"], AppContext.BaseDirectory);
         Directory.CreateDirectory(tree["obj"]);
-        File.WriteAllText(tree["obj/built-run"], "without");
+        File.WriteAllText(tree["obj/built-run"], "with");
         File.Delete(Path.Combine(tree.Tools, "dotnet"));
     }
 

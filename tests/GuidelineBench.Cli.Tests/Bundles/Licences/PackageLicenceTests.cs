@@ -52,6 +52,7 @@ public sealed class PackageLicenceTests : IDisposable
     [InlineData("MIT", "MIT")]
     [InlineData("MS-PL OR Apache-2.0", "Apache-2.0")]
     [InlineData("(MIT AND Apache-2.0)", "MIT", "Apache-2.0")]
+    [InlineData("BSD-3-Clause", "BSD-3-Clause")]
     [InlineData("MIT-0")]
     [InlineData("https://example.org/MIT")]
     public void StandardTextsAreThoseOfTheExpression(string expression, params string[] identifiers) =>
@@ -63,6 +64,7 @@ public sealed class PackageLicenceTests : IDisposable
         // Beginning and end of the licences as their stewards publish them.
         AssertText("MIT", "MIT License Permission is hereby granted, free of charge,", "OR OTHER DEALINGS IN THE SOFTWARE.");
         AssertText("Apache-2.0", "Apache License Version 2.0, January 2004", "limitations under the License.");
+        AssertText("BSD-3-Clause", "BSD 3-Clause License Redistribution and use in source and binary forms,", "EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.");
     }
 
     private static void AssertText(string identifier, string beginning, string end)
