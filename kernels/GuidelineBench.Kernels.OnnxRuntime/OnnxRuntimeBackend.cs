@@ -44,7 +44,7 @@ public sealed class OnnxRuntimeBackend(EngineChoice choice) : IEngineBackend
 
     public IEngineBackend With(EngineChoice other) => new OnnxRuntimeBackend(other);
 
-    public EngineDescription Describe()
+    public EngineDescription Describe(string folder)
     {
         EngineLibrary library = EngineLibrary.Load(choice.Library);
         provider.Check(library);
@@ -56,7 +56,7 @@ public sealed class OnnxRuntimeBackend(EngineChoice choice) : IEngineBackend
             Library = library.FileName,
             Sha256 = library.FileSha256,
             Provider = provider.Name,
-            BlockChannels = EngineProbe.BlockChannels(provider),
+            BlockChannels = EngineProbe.BlockChannels(provider, folder),
             CallNs = EngineProbe.CallNs(provider),
             Settings = EngineOptions.Stated,
         };

@@ -3,9 +3,6 @@ using GuidelineBench.Core.Networks;
 
 namespace GuidelineBench.Kernels.Reference;
 
-/// <summary>A layer at one output pixel.</summary>
-/// <inheritdoc cref="ReferenceOperator.Column(Node, IReadOnlyList{Patch}, float[], float[])"/>
-public delegate double[] LayerColumn(Node node, IReadOnlyList<Patch> operands, float[] weights, float[] bias);
 
 /// <summary>
 /// Every layer at one output pixel: what <see cref="ReferenceNetwork"/> does everywhere and <see cref="ReferencePixels"/>

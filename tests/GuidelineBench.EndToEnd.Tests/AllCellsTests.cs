@@ -36,7 +36,7 @@ public class AllCellsTests
         int scales = TestPart.Number(all: 3, part: 1);
         using var folder = new RunFolderOnDisk();
         (int code, _, string error) = ProgramRun.ToEnd(
-            ["run", "--quick", "--rounds", "1", .. scales == 1 ? (string[])["--scale", "x1"] : [], "--out", folder.Path]);
+            ["run", "--backend", "simd", "--quick", "--rounds", "1", .. scales == 1 ? (string[])["--scale", "x1"] : [], "--out", folder.Path]);
         Assert.True(code == 0, error);
 
         ResultFile results = folder.Results();

@@ -141,7 +141,7 @@ public class HardUseTests
     public void OfTwoRunsInOneFolderTheSecondIsRefused()
     {
         using var folder = new RunFolderOnDisk();
-        using ProgramRun first = ProgramRun.Start("run", "--quick", "--tables", "1", "--rows", "1:1", "--scale", "x1", "--rounds", "40", "--no-report", "--out", folder.Path);
+        using ProgramRun first = ProgramRun.Start("run", "--backend", "simd", "--quick", "--tables", "1", "--rows", "1:1", "--scale", "x1", "--rounds", "40", "--no-report", "--out", folder.Path);
         first.WaitUntil(() => folder.StoredRounds() >= 1);
 
         foreach (string option in (string[])["--out", "--resume"])

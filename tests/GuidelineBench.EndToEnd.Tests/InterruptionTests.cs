@@ -7,7 +7,7 @@ public class InterruptionTests
     private const int Rounds = 12;
 
     /// <summary>Enough rounds that a run is stopped long before its last, few enough cells for a test.</summary>
-    private static readonly string[] Options = ["--quick", "--tables", "1", "--rows", "1:1,1:12", "--scale", "x2", "--rounds", "12"];
+    private static readonly string[] Options = ["--backend", "simd", "--quick", "--tables", "1", "--rows", "1:1,1:12", "--scale", "x2", "--rounds", "12"];
 
     [Fact]
     public void AnInterruptedRunKeepsItsRoundsAndIsResumed()

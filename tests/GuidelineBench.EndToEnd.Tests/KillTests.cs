@@ -14,7 +14,7 @@ public class KillTests(ITestOutputHelper log)
     /// <summary>A longer test than usual: <c>GUIDELINEBENCH_KILLS=100</c>.</summary>
     private const string KillsVariable = "GUIDELINEBENCH_KILLS";
 
-    private static readonly string[] Options = ["--quick", "--tables", "1", "--rows", "1:1", "--scale", "x1", "--rounds", "6"];
+    private static readonly string[] Options = ["--backend", "simd", "--quick", "--tables", "1", "--rows", "1:1", "--scale", "x1", "--rounds", "6"];
 
     [Fact]
     public void ARunKilledAtRandomPointsIsNeverDamagedAndAlwaysContinued()

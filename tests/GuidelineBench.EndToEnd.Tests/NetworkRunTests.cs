@@ -60,7 +60,7 @@ public class NetworkRunTests
         // 256 MiB in all; the parameters of SENet-154 alone are 460 MB.
         using ProgramRun run = ProgramRun.StartIn(
             new() { ["DOTNET_GCHeapHardLimit"] = "0x10000000" },
-            "run", "--tables", "none", "--networks", "shufflenet_v2_0.5x,senet154", "--out", folder.Path);
+            "run", "--backend", "simd", "--tables", "none", "--networks", "shufflenet_v2_0.5x,senet154", "--out", folder.Path);
         (int code, string answer, string error) = run.WaitForEnd();
         Assert.Equal(4, code);
         Assert.Equal("", answer);
@@ -76,7 +76,7 @@ public class NetworkRunTests
         using var folder = new RunFolderOnDisk();
         using ProgramRun run = ProgramRun.StartIn(
             new() { ["DOTNET_GCHeapHardLimit"] = "0x10000000" },
-            "run", "--quick", "--tables", "none", "--networks", "shufflenet_v2_2.0x,shufflenet_v2_2.0x_se", "--rounds", "2", "--no-report", "--out", folder.Path);
+            "run", "--backend", "simd", "--quick", "--tables", "none", "--networks", "shufflenet_v2_2.0x,shufflenet_v2_2.0x_se", "--rounds", "2", "--no-report", "--out", folder.Path);
         (int code, _, string error) = run.WaitForEnd();
         Assert.True(code == 0, error);
         Assert.All(folder.Results().Cells, cell =>

@@ -9,7 +9,7 @@ public class PlanTests
     public void PlansOfAResultFileAreRepeatedAndTheirAbsenceIsSaid()
     {
         using RunFolderOnDisk first = new(), second = new(), third = new();
-        string[] cells = ["--tables", "1", "--scale", "x1", "--rounds", "1", "--no-report"];
+        string[] cells = ["--backend", "simd", "--tables", "1", "--scale", "x1", "--rounds", "1", "--no-report"];
         (int code, _, string error) = ProgramRun.ToEnd(["run", .. cells, "--out", first.Path]);
         Assert.True(code == 0, error);
 
@@ -25,7 +25,7 @@ public class PlanTests
         Assert.Equal(edited.Cells.Select(cell => cell.Plan), second.Results().Cells.Select(cell => cell.Plan));
         Assert.All(second.Results().Cells, cell => Assert.InRange(cell.MaxError!.Value, 0, 1e-4));
 
-        (code, string answer, error) = ProgramRun.ToEnd("run", "--quick", "--tables", "2", "--scale", "x1", "--plan", file, "--out", third.Path);
+        (code, string answer, error) = ProgramRun.ToEnd("run", "--backend", "simd", "--quick", "--tables", "2", "--scale", "x1", "--plan", file, "--out", third.Path);
         Assert.Equal(3, code);
         Assert.Equal("", answer);
         Assert.Contains("has no plan for table2/g=1/x1", error, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public class QuickRunTests
     {
         using var folder = new RunFolderOnDisk();
         (int code, string answer, string error) = ProgramRun.ToEnd(
-            "run", "--quick", "--tables", "1", "--scale", "x1", "--rounds", "2", "--out", folder.Path);
+            "run", "--backend", "simd", "--quick", "--tables", "1", "--scale", "x1", "--rounds", "2", "--out", folder.Path);
         Assert.True(code == 0, error);
         Assert.StartsWith(folder["index.html"] + "\nG1 ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', error);
@@ -36,7 +36,7 @@ public class QuickRunTests
         Assert.Equal(before, folder.Files().ToDictionary(file => file, file => File.ReadAllText(folder[file])));
 
         // The folder is used now.
-        (code, answer, error) = ProgramRun.ToEnd("run", "--quick", "--tables", "1", "--out", folder.Path);
+        (code, answer, error) = ProgramRun.ToEnd("run", "--backend", "simd", "--quick", "--tables", "1", "--out", folder.Path);
         Assert.Equal(3, code);
         Assert.Equal("", answer);
         Assert.Single(error.TrimEnd('\n').Split('\n'));

@@ -120,11 +120,13 @@ internal sealed class CompiledCells : IDisposable
     /// <summary>From the file asked for; else as the interrupted run chose; else measured, or the backend's usual choice.</summary>
     private PlanChoices? Choices(CellDefinition definition, NetworkParameters parameters, float[] input)
     {
+        if (definition.Backend is not ITunedBackend tuned)
+            return null;
         if (request.Plans is { } stored)
             return stored.Of(definition);
         if (request.Resume is { } interrupted && new StoredPlans(interrupted, RunRequest.ResultsName).Find(definition) is { } resumed)
             return resumed;
-        return request.Tune && definition.Backend is ITunedBackend tuned && CanTune(tuned, definition)
+        return request.Tune && CanTune(tuned, definition)
             ? PlanTuner.Choose(tuned, definition.Subject.Graph, parameters, input, definition.Options)
             : null;
     }

@@ -159,7 +159,7 @@ public static class MeasurementRun
             try
             {
                 var plan = (IEnginePlan)cell.Plan.Open();
-                EngineRun run = plan.Describe(request.Quick ? QuickDescription : Description);
+                EngineRun run = plan.Describe(request.Quick ? QuickDescription : Description, request.OutputFolder);
                 if (cell.PassNs > EngineBlocks.LongPassNs && !request.Quick)
                     run = run with { ByBlocksNs = EngineBlocks.MeasureNs(plan, cell.Definition.Subject, request.Seed) };
                 record.AddEngine(cell.Index, run);

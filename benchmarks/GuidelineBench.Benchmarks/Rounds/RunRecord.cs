@@ -129,7 +129,7 @@ internal sealed class RunRecord(ResultFile initial, string path)
 
     /// <exception cref="PlanException">An engine cannot be used on this machine.</exception>
     internal static ImmutableArray<EngineDescription> Engines(RunRequest request) =>
-        [.. request.Backends.OfType<IEngineBackend>().Select(engine => engine.Describe())];
+        [.. request.Backends.OfType<IEngineBackend>().Select(engine => engine.Describe(request.OutputFolder))];
 
     /// <summary>A cell that was skipped stays so; one that fails now loses the numbers that it had.</summary>
     private static CellResult Continued(CellResult stored, CellResult now) => now with

@@ -23,7 +23,7 @@ internal sealed class AbsentBackend : IEngineBackend
 
     public BackendAbilities Abilities => BackendAbilities.OfProcessor with { Orders = [ExecutionOrder.Layer], Variants = EngineVariants.All };
 
-    public EngineDescription Describe() => throw new PlanException(Reason);
+    public EngineDescription Describe(string folder) => throw new PlanException(Reason);
 
     public IEngineBackend With(EngineChoice choice) => throw new PlanException(Reason);
 

@@ -18,10 +18,11 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
 
     /// <summary>The graph that ran.</summary>
+    /// <param name="parent">Where the engine may write.</param>
     /// <exception cref="PlanException">The engine does not write it.</exception>
-    public OptimizedGraph Ran()
+    public OptimizedGraph Ran(string parent)
     {
-        using var folder = new InspectionFolder();
+        using var folder = new InspectionFolder(parent);
         using SessionOptions settings = EngineOptions.Of(options, provider);
         settings.OptimizedModelFilePath = folder.Model;
         using (new InferenceSession(model, settings))
@@ -32,12 +33,13 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
 
     /// <param name="plan">That is timed; its workers are watched after its passes.</param>
     /// <param name="time">For profiled passes.</param>
-    public EngineRun Run(OnnxRuntimePlan plan, TimeSpan time)
+    /// <param name="folder">Where the engine may write.</param>
+    public EngineRun Run(OnnxRuntimePlan plan, TimeSpan time, string folder)
     {
         (double loadMs, double firstMs, double passNs, long memory) = Started(plan);
         int passes = (int)Math.Clamp(time.TotalNanoseconds / Math.Max(passNs, 1), FewestPasses, MostPasses);
-        OptimizedGraph ran = Ran();
-        (double profiledNs, Dictionary<string, double> byName) = Profiled(plan, passes);
+        OptimizedGraph ran = Ran(folder);
+        (double profiledNs, Dictionary<string, double> byName) = Profiled(plan, passes, folder);
         ILookup<string, double> byType = ran.Operators.ToLookup(node => node.Type, node => byName.GetValueOrDefault(node.Name));
         EngineRun summary = ran.Summary();
         return summary with
@@ -73,9 +75,9 @@ internal sealed class EngineInspection(Graph graph, byte[] model, PlanOptions op
     }
 
     /// <returns>Nanoseconds of a pass and of each operator in it.</returns>
-    private (double PassNs, Dictionary<string, double> ByName) Profiled(OnnxRuntimePlan plan, int passes)
+    private (double PassNs, Dictionary<string, double> ByName) Profiled(OnnxRuntimePlan plan, int passes, string parent)
     {
-        using var folder = new InspectionFolder();
+        using var folder = new InspectionFolder(parent);
         using SessionOptions settings = EngineOptions.Of(options, provider);
         // In this order: the prefix is read when profiling is switched on.
         settings.ProfileOutputPathPrefix = folder.Profile;

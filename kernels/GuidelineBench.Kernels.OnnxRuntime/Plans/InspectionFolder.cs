@@ -7,16 +7,17 @@ internal sealed class InspectionFolder : IDisposable
 {
     private readonly DirectoryInfo folder;
 
-    /// <exception cref="PlanException">There is no place for it.</exception>
-    public InspectionFolder()
+    /// <param name="parent">Holds it.</param>
+    /// <exception cref="PlanException">It cannot be made there.</exception>
+    public InspectionFolder(string parent)
     {
         try
         {
-            folder = Directory.CreateTempSubdirectory("guidelinebench-engine-");
+            folder = Directory.CreateDirectory(Path.Combine(parent, $"engine-{Guid.NewGuid():N}.tmp"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PlanException($"a temporary folder cannot be made: {error.Message}");
+            throw new PlanException($"{parent}: the engine cannot write about itself there: {error.Message}");
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class InspectionFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The system empties its folder of temporary files; a run that is done is not spoilt.
+            // A folder that stays harms nobody; a run that is done is not spoilt.
         }
     }
 }

@@ -50,11 +50,11 @@ internal sealed class OnnxRuntimePlan : IEnginePlan
 
     public IPlan Alone(Graph graph, NetworkParameters parameters) => new OnnxRuntimePlan(graph, parameters, Options, provider);
 
-    public EngineRun Describe(TimeSpan time)
+    public EngineRun Describe(TimeSpan time, string folder)
     {
         try
         {
-            return Inspection.Run(this, time);
+            return Inspection.Run(this, time, folder);
         }
         catch (OnnxRuntimeException error)
         {

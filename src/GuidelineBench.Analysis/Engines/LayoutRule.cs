@@ -4,16 +4,6 @@ using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Analysis.Engines;
 
-/// <summary>Why a convolution stays out of ONNX Runtime's layout in blocks of channels (its NchwcTransformer).</summary>
-public enum LayoutReason
-{
-    /// <summary>One group: its input channels are no multiple of 4.</summary>
-    InputChannels,
-
-    /// <summary>Groups: their input or output channels are no whole blocks.</summary>
-    GroupChannels,
-}
-
 /// <summary>The rule of the layout, by which what an engine did is explained; what it did is read from its graph.</summary>
 /// <param name="Reason">Of the plain convolutions that have one.</param>
 /// <param name="Channels">That are no multiple of 4, or no whole blocks: of the first such convolution.</param>
@@ -45,4 +35,14 @@ public sealed record LayoutRule(LayoutReason Reason, int Channels, int Groups)
         int partial = convolution.InputChannelsPerGroup % block != 0 ? convolution.InputChannelsPerGroup : convolution.OutputChannelsPerGroup;
         return partial % block == 0 ? null : new LayoutRule(LayoutReason.GroupChannels, partial, convolution.Groups);
     }
+}
+
+/// <summary>Why a convolution stays out of ONNX Runtime's layout in blocks of channels (its NchwcTransformer).</summary>
+public enum LayoutReason
+{
+    /// <summary>One group: its input channels are no multiple of 4.</summary>
+    InputChannels,
+
+    /// <summary>Groups: their input or output channels are no whole blocks.</summary>
+    GroupChannels,
 }

@@ -3,7 +3,6 @@ using System.CommandLine;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Cli.Backends;
 using GuidelineBench.Execution.Backends;
-using GuidelineBench.Execution.Devices;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -75,59 +74,5 @@ internal sealed class BackendOptions(bool takesList)
     {
         if (backend.Unusable is { } reason)
             throw new CommandException(ExitCode.Absent, $"backend {backend.Name} cannot be used: {reason}");
-    }
-}
-
-/// <summary><c>--backend</c>.</summary>
-internal static class BackendOption
-{
-    public const string Name = "--backend";
-
-    public static IBackend Default => BackendCatalogue.All[0];
-
-    private static string Names => string.Join(", ", BackendCatalogue.All.Select(backend => backend.Name));
-
-    /// <param name="takesList">Whether several can be asked for, to be compared.</param>
-    public static Option<ImmutableArray<IBackend>?> Create(bool takesList) => ValueOption.Create<ImmutableArray<IBackend>?>(
-        Name,
-        takesList ? "LIST" : "NAME",
-        $"Kernels: {Names}{(takesList ? "; several, separated by commas, are compared inside the same rounds" : "")} (default {Default.Name}).",
-        text => Read(takesList ? ValueOption.Parts(Name, text, Names) : [text]));
-
-    private static ImmutableArray<IBackend> Read(string[] names)
-    {
-        foreach (string name in names)
-            if (!BackendCatalogue.All.Any(backend => backend.Name == name))
-                throw CommandException.Unusable($"unknown backend '{name}'", Name, Names);
-        return [.. BackendCatalogue.All.Where(backend => names.Contains(backend.Name))];
-    }
-}
-
-/// <summary>The device that <c>--device</c> names.</summary>
-internal static class DeviceChoice
-{
-    /// <returns>The backend on it.</returns>
-    /// <exception cref="CommandException">The backend has no devices, or there is no such device.</exception>
-    public static IDeviceBackend Of(IBackend backend, string text)
-    {
-        if (backend is not IDeviceBackend onDevices)
-        {
-            throw CommandException.Unusable(
-                $"backend {backend.Name} runs on the processor", BackendOptions.DeviceName, $"with {BackendOption.Name} {BackendCatalogue.NamesWithDevices}");
-        }
-
-        // Without any device to choose from there is one reason why.
-        if (onDevices.Inventory.Devices.IsEmpty && onDevices.Unusable is { } reason)
-            throw new CommandException(ExitCode.Absent, $"backend {backend.Name} cannot be used: {reason}");
-        try
-        {
-            return onDevices.On(onDevices.Inventory.Find(text));
-        }
-        catch (DeviceException error)
-        {
-            throw error.IsAbsent
-                ? new CommandException(ExitCode.Absent, $"{error.Message}: {BackendOptions.DeviceName}", error)
-                : CommandException.Unusable(error.Message, BackendOptions.DeviceName, "an index, an id or part of a name that ./run.sh list devices shows");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Experiments;
 

@@ -113,12 +113,3 @@ internal sealed class RunOptions
         ? CoreList.Read(CoresName, text)
         : throw CommandException.Unusable("cores cannot be chosen on this system", CoresName, "leaving them to the system");
 }
-
-/// <summary><c>--plan</c>.</summary>
-internal static class PlanOption
-{
-    public const string Name = "--plan";
-
-    public static Option<string?> Create() => ValueOption.Create<string?>(
-        Name, "FILE", "Repeat the layouts and tiles that a result file holds (default: chosen by measurement; the usual ones with --quick).", text => text);
-}

@@ -9,8 +9,9 @@ public interface IEngineBackend : IBackend
     string? Provider { get; }
 
     /// <summary>What it is, for the result file; loads the engine.</summary>
+    /// <param name="folder">Where it may write about itself; nothing stays there.</param>
     /// <exception cref="PlanException">It cannot be used on this machine; the message is one line.</exception>
-    EngineDescription Describe();
+    EngineDescription Describe(string folder);
 
     /// <summary>The same engine from another library or by another provider.</summary>
     IEngineBackend With(EngineChoice choice);

@@ -13,6 +13,7 @@ public interface IEnginePlan : IPlan
 
     /// <summary>What the engine made of the graph, and what that takes, from sessions beside the one that is timed.</summary>
     /// <param name="time">For passes by which its operators are timed.</param>
+    /// <param name="folder">Where it may write about itself; nothing stays there.</param>
     /// <exception cref="PlanException">It does not say.</exception>
-    EngineRun Describe(TimeSpan time);
+    EngineRun Describe(TimeSpan time, string folder);
 }

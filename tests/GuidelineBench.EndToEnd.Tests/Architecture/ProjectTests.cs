@@ -94,6 +94,7 @@ public partial class ProjectTests
         "Analysis" => reference is "Core",
         "Reporting" => reference is "Core" or "Analysis",
         "Benchmarks" or "Onnx" => reference is "Core" or "Execution",
+        "Kernels.OnnxRuntime" => reference is "Core" or "Execution" or "Onnx",
         "Cli" => IsIn("src", reference) || IsIn("kernels", reference) || IsIn("benchmarks", reference),
         _ => project.Area == "kernels" && reference is "Core" or "Execution",
     };

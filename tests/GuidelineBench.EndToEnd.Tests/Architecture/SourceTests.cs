@@ -8,8 +8,8 @@ public partial class SourceTests
     [Fact]
     public void Kernels_know_shapes_and_numbers_only() =>
         Rule.Holds(
-            "Sources under kernels/ use no clock, console, random number or file.",
-            RepositoryTree.Sources("kernels/").SelectMany(file => new SourceCode(file).Find(OutsideWorld())));
+            "Sources under kernels/ use no clock, console, random number or file; what loads an engine and shows what it runs does.",
+            RepositoryTree.Sources("kernels/").Where(file => !file.StartsWith("kernels/GuidelineBench.Kernels.OnnxRuntime/", StringComparison.Ordinal)).SelectMany(file => new SourceCode(file).Find(OutsideWorld())));
 
     [Fact]
     public void Core_touches_files_in_one_folder() =>

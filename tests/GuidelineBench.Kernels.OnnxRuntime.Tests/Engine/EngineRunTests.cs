@@ -9,12 +9,12 @@ namespace GuidelineBench.Kernels.OnnxRuntime.Tests.Engine;
 /// <summary>What the engine says of itself, and that asking changes nothing.</summary>
 public class EngineRunTests
 {
-    private static readonly int? Block = ((IEngineBackend)OnnxRuntimeBackends.All[0]).Describe().BlockChannels;
+    private static readonly int? Block = ((IEngineBackend)OnnxRuntimeBackends.All[0]).Describe(Path.GetTempPath()).BlockChannels;
 
     [Fact]
     public void A_description_names_version_library_and_provider()
     {
-        EngineDescription engine = ((IEngineBackend)OnnxRuntimeBackends.All[0]).Describe();
+        EngineDescription engine = ((IEngineBackend)OnnxRuntimeBackends.All[0]).Describe(Path.GetTempPath());
 
         Assert.StartsWith("1.", engine.Version, StringComparison.Ordinal);
         Assert.Equal("CPU", engine.Provider);
@@ -103,7 +103,7 @@ public class EngineRunTests
     {
         using var plan = (IEnginePlan)OnnxRuntimeBackends.All[0].Compile(
             graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default with { Variant = variant });
-        return plan.Describe(TimeSpan.FromMilliseconds(1));
+        return plan.Describe(TimeSpan.FromMilliseconds(1), Path.GetTempPath());
     }
 
     private static Graph Chain(int outer, int inner, int groups = 1)

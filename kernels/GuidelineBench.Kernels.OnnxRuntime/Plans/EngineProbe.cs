@@ -3,9 +3,9 @@ using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Execution.Backends;
 using GuidelineBench.Execution.Parameters;
-using GuidelineBench.Kernels.OnnxRuntime.Plans;
+using GuidelineBench.Kernels.OnnxRuntime.Engine;
 
-namespace GuidelineBench.Kernels.OnnxRuntime.Engine;
+namespace GuidelineBench.Kernels.OnnxRuntime.Plans;
 
 /// <summary>Finds out by small networks what holds for all of an engine's.</summary>
 internal static class EngineProbe
@@ -18,7 +18,7 @@ internal static class EngineProbe
 
     /// <summary>In how large blocks of channels maps are kept on this processor: 4 channels are filled up to one.</summary>
     /// <returns>Null where it has no such layout.</returns>
-    public static int? BlockChannels(Provider provider)
+    public static int? BlockChannels(Provider provider, string folder)
     {
         if (!provider.IsProcessor)
             return null;
@@ -26,7 +26,7 @@ internal static class EngineProbe
         builder.Convolution(builder.Input, Channels);
         Graph graph = builder.Build("layout");
         using var plan = new OnnxRuntimePlan(graph, NetworkParameters.Random(graph, seed: 1), PlanOptions.Default, provider);
-        return plan.Inspection.Ran().BlockedOutputs;
+        return plan.Inspection.Ran(folder).BlockedOutputs;
     }
 
     /// <summary>What a call costs: a pass of a network of one activation of one number.</summary>
