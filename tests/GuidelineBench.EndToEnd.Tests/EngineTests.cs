@@ -48,7 +48,7 @@ public class EngineTests
     [InlineData("--provider CUDA", "has no execution provider CUDA; it has ")]
     [InlineData("--provider GPU", "unknown execution provider 'GPU'; allowed: CPU, CUDA")]
     [InlineData("--engine-library /nowhere/libonnxruntime.so", "there is no library /nowhere/libonnxruntime.so")]
-    [InlineData("--engine-library /proc/self/exe", "is no ONNX Runtime")]
+    [InlineData("--engine-library /proc/self/exe", "/proc/self/exe does not load as a library")]
     public void What_the_engine_has_not_ends_with_one_line_and_nothing_is_measured_in_its_place(string options, string expected)
     {
         SkipWithoutEngine();

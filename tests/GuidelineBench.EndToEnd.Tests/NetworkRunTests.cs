@@ -9,7 +9,7 @@ public class NetworkRunTests
 
     private static readonly string[] Options =
     [
-        "--quick", "--tables", "none", "--networks", "table8,appendix1b",
+        "--backend", "simd", "--quick", "--tables", "none", "--networks", "table8,appendix1b",
         "--rows", "ShuffleNet v2 0.5x (ours),Xception, c=64, 28x28", "--batch", "2", "--execution", "layer,depth-first",
     ];
 
