@@ -20,6 +20,9 @@ internal static class CheckNotes
             notes.Add($"The processors differ: {baseline.Machine.Cpu} before, {now.Machine.Cpu} now; compared is what does not depend on the clock.");
         if (baseline.Machine.Isa != now.Machine.Isa)
             notes.Add($"The instruction sets differ: {baseline.Machine.Isa} before, {now.Machine.Isa} now; no time is judged.");
+        foreach (EngineDescription engine in now.Engines)
+            if (baseline.Engines.FirstOrDefault(before => before.Backend == engine.Backend) is { } before && (before.Version, before.Sha256) != (engine.Version, engine.Sha256))
+                notes.Add($"The engines differ: {before.Name} {before.Version} before, {engine.Version} now{(before.Version == engine.Version ? ", from another library" : "")}; what its rows change is the engine's.");
         if (judgement.Terms.SameMachine && baseline.Machine.Host != now.Machine.Host)
             notes.Add($"--same-machine is given, and the hosts differ: {baseline.Machine.Host} before, {now.Machine.Host} now.");
         if (!baseline.Complete || !now.Complete)

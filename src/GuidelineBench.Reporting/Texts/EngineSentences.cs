@@ -41,7 +41,7 @@ internal static class EngineSentences
         if (finding.Quoted is not { Cause: { } cause, Scale: var scale })
             return "";
         string[] causes = [.. Causes(cause, finding.Engine)];
-        return causes.Length == 0 ? "" : $": {(finding.Scales.Length > 1 ? $"at {scale.Label()} " : "")}{string.Join("; ", causes)}";
+        return causes.Length == 0 ? "" : $": {(finding.Scales.Length > 1 ? $"at {scale.Label()}, " : "")}{string.Join("; ", causes)}";
     }
 
     private static IEnumerable<string> Causes(EngineCause cause, EngineDescription engine)
