@@ -1,4 +1,6 @@
+using System.CommandLine;
 using GuidelineBench.Analysis.CostModels;
+using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Reports;
 using GuidelineBench.Core.Results;
 
@@ -9,14 +11,22 @@ internal sealed record MachineModel(string Path, ResultFile File, CostModel Mode
 {
     private const string Remedy = "a result file with Tables 1-4 and stacks of units, as ./run.sh run --networks appendix1b measures them";
 
-    /// <exception cref="CommandException">The file is unusable, or has too few guideline cells.</exception>
-    public static MachineModel Read(string path)
+    /// <summary><c>--backend</c> of what asks a model.</summary>
+    public static Option<string?> CreateBackend() => ValueOption.Create<string?>(
+        BackendOption.Name, "NAME", "Whose prices, of the backends that the file has (default the one with most cells).", text => text);
+
+    /// <param name="backend">Null: the one with most cells.</param>
+    /// <exception cref="CommandException">The file is unusable, or has too few guideline cells of the backend.</exception>
+    public static MachineModel Read(string path, string? backend)
     {
         ResultFile file = ReportFolder.Read(path);
-        return CostModelFit.Of(file) is [CostModel model, ..]
-            ? new MachineModel(path, file, model)
+        if (backend is not null && file.Cells.All(cell => cell.Backend != backend))
+            throw CommandException.Unusable(
+                $"{path} has no cells of backend '{backend}'", BackendOption.Name, string.Join(", ", file.Cells.Select(cell => cell.Backend).Distinct()));
+        return CostModelFit.Of(file).FirstOrDefault(model => backend is null || model.Configuration.Backend == backend) is { } found
+            ? new MachineModel(path, file, found)
             : throw CommandException.Unusable(
-                FormattableString.Invariant($"no configuration has {CostModelFit.FewestCells} guideline cells with a time, layer by layer"), path, Remedy);
+                FormattableString.Invariant($"no configuration{(backend is null ? "" : $" of {backend}")} has {CostModelFit.FewestCells} guideline cells with a time, layer by layer"), path, Remedy);
     }
 
     /// <exception cref="CommandException">The file does not tell the price of something in the network.</exception>

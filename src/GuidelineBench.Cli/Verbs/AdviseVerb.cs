@@ -20,6 +20,7 @@ internal static class AdviseVerb
         var file = new Argument<string>("FILE") { Description = "A result file with Tables 1-4 and stacks of units: ./run.sh run --networks appendix1b." };
         var question = new QuestionOptions(hasChain: false);
         Option<int?> most = ValueOption.Number("--most", "N", "Changes to list for each network, the largest saving first (default 10).", 1, MostOffences);
+        Option<string?> backend = MachineModel.CreateBackend();
         Option<OutputFormat?> format = FormatOption.TextOrJson();
         var verb = new Verb(
             Name, "Lists the layers of a network that break the guidelines, what each costs on the machine of a result file, and what to change.",
@@ -29,11 +30,12 @@ internal static class AdviseVerb
         foreach (Option option in question.All)
             verb.Add(option);
         verb.Add(most);
+        verb.Add(backend);
         verb.Add(format);
         verb.SetAction(result =>
         {
             ImmutableArray<NamedGraph> networks = question.Read(result, Name);
-            MachineModel machine = MachineModel.Read(result.GetValue(file)!);
+            MachineModel machine = MachineModel.Read(result.GetValue(file)!, result.GetValue(backend));
             int listed = result.GetValue(most) ?? UsualOffences;
             var answers = networks
                 .Select(network => (Network: network, Advice: NetworkAdvice.Of(machine.Model, machine.Charge(network))))

@@ -22,6 +22,7 @@ internal static class PredictVerb
         var question = new QuestionOptions(hasChain: true);
         Option<string?> measured = ValueOption.Create<string?>(
             "--measured", "FILE", "A result file of the same machine with measured networks to show beside (default FILE itself).", text => text);
+        Option<string?> backend = MachineModel.CreateBackend();
         Option<OutputFormat?> format = FormatOption.TextOrJson();
         var verb = new Verb(
             Name, "Predicts the time of networks on the machine of a result file, without measuring them.",
@@ -32,11 +33,12 @@ internal static class PredictVerb
         foreach (Option option in question.All)
             verb.Add(option);
         verb.Add(measured);
+        verb.Add(backend);
         verb.Add(format);
         verb.SetAction(result =>
         {
             ImmutableArray<NamedGraph> networks = question.Read(result, Name);
-            MachineModel machine = MachineModel.Read(result.GetValue(file)!);
+            MachineModel machine = MachineModel.Read(result.GetValue(file)!, result.GetValue(backend));
             ResultFile times = result.GetValue(measured) is { } other ? ReportFolder.Read(other) : machine.File;
             var answers = networks
                 .Select(network => (
