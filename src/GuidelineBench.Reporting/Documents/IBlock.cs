@@ -59,6 +59,9 @@ public sealed record Cards(string Name, ImmutableArray<Card> All) : IBlock;
 /// <param name="Effect">What the verdict rests on; null with it.</param>
 public sealed record Card(string Subject, string Advice, Verdict? Verdict, RatioEstimate? Effect, ImmutableArray<IBlock> Blocks)
 {
+    /// <summary>By what it came out so, where engines stand beside it; null where nothing does.</summary>
+    public string? By { get; init; }
+
     /// <summary>How it came out in engines beside the kernels that the card is about.</summary>
     public ImmutableArray<CardWord> Engines { get; init; } = [];
 }

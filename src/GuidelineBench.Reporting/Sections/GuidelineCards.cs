@@ -14,6 +14,7 @@ internal static class GuidelineCards
         verdict.Effect,
         verdict.Headline is { } headline ? [.. Blocks(machine, verdict, headline)] : [new Paragraph("Not measured in this run.", ParagraphKind.Small)])
     {
+        By = machine.Engines.IsEmpty || verdict.Configuration is not { } own ? null : $"by the kernels of {own.Backend}",
         Engines = [.. machine.Engines.Where(finding => finding.Verdict.Experiment == verdict.Experiment && finding.Verdict != verdict).Select(EngineSentences.Word)],
     };
 
@@ -26,14 +27,18 @@ internal static class GuidelineCards
             ".",
         ]);
         yield return new Paragraph($"{VerdictSentences.Reason(verdict)}{VerdictSentences.Busy(verdict)} {VerdictSentences.Why(verdict, machine)}");
-        yield return new Columns<ContrastVerdict>()
-            .Name("", contrast => contrast.Effect.Scale.Label())
-            .Number(machine.Engines.IsEmpty ? "here" : verdict.Configuration!.Backend, contrast => Numbers.Estimate(contrast.Effect.Effect))
-            .Each(machine.Engines.Where(finding => finding.Verdict.Experiment == verdict.Experiment && finding.Verdict != verdict), (columns, finding) => columns
-                .Number(finding.Engine.Name, contrast => Numbers.Ratio(At(finding, contrast)?.Ratio))
-                .If(finding.Control is not null, controls => controls.Number("whole blocks", contrast => Numbers.Ratio(At(finding, contrast)?.Control))))
-            .Number("phone", contrast => Numbers.Ratio(contrast.Effect.Paper.Cpu?.TimeRatio))
-            .Number("GPU", contrast => Numbers.Ratio(contrast.Effect.Paper.Gpu?.TimeRatio))
+        EngineFinding[] engines = [.. machine.Engines.Where(finding => finding.Verdict.Experiment == verdict.Experiment && finding.Verdict != verdict)];
+        Columns<ContrastVerdict> columns = new Columns<ContrastVerdict>().Name("", contrast => contrast.Effect.Scale.Label());
+        yield return (engines.Length == 0
+            ? columns
+                .Number("here", contrast => Numbers.Estimate(contrast.Effect.Effect))
+                .Number("phone", contrast => Numbers.Ratio(contrast.Effect.Paper.Cpu?.TimeRatio))
+                .Number("GPU", contrast => Numbers.Ratio(contrast.Effect.Paper.Gpu?.TimeRatio))
+            : columns
+                .Number(verdict.Configuration!.Backend, contrast => Numbers.Ratio(contrast.Effect.Effect?.Median))
+                .Each(engines, (more, finding) => more
+                    .Number(finding.Engine.Name, contrast => Numbers.Ratio(At(finding, contrast)?.Ratio))
+                    .If(finding.Control is not null, controls => controls.Number("whole blocks", contrast => Numbers.Ratio(At(finding, contrast)?.Control)))))
             .Table("", verdict.Headlines, TableShape.Small);
 
         static EngineScale? At(EngineFinding finding, ContrastVerdict contrast) => finding.Scales.FirstOrDefault(scale => scale.Scale == contrast.Effect.Scale);

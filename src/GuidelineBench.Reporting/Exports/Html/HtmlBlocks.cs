@@ -36,7 +36,7 @@ internal static class HtmlBlocks
         <article class="card">
         <p class="eyebrow">{card.Subject}</p>
         <h{depth}>{card.Advice}</h{depth}>
-        {Judged(card)}{InEngines(card)}{Of(card.Blocks, depth)}</article>
+        {By(card)}{Judged(card)}{InEngines(card)}{Of(card.Blocks, depth)}</article>
 
         """;
 
@@ -48,6 +48,16 @@ internal static class HtmlBlocks
         return $"""
             <p class="verdict {name}"><span aria-hidden="true">{sign}</span> {word}</p>
             <p class="ratio"><strong>{Numbers.Ratio(effect.Median)}</strong> {(effect.Interval is { } interval ? Numbers.Interval(interval) : "")}</p>
+
+            """;
+    }
+
+    private static Markup By(Card card)
+    {
+        if (card.By is null)
+            return default;
+        return $"""
+            <p class="where">{card.By}</p>
 
             """;
     }
