@@ -77,7 +77,7 @@ public sealed class OnnxReader
         using ExternalData? external = folder is null ? null : new ExternalData(folder);
         var data = new TensorData(limits, external);
         (GraphReader read, int output) = Understood(file, data, input, opset);
-        (Graph graph, NetworkParameters parameters) = read.Sketch.Finished(name, output);
+        (Graph graph, NetworkParameters parameters) = read.Sketch.Finished(choices.Size is { } size ? FormattableString.Invariant($"{name}@{size.Height}x{size.Width}") : name, output);
         bool hasDenormals = RequireFinite(graph, parameters);
         if (data.Converted.Count > 0)
             read.Notices.Add($"weights were {string.Join(" and ", data.Converted)}: they are run as FP32");
