@@ -23,7 +23,7 @@ public class RandomGraphTests
         number: 200);
 
     /// <summary>Each number adds a layer, or a few, that fit what is there.</summary>
-    private static Graph Of(int[] choices)
+    internal static Graph Of(int[] choices)
     {
         var graph = new GraphBuilder(new MapShape(4 + choices[0] % 5, 6 + choices[0] % 7, 6 + choices[0] % 4));
         int x = graph.Convolution(graph.Input, 4);

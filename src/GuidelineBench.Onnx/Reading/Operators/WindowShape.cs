@@ -108,11 +108,11 @@ internal sealed class WindowShape
     /// <summary>A map that lost pixels at the top and left alone is one that was shifted, where nothing else is read for it.</summary>
     private Padding Shifted(Padding padding)
     {
-        if (padding is not { Top: < 0, Left: < 0, Bottom: 0, Right: 0 })
+        if (padding is not { Top: < 0, Left: < 0 })
             return padding;
-        Padding shifted = padding with { Bottom = -padding.Top, Right = -padding.Left };
-        return Positions(Input.Height, rows, 0) == Positions(Input.Height, rows, padding.Top) && Positions(Input.Width, columns, 0) == Positions(Input.Width, columns, padding.Left)
-            ? shifted
-            : padding;
+        return padding with { Bottom = Side(Input.Height, rows, padding.Top, padding.Bottom), Right = Side(Input.Width, columns, padding.Left, padding.Right) };
+
+        static int Side(int size, (int, int, int, int, int, int) side, int before, int after) =>
+            after == 0 && Positions(size, side, 0) == Positions(size, side, before) ? -before : after;
     }
 }
