@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using GuidelineBench.Analysis.Networks;
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Results;
 using GuidelineBench.Core.Statistics;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Onnx.Reading.Sketches;
 using GuidelineBench.Onnx.Reading.Values;
