@@ -164,6 +164,28 @@ public class ExporterFormTests
     }
 
     [Fact]
+    public void Hard_swish_and_SiLU_are_known_in_their_forms()
+    {
+        foreach (string form in new[] { "own", "gate", "clip of a sum", "divided last", "SiLU", "Swish" })
+        {
+            var model = new ModelBuilder(form == "Swish" ? 24 : 14);
+            string x = model.Conv("x", 4, 3);
+            string Clipped() => model.Node("Clip", [model.Node("Add", [x, model.Scalar(3)]), model.Scalar(0), model.Scalar(6)]);
+            _ = form switch
+            {
+                "own" => model.Node("HardSwish", [x]),
+                "gate" => model.Node("Mul", [x, model.Node("HardSigmoid", [x], Float("alpha", 1f / 6))]),
+                "clip of a sum" => model.Node("Mul", [model.Node("Div", [Clipped(), model.Scalar(6)]), x]),
+                "divided last" => model.Node("Div", [model.Node("Mul", [x, Clipped()]), model.Scalar(6)]),
+                "SiLU" => model.Node("Mul", [x, model.Node("Sigmoid", [x])]),
+                _ => model.Node("Swish", [x]),
+            };
+
+            Assert.Equal($"conv1x1 4->3 g=1; {(form.StartsWith('S') ? "silu" : "hardswish")}", PlainModel.Layers(model.Read()));
+        }
+    }
+
+    [Fact]
     public void Layers_that_do_nothing_vanish_and_the_end_is_left_out()
     {
         var model = new ModelBuilder();

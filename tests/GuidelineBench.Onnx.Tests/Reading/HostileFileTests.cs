@@ -93,18 +93,18 @@ public class HostileFileTests
     public void All_that_is_not_understood_is_said_with_what_is()
     {
         ModelBuilder model = Good();
-        model.Node("HardSwish", [model.Last]);
-        model.Node("HardSwish", [model.Conv(model.Last, 4, 2, 3)]);
+        model.Node("Mish", [model.Last]);
+        model.Node("Mish", [model.Conv(model.Last, 4, 2, 3)]);
         model.Node("LSTM", [model.Conv(model.Last, 2, 2)]);
         model.Node("Relu", [model.Last]);
 
         string[] lines = Assert.Throws<OnnxFileException>(() => model.Read()).Message.Split('\n');
 
         Assert.Equal(2, lines.Length);
-        Assert.Matches(@"^made.onnx: node 'node_v\d+' \(HardSwish, opset 13\): no layer computes it \(and 1 more\)\.$", lines[0]);
+        Assert.Matches(@"^made.onnx: node 'node_v\d+' \(Mish, opset 13\): no layer computes it \(and 1 more\)\.$", lines[0]);
         Assert.Contains("(LSTM, opset 13)", lines[1], StringComparison.Ordinal);
         Assert.Contains($"4 of 8 nodes are understood, with {2 * 4 * 4 * 36 + 9 * 4 * 2 * 16 + 2 * 2 * 16} multiply-adds", lines[1], StringComparison.Ordinal);
-        Assert.Contains("not: HardSwish x2, LSTM x1, and 1 behind them", lines[1], StringComparison.Ordinal);
+        Assert.Contains("not: Mish x2, LSTM x1, and 1 behind them", lines[1], StringComparison.Ordinal);
     }
 
     internal static ModelBuilder Good()

@@ -11,9 +11,9 @@ internal static class ActivationOperators
 
     public static MapValue Relu(NodeContext context) => Relu(context, context.Map(0));
 
-    public static MapValue Sigmoid(NodeContext context) => context.Elementwise(context.Map(0), new Sigmoid());
+    public static MapValue SigmoidOf(NodeContext context) => context.Elementwise(context.Map(0), new Sigmoid());
 
-    public static MapValue HardSigmoid(NodeContext context)
+    public static MapValue HardSigmoidOf(NodeContext context)
     {
         (float alpha, float beta) = (context.Node.Float("alpha", 0.2f), context.Node.Float("beta", 0.5f));
         if (Math.Abs(alpha - 1.0 / 6) > Tolerance || Math.Abs(beta - 0.5) > Tolerance)
@@ -77,10 +77,38 @@ internal static class ActivationOperators
     {
         if (Math.Abs(factor - 1.0 / 6) > Tolerance || value.Pads != default || value.IsBehindEnd)
             return null;
-        LayerSketch clipped = context.Sketch[value.Origin.Emit()];
-        return clipped.Layer is ReLU6 && context.Sketch[clipped.Inputs[0]] is { Affine: { } affine, MayFold: true } added
-            && affine.Scale.All(scale => scale == 1) && affine.Shift.All(shift => shift == 3)
-                ? context.Elementwise(value.With(context.Sketch, added.Inputs[0]), new HardSigmoid())
-                : null;
+        LayerSketch divided = context.Sketch[value.Origin.Emit()];
+        if (IsAffine(divided, 6, 0) && context.Sketch[divided.Inputs[0]].Layer is HardSwish)
+            return value.With(context.Sketch, divided.Inputs[0]);
+        return Clipped(context.Sketch, divided) is { } x ? context.Elementwise(value.With(context.Sketch, x), new HardSigmoid()) : null;
     }
+
+    /// <summary>A map times a gate that is made of it: hard-swish and SiLU.</summary>
+    /// <returns>Null where it is another product.</returns>
+    public static MapValue? Swish(NodeContext context, MapValue value, MapValue gate)
+    {
+        int x = value.Origin.Emit();
+        LayerSketch gated = context.Sketch[gate.Origin.Emit()];
+        if (gated.Layer is HardSigmoid or Sigmoid)
+            return gated.Inputs[0] == x ? context.Elementwise(value, gated.Layer is Sigmoid ? new SiLU() : new HardSwish()) : null;
+        // Six times what is divided by 6 afterwards.
+        if (Clipped(context.Sketch, gated) != x)
+            return null;
+        MapValue swish = context.Elementwise(value, new HardSwish());
+        int channels = value.Origin.Shape.Channels;
+        return swish.With(context.Sketch, context.Sketch.AddAffine(swish.Origin.Emit(), [.. Enumerable.Repeat(6.0, channels)], new double[channels]));
+    }
+
+    public static MapValue HardSwishOf(NodeContext context) => context.Elementwise(context.Map(0), new HardSwish());
+
+    public static MapValue Swish(NodeContext context) => context.Node.Float("alpha", 1) == 1
+        ? context.Elementwise(context.Map(0), new SiLU())
+        : throw Refusal.Of($"its factor is {context.Node.Float("alpha", 1)}, not 1");
+
+    /// <returns>x, where the layer is min(max(x + 3, 0), 6).</returns>
+    private static int? Clipped(NetworkSketch sketch, LayerSketch layer) =>
+        layer.Layer is ReLU6 && IsAffine(sketch[layer.Inputs[0]], 1, 3) ? sketch[layer.Inputs[0]].Inputs[0] : null;
+
+    private static bool IsAffine(LayerSketch layer, double factor, double offset) => layer is { MayFold: true, Affine: { } affine }
+        && affine.Scale.All(scale => scale == factor) && affine.Shift.All(shift => shift == offset);
 }

@@ -98,22 +98,15 @@ internal static class JoinOperators
     {
         first.RequirePlain();
         second.RequirePlain();
+        bool isSame = first.Shape.SequenceEqual(second.Shape) && AreSame(first.Numbers, second.Numbers);
+        if (isSame && (ActivationOperators.Swish(context, first, second) ?? ActivationOperators.Swish(context, second, first)) is { } swish)
+            return swish;
         if (IsGate(context, first, second))
             return first.With(context.Sketch, context.Sketch.Add(new ChannelScaling(), first.Origin.Emit(), second.Origin.Emit()));
         if (IsGate(context, second, first))
             return second.With(context.Sketch, context.Sketch.Add(new ChannelScaling(), second.Origin.Emit(), first.Origin.Emit()));
-        string what = Swish(context.Sketch, first.Origin.Emit(), second.Origin.Emit()) ?? Swish(context.Sketch, second.Origin.Emit(), first.Origin.Emit()) ?? "a product of two maps";
-        throw new RefusalException(what + " is not among the layers") { Output = first.Shape.SequenceEqual(second.Shape) ? first.Origin.Shape : null };
+        throw new RefusalException("a product of two maps is not among the layers") { Output = isSame ? first.Origin.Shape : null };
     }
-
-    private static string? Swish(NetworkSketch sketch, int map, int gate) => sketch[gate] is { Inputs: [var gated] } && gated == map
-        ? sketch[gate].Layer switch
-        {
-            HardSigmoid => "hard-swish, x times its hard sigmoid,",
-            Sigmoid => "SiLU, x times its sigmoid,",
-            _ => null,
-        }
-        : null;
 
     /// <summary>Whether one value, repeated to the shape of the other, is a number of its own for each image and channel.</summary>
     private static bool IsGate(NodeContext context, MapValue map, MapValue gate)
