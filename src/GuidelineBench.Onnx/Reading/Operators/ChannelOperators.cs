@@ -51,7 +51,7 @@ internal static class ChannelOperators
         return value.With(context.Sketch, context.Sketch.AddAffine(value.Origin.Emit(), scale, shift, isShift: context.Node.Type is "Add" || (context.Node.Type is "Sub" && isFirst)));
     }
 
-    public static MapValue LocalResponseNormalization(NodeContext context)
+    public static MapValue Neighbours(NodeContext context)
     {
         Origin map = context.Map(0).Map();
         long size = context.Node.Int("size", 0);

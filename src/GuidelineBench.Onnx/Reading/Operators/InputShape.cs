@@ -33,7 +33,7 @@ internal sealed record InputShape(MapShape Map, bool IsLast, int? Images)
         return new InputShape(new MapShape((int)colours, rows, columns), isLast, (int?)numbers[0]);
 
         OnnxFileException Open(string what, int side) => new(
-            file.Name, $"its input's {what}{(sides[side].DimParam is { Length: > 0 } open ? $" '{open}'" : "")} is open", "the size of its images, --size HEIGHTxWIDTH");
+            file.Name, $"its input's {what}{(sides[side].DimParam is { Length: > 0 } open ? $" '{open}'" : "")} is open", "the size of its images, as FILE.onnx@HEIGHTxWIDTH");
 
         OnnxFileException Refused(FormattableString what, FormattableString allowed) => new(file.Name, FormattableString.Invariant(what), FormattableString.Invariant(allowed));
     }

@@ -18,7 +18,7 @@ internal static class OperatorTable
         ["Gemm"] = ProductOperators.Gemm,
         ["MatMul"] = ProductOperators.MatMul,
         ["BatchNormalization"] = ChannelOperators.BatchNormalization,
-        ["LRN"] = ChannelOperators.LocalResponseNormalization,
+        ["LRN"] = ChannelOperators.Neighbours,
         ["Relu"] = ActivationOperators.Relu,
         ["Clip"] = ActivationOperators.Clip,
         ["Max"] = ActivationOperators.Extreme,
