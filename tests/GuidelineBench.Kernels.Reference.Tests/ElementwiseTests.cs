@@ -21,6 +21,20 @@ public sealed class ElementwiseTests
     }
 
     [Fact]
+    public void HardSwishIsThePointTimesItsHardSigmoid() =>
+        Assert.Equal([0, 0, -0.375, 0, 3, 4], ElementwiseActivation.Of(new HardSwish(), [-4, -3, -1.5, 0, 3, 4]));
+
+    [Fact]
+    public void SiLUIsThePointTimesItsSigmoid()
+    {
+        double[] output = ElementwiseActivation.Of(new SiLU(), [0, Math.Log(9), -Math.Log(9), 800, -800]);
+
+        double[] expected = [0, 0.9 * Math.Log(9), -0.1 * Math.Log(9), 800, 0];
+        for (int i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], output[i], 1e-14);
+    }
+
+    [Fact]
     public void HardSigmoidIsALineFromMinusThreeToThree() =>
         Assert.Equal([0, 0, 0.25, 0.5, 1, 1], ElementwiseActivation.Of(new HardSigmoid(), [-4, -3, -1.5, 0, 3, 4]));
 

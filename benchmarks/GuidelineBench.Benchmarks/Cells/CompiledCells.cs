@@ -82,7 +82,7 @@ internal sealed class CompiledCells : IDisposable
     private CellResult Prepared(CellResult result, CellDefinition definition)
     {
         Graph graph = definition.Subject.Graph;
-        NetworkParameters parameters = NetworkParameters.Random(graph, request.Seed);
+        NetworkParameters parameters = NetworkParameters.Of(definition.Subject, request.Seed);
         float[] input = RandomMaps.Create(graph.Input.Output, definition.Options.Batch, request.Seed);
         result = result with
         {
@@ -110,7 +110,7 @@ internal sealed class CompiledCells : IDisposable
         return () =>
         {
             Graph graph = definition.Subject.Graph;
-            IPlan plan = backend.Compile(graph, NetworkParameters.Random(graph, seed), definition.Options with { Choices = choices });
+            IPlan plan = backend.Compile(graph, NetworkParameters.Of(definition.Subject, seed), definition.Options with { Choices = choices });
             plan.WriteInput(RandomMaps.Create(graph.Input.Output, definition.Options.Batch, seed));
             MemoryRelease.AfterPreparing(definition);
             return plan;

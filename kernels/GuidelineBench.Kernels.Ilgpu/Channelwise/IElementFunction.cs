@@ -41,6 +41,18 @@ internal readonly struct HardSigmoidFunction : IElementFunction
     public float Of(float x) => IntrinsicMath.Min(IntrinsicMath.Max(x + 3f, 0f), 6f) * (1f / 6f);
 }
 
+/// <summary>x min(max(x + 3, 0), 6) / 6.</summary>
+internal readonly struct HardSwishFunction : IElementFunction
+{
+    public float Of(float x) => x * IntrinsicMath.Min(IntrinsicMath.Max(x + 3f, 0f), 6f) * (1f / 6f);
+}
+
+/// <summary>x / (1 + exp(-x)).</summary>
+internal readonly struct SiLUFunction : IElementFunction
+{
+    public float Of(float x) => x / (1f + XMath.Exp(-x));
+}
+
 /// <summary>Which function an activation is.</summary>
 internal static class ElementFunctions
 {
@@ -53,6 +65,8 @@ internal static class ElementFunctions
         ReLU6 => consumer.With<Rectified6Function>(),
         Sigmoid => consumer.With<SigmoidFunction>(),
         HardSigmoid => consumer.With<HardSigmoidFunction>(),
+        HardSwish => consumer.With<HardSwishFunction>(),
+        SiLU => consumer.With<SiLUFunction>(),
         _ => throw new PlanException($"{activation.Signature} is not supported on this backend."),
     };
 }

@@ -10,6 +10,8 @@ internal enum ChannelFunction
     ReLU6,
     Sigmoid,
     HardSigmoid,
+    HardSwish,
+    SiLU,
 }
 
 /// <summary>The activations over vectors.</summary>
@@ -22,6 +24,9 @@ internal static class Functions
         ChannelFunction.Sigmoid => Vector<float>.One / (Vector<float>.One + Vector.Exp(-x)),
         ChannelFunction.HardSigmoid =>
             Vector.MinNative(Vector.Create(6f), Vector.MaxNative(Vector<float>.Zero, x + Vector.Create(3f))) * (1f / 6),
+        ChannelFunction.HardSwish =>
+            x * Vector.MinNative(Vector.Create(6f), Vector.MaxNative(Vector<float>.Zero, x + Vector.Create(3f))) * (1f / 6),
+        ChannelFunction.SiLU => x / (Vector<float>.One + Vector.Exp(-x)),
         _ => x,
     };
 }

@@ -194,6 +194,8 @@ internal sealed unsafe class LaunchCompiler
         ReLU6 => ChannelFunction.ReLU6,
         Sigmoid => ChannelFunction.Sigmoid,
         HardSigmoid => ChannelFunction.HardSigmoid,
+        HardSwish => ChannelFunction.HardSwish,
+        SiLU => ChannelFunction.SiLU,
         Activation other => throw new PlanException($"{graph.Name}: {other.Signature} is not supported on this backend."),
     };
 }

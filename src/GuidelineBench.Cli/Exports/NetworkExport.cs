@@ -31,6 +31,7 @@ internal sealed class NetworkExport(ExportSettings settings)
         using var interruption = new Interruption();
         try
         {
+            NetworkFile.Say(terminal, settings.Subjects);
             foreach (CellSubject subject in settings.Subjects)
                 RefuseUnwritable(subject, interruption.Token);
             ExportFolder.RefuseUnusable(folder, [.. settings.Subjects.Select(subject => (ExportedCell.FileName(subject), ParameterBytes(subject.Graph)))], FreeDiskBytes);
@@ -69,15 +70,16 @@ internal sealed class NetworkExport(ExportSettings settings)
     {
         NetworkParameters parameters = settings.Weights is { } weights
             ? WeightImport.Read(weights, subject.Graph, terminal.Say)
-            : NetworkParameters.Random(subject.Graph, settings.Format.Seed ?? SpecificationOption.Default.Seed);
+            : NetworkParameters.Of(subject, settings.Format.Seed ?? SpecificationOption.Default.Seed);
+        OnnxFormat format = subject.Parameters is null ? settings.Format : settings.Format with { Seed = null };
         string name = ExportedCell.FileName(subject);
         string path = Path.Combine(folder, name);
         try
         {
             Directory.CreateDirectory(folder);
-            string sha256 = OnnxModel.Write(path, subject.Graph, parameters, settings.Format);
+            string sha256 = OnnxModel.Write(path, subject.Graph, parameters, format);
             terminal.Out.WriteLine(path);
-            return ExportedCell.Of(subject, parameters, settings.Format, name, sha256);
+            return ExportedCell.Of(subject, parameters, format, name, sha256);
         }
         catch (Exception error) when (RunFolder.IsRefusedBySystem(error))
         {

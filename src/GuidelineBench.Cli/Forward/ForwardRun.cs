@@ -35,9 +35,11 @@ internal sealed class ForwardRun(ForwardSettings settings)
                 ? ForwardImages.Of(NpyFile.Read(path), settings.Network, path)
                 : ForwardImages.Random(settings.Network, settings.Seed);
             Graph graph = Build(images.Shape);
+            NetworkFile.Say(terminal, settings.Network.Name, settings.File?.Source.Notices ?? []);
             RefuseTooLarge(graph);
             NetworkParameters parameters = settings.Weights is { } weights
                 ? WeightImport.Read(weights, graph, terminal.Say)
+                : settings.File is { } file ? file.Parameters
                 : NetworkParameters.Random(graph, settings.Seed);
             if (settings.SavedWeights is { } saved)
                 Keep(saved, ForwardOptions.SavedWeightsName, file => WeightExport.Write(file, graph, parameters));

@@ -18,7 +18,7 @@ internal sealed class QuestionOptions
     private const int MostCounts = 1000, MostKernel = 63, UsualSide = 56;
 
     private readonly Option<NetworkSelection?> networks = ValueOption.Create<NetworkSelection?>(
-        NetworkName, "LIST", $"Networks separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName}.",
+        NetworkName, "LIST", $"Networks separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, {NetworkSelection.SizedName}, or {NetworkFile.Named}.",
         text => NetworkSelection.Read(text, NetworkName));
 
     private readonly Option<string?> description = ValueOption.Create<string?>(

@@ -21,7 +21,7 @@ internal sealed class CellOptions(bool networksAlone = false)
             run => run.Experiments.IsEmpty ? "none" : string.Join(',', run.Experiments.Select(experiment => NumberText.Write(experiment.Table)))),
         SpecificationOption.Of(
             ValueOption.Create<NetworkSelection?>(
-                NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName} for another size of the input (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
+                NetworksName, "LIST", $"Networks beside the tables, separated by commas: groups ({NetworkSelection.GroupNames}), names that ./run.sh list networks shows, or {NetworkSelection.SizedName} for another size of the input, or {NetworkFile.Named} (default none). A group goes before a network of its name; alexnet@224x224 is the network.",
                 text => NetworkSelection.Read(text)),
             (run, networks) => run with { NetworkNames = networks.Names, Networks = networks.Subjects },
             run => run.NetworkNames.IsEmpty ? null : string.Join(',', run.NetworkNames)),

@@ -47,6 +47,8 @@ internal sealed class ExportOptions
             throw CommandException.Unusable(
                 $"a file of weights is of one network, not of {(subjects.Length > 1 ? $"{NumberText.Write(subjects.Length)} files" : subjects[0].Label)}",
                 ForwardOptions.WeightsName, $"{CellOptions.NetworksName} with one network, without {CellOptions.TablesName}");
+        if (file is not null && subjects[0].Parameters is not null)
+            throw CommandException.Unusable($"{subjects[0].Row} has weights of its own", ForwardOptions.WeightsName, $"one of {ForwardOptions.WeightsName} and an ONNX file");
         if (file is not null && result.GetValue(seed) is not null)
             throw CommandException.Unusable(
                 $"nothing is random with {ForwardOptions.WeightsName}", RunOptions.SeedName, $"one of {RunOptions.SeedName} and {ForwardOptions.WeightsName}");

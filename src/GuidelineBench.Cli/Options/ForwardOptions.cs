@@ -1,10 +1,10 @@
 using System.CommandLine;
-using GuidelineBench.Benchmarks.Machines;
 using GuidelineBench.Benchmarks.Requests;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Core.Networks.Units;
 using GuidelineBench.Execution.Backends;
+using GuidelineBench.Onnx.Reading;
 
 namespace GuidelineBench.Cli.Options;
 
@@ -16,10 +16,10 @@ internal sealed class ForwardOptions
 
     private const string NetworkName = "--network";
 
-    private const string Networks = "a network of ./run.sh list networks";
+    private const string Networks = "a network of ./run.sh list networks, or FILE.onnx";
 
-    private readonly Option<NetworkEntry?> network = ValueOption.Create<NetworkEntry?>(
-        NetworkName, "NAME", "The network, as ./run.sh list networks names it.", ReadNetwork);
+    private readonly Option<ForwardNetwork?> network = ValueOption.Create<ForwardNetwork?>(
+        NetworkName, "NAME", $"The network, as ./run.sh list networks names it, or {NetworkFile.Named}.", ReadNetwork);
 
     private readonly Option<string?> weights = Text(
         WeightsName, "FILE", "Weights, a safetensors file under torchvision's names, or mmclassification's for ShuffleNet v2 (default random weights).");
@@ -49,8 +49,10 @@ internal sealed class ForwardOptions
     /// <exception cref="CommandException">Options are missing or do not go together.</exception>
     public ForwardSettings Read(ParseResult result)
     {
-        NetworkEntry entry = result.GetValue(network) ?? throw CommandException.Unusable("no network is given", NetworkName, Networks);
-        if (result.GetValue(seed) is not null && result.GetValue(weights) is not null && result.GetValue(input) is not null)
+        ForwardNetwork named = result.GetValue(network) ?? throw CommandException.Unusable("no network is given", NetworkName, Networks);
+        if (named.File is not null && result.GetValue(weights) is not null)
+            throw CommandException.Unusable($"{named.Entry.Name} has weights of its own", WeightsName, $"one of {WeightsName} and an ONNX file");
+        if (result.GetValue(seed) is not null && (result.GetValue(weights) is not null || named.File is not null) && result.GetValue(input) is not null)
             throw CommandException.Unusable(
                 $"nothing is random with {WeightsName} and {InputName}", RunOptions.SeedName, $"{RunOptions.SeedName} without one of them");
         RunSpecification place = placement.Read(result, SpecificationOption.Default);
@@ -59,7 +61,7 @@ internal sealed class ForwardOptions
             throw CommandException.Unusable(
                 "cannot go together", $"{LayersName} and {PlacementOptions.ExecutionName} {order.Label()}", "one of them; depth first no layer is ever in memory as a whole");
         return new ForwardSettings(
-            entry,
+            named.Entry,
             result.GetValue(weights),
             result.GetValue(seed) ?? SpecificationOption.Default.Seed,
             result.GetValue(input),
@@ -67,35 +69,28 @@ internal sealed class ForwardOptions
             result.GetValue(layers),
             result.GetValue(savedWeights),
             backend,
-            PlanOptions.Default with { Threads = place.Threads, Order = order, Launch = place.Launches[0], Math = place.Maths[0] });
+            PlanOptions.Default with { Threads = place.Threads, Order = order, Launch = place.Launches[0], Math = place.Maths[0] })
+        {
+            File = named.File,
+        };
     }
 
     private static Option<string?> Text(string name, string value, string description) =>
         ValueOption.Create<string?>(name, value, description, text => text);
 
-    private static NetworkEntry ReadNetwork(string name) => Array.Find(AllNetworks, entry => entry.Name == name)
-        ?? throw CommandException.Unusable(
-            $"unknown network '{name}'{UnusableArguments.Suggestion(name, AllNetworks.Select(entry => entry.Name))}", NetworkName, Networks);
-}
+    private static ForwardNetwork ReadNetwork(string name)
+    {
+        if (NetworkFile.IsNamed(name))
+        {
+            OnnxNetwork file = NetworkFile.Read(name);
+            return new ForwardNetwork(NetworkFile.Entry(file), file);
+        }
 
-/// <summary>What <c>forward</c> runs and what it writes.</summary>
-/// <param name="Weights">A safetensors file; null: random weights.</param>
-/// <param name="Seed">Of random weights and of a random input.</param>
-/// <param name="Input">A .npy file; null: one random image of the paper's size.</param>
-/// <param name="Output">A .npy file; null: the largest outputs of each image go to stdout.</param>
-/// <param name="LayerFolder">Where every layer's map goes; null: nowhere.</param>
-/// <param name="SavedWeights">A safetensors file for the weights that were run; null: none.</param>
-internal sealed record ForwardSettings(
-    NetworkEntry Network,
-    string? Weights,
-    int Seed,
-    string? Input,
-    string? Output,
-    string? LayerFolder,
-    string? SavedWeights,
-    IBackend Backend,
-    PlanOptions Options)
-{
-    /// <summary>Memory that the process may still use, bytes.</summary>
-    public Func<long> FreeMemoryBytes { get; init; } = () => AvailableMemory.BytesOn([Backend]);
+        NetworkEntry entry = Array.Find(AllNetworks, entry => entry.Name == name) ?? throw CommandException.Unusable(
+            $"unknown network '{name}'{UnusableArguments.Suggestion(name, AllNetworks.Select(entry => entry.Name))}", NetworkName, Networks);
+        return new ForwardNetwork(entry, null);
+    }
+
+    /// <param name="File">Null for a network of the catalogue.</param>
+    private sealed record ForwardNetwork(NetworkEntry Entry, OnnxNetwork? File);
 }

@@ -22,10 +22,17 @@ internal sealed record NetworkSelection(ImmutableArray<string> Names, ImmutableA
     public static NetworkSelection Read(string text, string option = CellOptions.NetworksName)
     {
         string[] names = [.. ValueOption.Parts(option, text, Allowed).Distinct()];
-        return new NetworkSelection([.. names], [.. names.SelectMany(name => Cases(name, option)).DistinctBy(network => network.Name).Select(CellSubject.Of)]);
+        CellSubject[] subjects =
+        [
+            .. names.Where(name => !NetworkFile.IsNamed(name)).SelectMany(name => Cases(name, option)).DistinctBy(network => network.Name).Select(CellSubject.Of),
+            .. names.Where(NetworkFile.IsNamed).Select(name => NetworkFile.Subject(NetworkFile.Read(name))),
+        ];
+        if (subjects.GroupBy(subject => subject.Label).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw CommandException.Unusable($"several networks are called {twice.First().Row}", option, "files of different names, each of them once");
+        return new NetworkSelection([.. names], [.. subjects]);
     }
 
-    private static string Allowed => $"{GroupNames}, names that ./run.sh list networks shows, {SizedName}";
+    private static string Allowed => $"{GroupNames}, names that ./run.sh list networks shows, {SizedName}, {NetworkFile.Named}";
 
     private static ImmutableArray<NetworkCase> Cases(string name, string option)
     {

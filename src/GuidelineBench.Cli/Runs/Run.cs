@@ -29,6 +29,7 @@ internal sealed class Run(RunSpecification specification, RunFolder folder, Resu
         IReadOnlyList<string> summary;
         try
         {
+            NetworkFile.Say(terminal, specification.Networks);
             measured = stored is { Complete: true } ? stored : Measure(terminal, interruption.Token);
             interruption.Token.ThrowIfCancellationRequested();
             summary = withReport ? ReportFolder.Write(folder.Path, [new NamedResultFile(RunFolder.ResultsName, measured)], interruption.Token) : [];

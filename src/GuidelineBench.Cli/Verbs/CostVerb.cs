@@ -4,6 +4,7 @@ using GuidelineBench.Cli.Answers;
 using GuidelineBench.Cli.Listings;
 using GuidelineBench.Cli.Options;
 using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Cli.Verbs;
 
@@ -27,7 +28,9 @@ internal static class CostVerb
         verb.Add(format);
         verb.SetAction(result =>
         {
-            IReadOnlyList<CellCost> costs = [.. cells.All.Read(result, SpecificationOption.Default).Subjects().Select(CellCost.Of)];
+            CellSubject[] subjects = [.. cells.All.Read(result, SpecificationOption.Default).Subjects()];
+            NetworkFile.Say(terminal, subjects);
+            IReadOnlyList<CellCost> costs = [.. subjects.Select(CellCost.Of)];
             switch (result.GetValue(format))
             {
                 case OutputFormat.Json:

@@ -8,7 +8,8 @@ namespace GuidelineBench.Core.Files;
 /// <param name="Owner">Number of the user; 0 on Windows.</param>
 /// <param name="Group">Number of the group; 0 on Windows.</param>
 /// <param name="IsMounted">Whether the file is mounted there by itself, so that nothing can take its place; told by Linux 5.8 and later.</param>
-public sealed partial record FileStatus(FileKind Kind, UnixFileMode Mode, uint Owner, uint Group, bool IsMounted)
+/// <param name="Links">Names that it has; 1 where the system does not say.</param>
+public sealed partial record FileStatus(FileKind Kind, UnixFileMode Mode, uint Owner, uint Group, bool IsMounted, uint Links = 1)
 {
     private const int CurrentFolder = -100, StatusBytes = 256;
 
@@ -27,11 +28,11 @@ public sealed partial record FileStatus(FileKind Kind, UnixFileMode Mode, uint O
             if (OperatingSystem.IsLinux() && LinuxStatus(CurrentFolder, path, 0, BasicFields, status) is var linux && (linux == 0 || !IsUnknownCall()))
                 return linux != 0
                     ? null
-                    : Read(Half(status[28..]), Word(status[20..]), Word(status[24..]), (BinaryPrimitives.ReadUInt64LittleEndian(status[8..]) & MountRoot) != 0);
+                    : Read(Half(status[28..]), Word(status[20..]), Word(status[24..]), (BinaryPrimitives.ReadUInt64LittleEndian(status[8..]) & MountRoot) != 0, Word(status[16..]));
             if (OperatingSystem.IsMacOS())
                 return (RuntimeInformation.ProcessArchitecture == Architecture.X64 ? AppleStatusX64(path, status) : AppleStatus(path, status)) != 0
                     ? null
-                    : Read(Half(status[4..]), Word(status[16..]), Word(status[20..]), isMounted: false);
+                    : Read(Half(status[4..]), Word(status[16..]), Word(status[20..]), isMounted: false, Half(status[6..]));
         }
         catch (EntryPointNotFoundException)
         {
@@ -45,7 +46,7 @@ public sealed partial record FileStatus(FileKind Kind, UnixFileMode Mode, uint O
         static uint Word(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
 
-    private static FileStatus Read(int mode, uint owner, uint group, bool isMounted) => new(
+    private static FileStatus Read(int mode, uint owner, uint group, bool isMounted, uint links) => new(
         (mode & KindMask) switch
         {
             0x1000 => FileKind.Pipe,
@@ -55,7 +56,7 @@ public sealed partial record FileStatus(FileKind Kind, UnixFileMode Mode, uint O
             0xC000 => FileKind.Socket,
             _ => FileKind.Regular,
         },
-        (UnixFileMode)(mode & Permissions), owner, group, isMounted);
+        (UnixFileMode)(mode & Permissions), owner, group, isMounted, links);
 
     /// <summary>Old kernels do not know the call (ENOSYS), old containers forbid it (EPERM).</summary>
     private static bool IsUnknownCall() => Marshal.GetLastPInvokeError() is 38 or 1;

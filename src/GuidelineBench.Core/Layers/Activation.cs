@@ -42,3 +42,19 @@ public sealed record HardSigmoid : Activation
 
     public override double Of(double x) => Math.Min(Math.Max(x + 3, 0), 6) / 6;
 }
+
+/// <summary>x min(max(x + 3, 0), 6) / 6, as in MobileNet v3.</summary>
+public sealed record HardSwish : Activation
+{
+    public override string Signature => "hardswish";
+
+    public override double Of(double x) => x * Math.Min(Math.Max(x + 3, 0), 6) / 6;
+}
+
+/// <summary>x / (1 + exp(-x)), as in EfficientNet; also called swish.</summary>
+public sealed record SiLU : Activation
+{
+    public override string Signature => "silu";
+
+    public override double Of(double x) => x / (1 + Math.Exp(-x));
+}

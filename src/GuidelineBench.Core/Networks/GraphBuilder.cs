@@ -77,6 +77,10 @@ public sealed class GraphBuilder
     /// <summary>Any other layer.</summary>
     public int Add(Layer layer, params int[] inputs) => AddNamed(layer, null, inputs);
 
+    /// <summary>Any other layer.</summary>
+    /// <param name="name">See <see cref="Node.Name"/>.</param>
+    public int Add(Layer layer, string? name, int[] inputs) => AddNamed(layer, name, inputs);
+
     /// <summary>The finished graph; its output is the node added last.</summary>
     public Graph Build(string name) => new(name, nodes.ToImmutable());
 

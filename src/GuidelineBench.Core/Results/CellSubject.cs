@@ -53,6 +53,12 @@ public sealed class CellSubject
 
     public Graph Graph => graph.Value;
 
+    /// <summary>Weights and biases by node index of a network that has its own; null: they are drawn from a seed.</summary>
+    public Func<int, (float[] Weights, float[] Bias)>? Parameters { get; init; }
+
+    /// <summary>What was left out or converted of a network that was read from a file.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+
     /// <summary>For a reader and for filters, e.g. <c>table1/1:6/x2</c>.</summary>
     public required string Label { get; init; }
 

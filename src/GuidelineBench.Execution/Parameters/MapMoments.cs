@@ -65,6 +65,8 @@ public readonly record struct MapMoments(double Mean, double Variance)
         ReLU or ReLU6 => Rectified(inputs[0]),
         // Between 0 and 1, around 1/2.
         Sigmoid or HardSigmoid => new(0.5, 0.05),
+        // Between a ReLU and nothing: what is right for a mean of 0.
+        HardSwish or SiLU => FromSquare(0.5 * Rectified(inputs[0]).Mean, 0.7 * Rectified(inputs[0]).MeanSquare),
         // Most of the variance behind the first layers is between channels; the largest value gains less than among
         // independent ones.
         MaxPooling { Window.KernelSize: > 1 } => new(inputs[0].Mean + Math.Sqrt(inputs[0].Variance), 0.7 * inputs[0].Variance),

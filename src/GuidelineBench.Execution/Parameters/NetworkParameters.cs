@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
+using GuidelineBench.Core.Results;
 
 namespace GuidelineBench.Execution.Parameters;
 
@@ -24,6 +25,17 @@ public sealed class NetworkParameters
     }
 
     public LayerParameters this[int node] => byNode[node];
+
+    /// <summary>The subject's own, or random ones.</summary>
+    public static NetworkParameters Of(CellSubject subject, int seed) => subject.Parameters is not { } own
+        ? Random(subject.Graph, seed)
+        : new NetworkParameters(subject.Graph, subject.Graph.WeightedLayers.ToImmutableDictionary(
+            weighted => weighted.Node.Index,
+            weighted =>
+            {
+                (float[] weights, float[] bias) = own(weighted.Node.Index);
+                return new LayerParameters(weights, bias);
+            }));
 
     /// <summary>
     /// Uniform weights of variance 1 / (fan-in x mean square of the layer's input), so that what every layer with

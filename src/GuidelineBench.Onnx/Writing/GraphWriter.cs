@@ -132,12 +132,19 @@ internal sealed class GraphWriter
             ReLU6 => Added("Clip", [input, sink.AddScalar("zero", 0), sink.AddScalar("six", 6)]),
             Sigmoid => Added("Sigmoid", [input]),
             HardSigmoid => Added("HardSigmoid", [input], Attributes.Float("alpha", 1f / 6), Attributes.Float("beta", 0.5f)),
+            HardSwish => Added("Mul", [input, Gate("HardSigmoid", Attributes.Float("alpha", 1f / 6), Attributes.Float("beta", 0.5f))]),
+            SiLU => Added("Mul", [input, Gate("Sigmoid")]),
             _ => throw new OnnxException($"{graph.Name}: layer {name} ({activation.Signature}) cannot be written as ONNX."),
         };
 
-        string Added(string type, ImmutableArray<string> inputs, params ReadOnlySpan<AttributeProto> attributes) => isFlat
-            ? sink.AddFlat(type, name, inputs, node.Output.Channels, attributes)
-            : sink.Add(type, name, inputs, node.Output, attributes);
+        // Operators of their own are younger than the versions that are written.
+        string Gate(string type, params ReadOnlySpan<AttributeProto> attributes) => Named(type, name + "_gate", [input], attributes);
+
+        string Added(string type, ImmutableArray<string> inputs, params ReadOnlySpan<AttributeProto> attributes) => Named(type, name, inputs, attributes);
+
+        string Named(string type, string nodeName, ImmutableArray<string> inputs, ReadOnlySpan<AttributeProto> attributes) => isFlat
+            ? sink.AddFlat(type, nodeName, inputs, node.Output.Channels, attributes)
+            : sink.Add(type, nodeName, inputs, node.Output, attributes);
     }
 
     private string AddNormalization(Node node, string name, LocalResponseNormalization layer) => sink.Add(

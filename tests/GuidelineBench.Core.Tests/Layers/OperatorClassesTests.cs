@@ -14,6 +14,8 @@ public class OperatorClassesTests
         { nameof(ReLU6), "element-wise" },
         { nameof(Sigmoid), "element-wise" },
         { nameof(HardSigmoid), "element-wise" },
+        { nameof(HardSwish), "element-wise" },
+        { nameof(SiLU), "element-wise" },
         { nameof(Sum), "element-wise" },
         { nameof(ChannelScaling), "element-wise" },
         { nameof(BatchNormalization), "element-wise" },
@@ -47,7 +49,7 @@ public class OperatorClassesTests
 
     private static IEnumerable<Layer> Layers() =>
     [
-        new Convolution(2, 2), new Input(new MapShape(1, 1, 1)), new ReLU(), new ReLU6(), new Sigmoid(), new HardSigmoid(), new Sum(),
+        new Convolution(2, 2), new Input(new MapShape(1, 1, 1)), new ReLU(), new ReLU6(), new Sigmoid(), new HardSigmoid(), new HardSwish(), new SiLU(), new Sum(),
         new ChannelScaling(), new BatchNormalization(2), ChannelSelection.Shuffle(4, 2), new Concatenation(), new MaxPooling(Two),
         new GlobalAveragePooling(), new FullyConnected(4, 2, BiasSource.Bias),
     ];

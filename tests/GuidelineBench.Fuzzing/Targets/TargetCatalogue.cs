@@ -21,6 +21,7 @@ internal sealed partial class TargetCatalogue : IDisposable
             PlanChoiceTarget.OfNetwork(),
             SafetensorsTarget.Create(folder.FullName),
             NpyTarget.Create(folder.FullName),
+            OnnxTarget.Create(),
             NetworkNameTarget.Create(),
             DescriptionTarget.Create(),
             CheckTarget.Create(),

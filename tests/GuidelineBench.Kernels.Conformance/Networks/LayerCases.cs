@@ -79,7 +79,7 @@ internal static class LayerCases
                 graph.Add(new LocalResponseNormalization(size, Alpha: 0.5, Beta: 0.75, Offset: generator.Pick(1.0, 2.0)), graph.Input);
                 return FormattableString.Invariant($"lrn {size}");
             });
-            foreach (Layer activation in new Layer[] { new ReLU6(), new Sigmoid(), new HardSigmoid(), new ReLU() })
+            foreach (Layer activation in new Layer[] { new ReLU6(), new Sigmoid(), new HardSigmoid(), new HardSwish(), new SiLU(), new ReLU() })
                 yield return Bounded(generator, graph =>
                 {
                     int stretched = graph.BatchNormalization(graph.Sum(graph.Input, graph.Input, graph.Input));

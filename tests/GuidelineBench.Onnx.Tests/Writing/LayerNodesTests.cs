@@ -161,6 +161,17 @@ public class LayerNodesTests
     }
 
     [Fact]
+    public void Hard_swish_and_SiLU_are_products_with_a_gate()
+    {
+        WrittenModel written = WrittenModel.Of(Input, graph => graph.Add(new SiLU(), graph.Add(new HardSwish(), graph.Input)));
+
+        Assert.Equal("HardSigmoid Mul Sigmoid Mul", written.Types);
+        foreach (NodeProto[] pair in written.Graph.Node.Chunk(2))
+            Assert.Equal([pair[0].Input[0], pair[0].Output[0]], pair[1].Input);
+        WrittenRules.Hold(written);
+    }
+
+    [Fact]
     public void Activations_have_operators_of_their_own()
     {
         WrittenModel written = WrittenModel.Of(Input, graph => graph.Add(new HardSigmoid(), graph.Add(new Sigmoid(), graph.ReLU6(graph.ReLU(graph.ReLU6(graph.Input))))));

@@ -23,7 +23,7 @@ public class RandomGraphTests
         number: 200);
 
     /// <summary>Each number adds a layer, or a few, that fit what is there.</summary>
-    private static Graph Of(int[] choices)
+    internal static Graph Of(int[] choices)
     {
         var graph = new GraphBuilder(new MapShape(4 + choices[0] % 5, 6 + choices[0] % 7, 6 + choices[0] % 4));
         int x = graph.Convolution(graph.Input, 4);
@@ -55,7 +55,7 @@ public class RandomGraphTests
             case 6:
                 return graph.BatchNormalization(x);
             case 7:
-                return graph.Add((number % 4) switch { 0 => new ReLU(), 1 => new ReLU6(), 2 => new Sigmoid(), _ => new HardSigmoid() }, x);
+                return graph.Add((number % 6) switch { 0 => new ReLU(), 1 => new ReLU6(), 2 => new Sigmoid(), 3 => new HardSigmoid(), 4 => new HardSwish(), _ => new SiLU() }, x);
             case 8:
                 return graph.Sum(x, graph.Convolution(x, channels));
             case 9:
