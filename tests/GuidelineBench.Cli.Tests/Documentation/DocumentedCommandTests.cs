@@ -1,4 +1,8 @@
 using GuidelineBench.Cli.Terminals;
+using GuidelineBench.Core.Layers;
+using GuidelineBench.Core.Networks;
+using GuidelineBench.Execution.Parameters;
+using GuidelineBench.Onnx.Writing;
 
 namespace GuidelineBench.Cli.Tests.Documentation;
 
@@ -24,7 +28,7 @@ public sealed class DocumentedCommandTests : IDisposable
     [MemberData(nameof(Known))]
     public void EveryCommandIsUnderstood(string command)
     {
-        List<string> arguments = [.. Commands[command].Arguments];
+        List<string> arguments = [.. Commands[command].Arguments.Select(WithModels)];
         // Which cores there are depends on the machine that runs the test; their names do not.
         if (arguments.IndexOf("--cores") is var cores and >= 0)
         {
@@ -94,6 +98,18 @@ public sealed class DocumentedCommandTests : IDisposable
             return folder["fleet"];
         }
 
-        return word;
+        return WithModels(word);
+    }
+
+    /// <summary>A small network in place of each ONNX file.</summary>
+    private string WithModels(string word) => string.Join(',', word.Split(',').Select(part => part.EndsWith(".onnx", StringComparison.Ordinal) ? Model(Path.GetFileName(part)) : part));
+
+    private string Model(string name)
+    {
+        var graph = new GraphBuilder(new MapShape(3, 4, 4));
+        graph.Convolution(graph.Input, 2);
+        Graph built = graph.Build("small");
+        OnnxModel.Write(folder[name], built, NetworkParameters.Random(built, 1), new OnnxFormat());
+        return folder[name];
     }
 }

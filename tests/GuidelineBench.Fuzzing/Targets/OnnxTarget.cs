@@ -14,7 +14,14 @@ internal static class OnnxTarget
     /// <summary>As for a short file of the usual limits, which are for networks of hundreds of megabytes.</summary>
     private static readonly OnnxLimits Limits = new()
     {
-        Elements = 1 << 20, ConstantElements = 1 << 20, MovedElements = 1 << 18, AllMovedElements = 1 << 20, Parameters = 1 << 20, MapElements = 1 << 20, Nodes = 1000, Parts = 20_000,
+        Elements = 1 << 20,
+        ConstantElements = 1 << 20,
+        MovedElements = 1 << 18,
+        AllMovedElements = 1 << 20,
+        Parameters = 1 << 20,
+        MapElements = 1 << 20,
+        Nodes = 1000,
+        Parts = 20_000,
     };
 
     public static FuzzTarget Create()

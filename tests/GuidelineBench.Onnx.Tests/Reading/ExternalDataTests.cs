@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using GuidelineBench.Onnx.Reading;
 using GuidelineBench.Onnx.Reading.Files;
-using GuidelineBench.Onnx.Schema;
 
 namespace GuidelineBench.Onnx.Tests.Reading;
 

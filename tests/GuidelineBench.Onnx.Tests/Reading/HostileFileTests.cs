@@ -1,4 +1,3 @@
-using System.Text;
 using Google.Protobuf;
 using GuidelineBench.Onnx.Reading;
 using GuidelineBench.Onnx.Reading.Files;

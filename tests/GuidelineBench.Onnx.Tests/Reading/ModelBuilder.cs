@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Google.Protobuf;
-using GuidelineBench.Core.Files;
 using GuidelineBench.Onnx.Reading;
 using GuidelineBench.Onnx.Schema;
 using GuidelineBench.Onnx.Writing;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GuidelineBench.Core.Layers;
 using GuidelineBench.Kernels.Reference;
 using GuidelineBench.Onnx.Reading;

@@ -1,5 +1,4 @@
 using GuidelineBench.Core.Experiments;
-using GuidelineBench.Core.Layers;
 using GuidelineBench.Core.Networks;
 using GuidelineBench.Core.Networks.Catalogue;
 using GuidelineBench.Execution.Parameters;

@@ -1,4 +1,3 @@
-using GuidelineBench.Core.Layers;
 using GuidelineBench.Onnx.Reading;
 using GuidelineBench.Onnx.Reading.Files;
 using static GuidelineBench.Onnx.Tests.Reading.ModelBuilder;

@@ -23,7 +23,12 @@ internal sealed class NetworkSketch
         ImmutableArray<int> read = [.. inputs];
         return Add(new LayerSketch
         {
-            Layer = layer, Inputs = read, Name = name, Weights = weights, Bias = bias, Output = layer.OutputShape([.. read.Select(input => layers[input].Output)]),
+            Layer = layer,
+            Inputs = read,
+            Name = name,
+            Weights = weights,
+            Bias = bias,
+            Output = layer.OutputShape([.. read.Select(input => layers[input].Output)]),
         });
     }
 
@@ -36,8 +41,13 @@ internal sealed class NetworkSketch
     /// <summary>One scale and one shift a channel.</summary>
     public int AddAffine(int input, double[] scale, double[] shift, string? name = null, bool mayFold = true, bool isShift = false) => Add(new LayerSketch
     {
-        Layer = new BatchNormalization(scale.Length), Inputs = [input], Output = layers[input].Output, Name = name,
-        Affine = (scale, shift), MayFold = mayFold, IsShift = isShift,
+        Layer = new BatchNormalization(scale.Length),
+        Inputs = [input],
+        Output = layers[input].Output,
+        Name = name,
+        Affine = (scale, shift),
+        MayFold = mayFold,
+        IsShift = isShift,
     });
 
     /// <summary>Multiply-adds and memory access of the layers that are known.</summary>

@@ -8,20 +8,33 @@ internal static class ConstantOperators
 {
     private static readonly ImmutableDictionary<string, Func<double, double>> Unary = new Dictionary<string, Func<double, double>>
     {
-        ["Floor"] = Math.Floor, ["Ceil"] = Math.Ceiling, ["Neg"] = x => -x, ["Sqrt"] = Math.Sqrt, ["Reciprocal"] = x => 1 / x,
+        ["Floor"] = Math.Floor,
+        ["Ceil"] = Math.Ceiling,
+        ["Neg"] = x => -x,
+        ["Sqrt"] = Math.Sqrt,
+        ["Reciprocal"] = x => 1 / x,
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, Func<double, double, double>> Binary = new Dictionary<string, Func<double, double, double>>
     {
-        ["Add"] = (x, y) => x + y, ["Sub"] = (x, y) => x - y, ["Mul"] = (x, y) => x * y, ["Div"] = (x, y) => x / y, ["Min"] = Math.Min, ["Max"] = Math.Max,
+        ["Add"] = (x, y) => x + y,
+        ["Sub"] = (x, y) => x - y,
+        ["Mul"] = (x, y) => x * y,
+        ["Div"] = (x, y) => x / y,
+        ["Min"] = Math.Min,
+        ["Max"] = Math.Max,
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, Func<long, long, long>> Whole = new Dictionary<string, Func<long, long, long>>
     {
-        ["Add"] = (x, y) => unchecked(x + y), ["Sub"] = (x, y) => unchecked(x - y), ["Mul"] = (x, y) => unchecked(x * y),
+        ["Add"] = (x, y) => unchecked(x + y),
+        ["Sub"] = (x, y) => unchecked(x - y),
+        ["Mul"] = (x, y) => unchecked(x * y),
         ["Div"] = (x, y) => y is 0 or -1 ? y == 0 ? throw new RefusalException("it divides by 0") : unchecked(-x) : x / y,
         ["Mod"] = (x, y) => y is 0 or -1 ? y == 0 ? throw new RefusalException("it divides by 0") : 0 : ((x % y) + y) % y,
-        ["Min"] = Math.Min, ["Max"] = Math.Max, ["Equal"] = (x, y) => x == y ? 1 : 0,
+        ["Min"] = Math.Min,
+        ["Max"] = Math.Max,
+        ["Equal"] = (x, y) => x == y ? 1 : 0,
     }.ToImmutableDictionary();
 
     /// <param name="inputs">Null for one that is absent.</param>
