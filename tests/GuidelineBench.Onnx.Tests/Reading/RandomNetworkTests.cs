@@ -8,7 +8,7 @@ using GuidelineBench.Onnx.Writing;
 
 namespace GuidelineBench.Onnx.Tests.Reading;
 
-/// <summary>Any network of small layers is read back as one that computes the same; and that one as itself.</summary>
+/// <summary>Any network of small layers is read back as one that computes the same, and that one again; as itself where its layers have one form.</summary>
 public class RandomNetworkTests
 {
     [Fact]
@@ -21,15 +21,17 @@ public class RandomNetworkTests
             OnnxNetwork read = OnnxReader.Read(OnnxModel.Bytes(graph, parameters, new OnnxFormat()), "random.onnx");
             OnnxNetwork again = OnnxReader.Read(OnnxModel.Bytes(read.Graph, read.Parameters, new OnnxFormat(Batch: 2)), "random.onnx");
 
-            Assert.Equal(read.Graph.Checksum, again.Graph.Checksum);
             Assert.Equal(ValueChecksum.Of(graph, parameters), ValueChecksum.Of(read.Graph, read.Parameters));
             if (!HasOtherForm(graph))
-                Assert.Equal(graph.Checksum, read.Graph.Checksum);
+                Assert.Equal([graph.Checksum, graph.Checksum], [read.Graph.Checksum, again.Graph.Checksum]);
             float[] image = PlainModel.Image(graph.Input.Output);
-            double[] wanted = PlainModel.Output(new OnnxNetwork(graph, parameters, read.Source), image), output = PlainModel.Output(read, image);
-            Assert.Equal(wanted.Length, output.Length);
-            for (int i = 0; i < wanted.Length; i++)
-                Assert.True(Math.Abs(wanted[i] - output[i]) <= 1e-9 * Math.Max(1, Math.Abs(wanted[i])), FormattableString.Invariant($"element {i}: {wanted[i]} {output[i]}"));
+            double[] wanted = PlainModel.Output(new OnnxNetwork(graph, parameters, read.Source), image);
+            foreach (double[] output in new[] { PlainModel.Output(read, image), PlainModel.Output(again, image) })
+            {
+                Assert.Equal(wanted.Length, output.Length);
+                for (int i = 0; i < wanted.Length; i++)
+                    Assert.True(Math.Abs(wanted[i] - output[i]) <= 1e-9 * Math.Max(1, Math.Abs(wanted[i])), FormattableString.Invariant($"element {i}: {wanted[i]} {output[i]}"));
+            }
         },
         number: 150);
 
