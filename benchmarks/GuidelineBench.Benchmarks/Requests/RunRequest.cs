@@ -16,7 +16,7 @@ public sealed record RunRequest : RunSpecification
 
     /// <summary>
     /// Rounds by default, of a quick run, and of one whose claims rest on blocks: the rounds are there to be compared with them. Beside
-    /// engines a quick run has twice the cells.
+    /// engines a run has twice the cells: a quick one has fewer rounds, and networks are no reason for more.
     /// </summary>
     public const int DefaultRounds = 15, QuickRounds = 5, RoundsBesideBlocks = 5, QuickRoundsBesideEngines = 3;
 
@@ -35,7 +35,7 @@ public sealed record RunRequest : RunSpecification
     /// <summary>What backends without a device of their own run on; null: its limits are not measured.</summary>
     public IDevice? Processor { get; init; }
 
-    public int RoundCount => Rounds ?? (Quick ? (Blocks is not null && HasEngines ? QuickRoundsBesideEngines : QuickRounds) : Blocks is not null && Networks.IsEmpty ? RoundsBesideBlocks : DefaultRounds);
+    public int RoundCount => Rounds ?? (Quick ? (Blocks is not null && HasEngines ? QuickRoundsBesideEngines : QuickRounds) : Blocks is not null && (Networks.IsEmpty || HasEngines) ? RoundsBesideBlocks : DefaultRounds);
 
     /// <summary>Whether engines are measured beside kernels of ours.</summary>
     public bool HasEngines => Backends.Length > 1 && Backends.Any(backend => backend is IEngineBackend);
