@@ -89,7 +89,9 @@ internal sealed unsafe class EngineLibrary
         // Two function pointers: the interface of a version, and the library's version.
         nint* entries = (nint*)((delegate* unmanaged[Cdecl]<nint>)export)();
         string version = Marshal.PtrToStringUTF8(((delegate* unmanaged[Cdecl]<nint>)entries[1])()) ?? "unknown";
-        if (((delegate* unmanaged[Cdecl]<uint, nint>)entries[0])(ManagedApi) == 0)
+        // The second number of a version is its interface's; a library that is asked for a later one writes a line of its own.
+        bool isKnown = uint.TryParse(version.Split('.').ElementAtOrDefault(1), CultureInfo.InvariantCulture, out uint interfaces);
+        if (isKnown ? interfaces < ManagedApi : ((delegate* unmanaged[Cdecl]<uint, nint>)entries[0])(ManagedApi) == 0)
             throw new PlanException(FormattableString.Invariant($"{path} is ONNX Runtime {version}, which is too old; 1.{ManagedApi} or later is needed"));
         OrtEnv.DisableDllImportResolver = true;
         NativeLibrary.SetDllImportResolver(typeof(OrtEnv).Assembly, (name, _, _) => name.Contains("onnxruntime", StringComparison.Ordinal) ? library : 0);
